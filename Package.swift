@@ -1,0 +1,70 @@
+// swift-tools-version: 6.1
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PackageDescription
+
+/// Settings that every target of ours is built with: Swift 6 and the upcoming features that make
+/// an import and an existential visible where they are used.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "drillhall",
+  products: [
+    .executable(name: "drillhall", targets: ["drillhall"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System libraries: a module map each, and a shim.h where Swift needs one.
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+
+    // The house: arrows run one way, downwards in this list to upwards.
+    .target(
+      name: "DrillKit", dependencies: ["CCmarkGFM", "CYaml", "CStemmer"], swiftSettings: strict),
+    .target(name: "Ledger", dependencies: ["DrillKit", "CSQLite", "CSodium"], swiftSettings: strict),
+    .target(name: "Library", dependencies: ["DrillKit"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["DrillKit", "Ledger"], swiftSettings: strict),
+    .target(
+      name: "Console", dependencies: ["DrillKit", "Ledger", "Library", "CReadline"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "drillhall",
+      dependencies: [
+        "DrillKit", "Ledger", "Library", "Reports", "Console",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Tests: a folder a target, and what they share.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "DrillKitTests", dependencies: ["DrillKit", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Ledger", "DrillKit", "CSQLite", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LibraryTests", dependencies: ["Library", "DrillKit", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Ledger", "DrillKit", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ConsoleTests", dependencies: ["Console", "DrillKit", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "drillhallTests", dependencies: ["drillhall", "TestSupport"], swiftSettings: strict),
+  ]
+)
