@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Text in runs of one style each: what a paragraph, a heading or a table cell holds.
+public struct RichText: Hashable, Sendable {
+  /// How a run is set.
+  public struct Style: OptionSet, Hashable, Sendable {
+    /// One bit a style.
+    public let rawValue: UInt8
+    /// A style from its bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Emphasis, usually italics.
+    public static let emphasis = Style(rawValue: 1)
+    /// Strong emphasis, usually bold.
+    public static let strong = Style(rawValue: 2)
+    /// Struck out: in Redact, a classed part.
+    public static let strike = Style(rawValue: 4)
+    /// A code span: bait, commands, literal values.
+    public static let code = Style(rawValue: 8)
+  }
+
+  /// A stretch of text of one style, within at most one link.
+  public struct Run: Hashable, Sendable {
+    /// The text; a soft line break is "\n".
+    public var text: String
+    /// Its style.
+    public var style: Style
+    /// The destination of the link that it belongs to.
+    public var link: String?
+
+    /// A run.
+    public init(_ text: String, style: Style = [], link: String? = nil) {
+      self.text = text
+      self.style = style
+      self.link = link
+    }
+  }
+
+  /// The runs in order; neighbours differ in style or link.
+  public private(set) var runs: [Run]
+
+  /// Text from runs; neighbours of one style become one run.
+  public init(_ runs: [Run] = []) {
+    self.runs = []
+    for run in runs { append(run) }
+  }
+
+  /// Plain text.
+  public init(_ text: String) {
+    runs = text.isEmpty ? [] : [Run(text)]
+  }
+
+  /// Adds a run, joined to the last one where both are set alike.
+  public mutating func append(_ run: Run) {
+    guard !run.text.isEmpty else { return }
+    if let last = runs.indices.last, runs[last].style == run.style, runs[last].link == run.link {
+      runs[last].text += run.text
+    } else {
+      runs.append(run)
+    }
+  }
+
+  /// The words alone, soft line breaks kept as "\n".
+  public var source: String { runs.map(\.text).joined() }
+
+  /// The words alone on one line, as a person reads them.
+  public var plain: String { String(source.map { $0 == "\n" ? " " : $0 }).trimmed() }
+
+  /// Whether nothing but white space stands here.
+  public var isBlank: Bool { runs.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }
+
+  /// The links in order, with the words that carry them.
+  public var links: [(text: String, destination: String)] {
+    var found: [(text: String, destination: String)] = []
+    for run in runs {
+      guard let link = run.link else { continue }
+      found.append((run.text, link))
+    }
+    return found
+  }
+
+  /// The same text without its first `count` characters.
+  public func dropping(_ count: Int) -> RichText {
+    var left = count
+    var result = RichText()
+    for run in runs {
+      if left >= run.text.count {
+        left -= run.text.count
+        continue
+      }
+      result.append(Run(String(run.text.dropFirst(left)), style: run.style, link: run.link))
+      left = 0
+    }
+    return result.trimmingStart()
+  }
+
+  /// The same text without white space at its start.
+  public func trimmingStart() -> RichText {
+    guard let first = runs.first else { return self }
+    var result = RichText()
+    let text = String(first.text.drop(while: \.isWhitespace))
+    result.append(Run(text, style: first.style, link: first.link))
+    for run in runs.dropFirst() { result.append(run) }
+    return text.isEmpty && runs.count > 1 ? result.trimmingStart() : result
+  }
+
+  /// The same text without white space at its end.
+  public func trimmingEnd() -> RichText {
+    guard let last = runs.last else { return self }
+    var kept = Array(runs.dropLast())
+    var text = last.text
+    while text.last?.isWhitespace == true { text.removeLast() }
+    if text.isEmpty { return RichText(kept).trimmingEnd() }
+    kept.append(Run(text, style: last.style, link: last.link))
+    return RichText(kept)
+  }
+
+  /// The text after each run's words went through `change`.
+  public func mapText(_ change: (String) -> String) -> RichText {
+    RichText(runs.map { Run(change($0.text), style: $0.style, link: $0.link) })
+  }
+}
