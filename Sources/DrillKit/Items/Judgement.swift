@@ -53,7 +53,7 @@ public struct CriticalFailure: Hashable, Codable, Sendable {
 /// What a kind makes of a response, before tries and hints.
 public struct Judgement: Hashable, Sendable {
   /// The exact share of full credit.
-  public var share: Fraction
+  public var share: Share
   /// Critical failures, most serious first.
   public var critical: [CriticalFailure] = []
   /// What the supervisor should see, though it was passed.
@@ -68,5 +68,5 @@ public struct Judgement: Hashable, Sendable {
   public var minutes = 0
 
   /// A judgement with a share and nothing else yet.
-  public init(share: Fraction) { self.share = share }
+  public init(share: Share) { self.share = share }
 }

@@ -9,7 +9,7 @@ public enum ResponseShape: Hashable, Sendable {
   case spans(Spans)
   case text(TextLength)
   case fields(Fields)
-  case number(NumberForm)
+  case number(NumberAnswer)
 
   /// The shape's name, as records and statistics use it.
   public var name: String {
@@ -220,7 +220,7 @@ public struct Fields: Hashable, Sendable {
 }
 
 /// A number with a unit.
-public struct NumberForm: Hashable, Sendable {
+public struct NumberAnswer: Hashable, Sendable {
   /// The unit, as the employee reads it; empty for a bare number.
   public var unit: String
 
