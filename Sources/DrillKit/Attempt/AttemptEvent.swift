@@ -150,6 +150,8 @@ public enum AttemptEvent: Hashable, Sendable {
     public var isFinal: Bool
     /// Scenario minutes that passed.
     public var minutes: Int
+    /// Injects told after the answer, because it came sooner.
+    public var injects: [Int]
     /// Where the story goes; nil where the item is asked again.
     public var next: Step?
     /// The revision of the judge.
