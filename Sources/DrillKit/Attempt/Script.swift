@@ -44,7 +44,7 @@ public struct Script: Sendable {
 
   /// The facts that hold at an item: its own over the scene's over the drill's, key by key.
   public func facts(of item: Item, in scene: Scene?) -> Facts {
-    item.facts.over(scene?.facts ?? Facts()).over(drill.facts)
+    drill.facts.merging(nearer: scene?.facts ?? Facts()).merging(nearer: item.facts)
   }
 
   /// The circumstances of an item after so many scenario minutes.

@@ -33,9 +33,9 @@ public struct DrillReader {
   private func read(only wanted: Int?) -> [Drill] {
     guard let front = DrillFront(source, diagnostics: diagnostics) else { return [] }
     let blocks = MarkdownParser.parse(
-      source, fromLine: front.bodyLine, diagnostics: diagnostics)
+      source, fromLine: front.markdownLine, diagnostics: diagnostics)
     let outline = Outline(
-      blocks, source: source, fromLine: front.bodyLine, diagnostics: diagnostics)
+      blocks, source: source, fromLine: front.markdownLine, diagnostics: diagnostics)
     var header = front.header
     if !outline.title.isBlank { header.title = outline.title.plain }
     var table = VariantTable()
@@ -61,7 +61,7 @@ public struct DrillReader {
       variants: variants.names, variant: index, file: source.file)
     for part in opening.parts {
       switch part.kind {
-      case .facts(let list): drill.facts = Facts(list, source: source, diagnostics: diagnostics)
+      case .facts(let list): drill.facts = Facts.read(list, in: source, diagnostics: diagnostics)
       case .block(let block): drill.opening.append(passage(block, part.condition))
       default: reportMisplaced(part, "before the first scene: Facts, then text and quotes")
       }
@@ -110,10 +110,10 @@ public struct DrillReader {
       switch part.kind {
       case .detour: scene.isDetour = true
       case .facts(let list):
-        if !scene.facts.isEmpty {
+        if !scene.facts.all.isEmpty {
           diagnostics.report(.twice, at: part.place, "“Facts:” stands here a second time. Join them.")
         }
-        scene.facts = Facts(list, source: source, diagnostics: diagnostics)
+        scene.facts = Facts.read(list, in: source, diagnostics: diagnostics)
         if hasNarration { reportMisplaced(part, Self.sceneOrder) }
       case .next(let list):
         scene.next = NextReader(source: source, diagnostics: diagnostics).read(list)

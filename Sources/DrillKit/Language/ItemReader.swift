@@ -78,8 +78,8 @@ struct ItemReader {
       diagnostics.report(
         .looseDirective, at: part.place, "“_detour_” stands under a scene's heading, not an item's.")
     case .facts(let list):
-      if !item.facts.isEmpty { reportTwice(part) }
-      item.facts = Facts(list, source: source, diagnostics: diagnostics)
+      if !item.facts.all.isEmpty { reportTwice(part) }
+      item.facts = Facts.read(list, in: source, diagnostics: diagnostics)
     case .answers(let list):
       if item.answers != nil { reportTwice(part) }
       item.answers = list

@@ -94,6 +94,17 @@ public struct ItemSettings: Hashable, Sendable {
         + "Settings are separated by “;”.")
   }
 
+  /// Takes one default of the front matter: a setting's name and its value, `points: 2`.
+  mutating func applyDefault(_ name: String, _ value: String) throws(SettingProblem) {
+    switch name {
+    case "points", "attempts", "words": _ = try apply("\(value) \(name)")
+    case "within": _ = try apply("within \(value)")
+    case "id":
+      throw SettingProblem(message: "An id belongs to one item and can't be a default.")
+    default: _ = try apply("\(name): \(value)")
+    }
+  }
+
   private mutating func apply(name: String, value: String) throws(SettingProblem) {
     switch name {
     case "id": id = try identifier(value)

@@ -25,6 +25,12 @@ extension Rule {
   static let unusedPhrase = Rule("D121", .error, "variant phrase never used")
   static let overlappingPhrase = Rule("D122", .error, "variant phrase within another")
 
+  static let newerFormat = Rule("D123", .error, "newer format")
+  static let badID = Rule("D124", .error, "id that is none")
+  static let unknownWord = Rule("D125", .error, "word that the curriculum does not know")
+  static let reviewOverdue = Rule("D126", .warning, "review date in the past")
+  static let equalDrills = Rule("D127", .error, "two drills with one id")
+
   static let badCondition = Rule("D201", .error, "condition that does not parse")
   static let deadScene = Rule("D202", .error, "link to a scene that is not there")
   static let deadItem = Rule("D203", .error, "reference to an item that is not there")
@@ -64,7 +70,8 @@ extension Rule {
     missingTitle, misplacedHeading, badTitle, equalSlugs, misplacedPart, labelBindsNothing,
     badLabel, buriedLabel, looseDirective, conditionMisplaced, unknownSetting, settingElsewhere,
     equalIDs, unknownMark, unclosedMarks, strayArrow, feedbackForm, twoVoices, twice, badVariants,
-    unusedPhrase, overlappingPhrase, badCondition, deadScene, deadItem, badNext, unreachableNext,
+    unusedPhrase, overlappingPhrase, newerFormat, badID, unknownWord, reviewOverdue, equalDrills,
+    badCondition, deadScene, deadItem, badNext, unreachableNext,
     unreachedScene, loopingScenes, unattainablePass, deadLink, foreignLink, noItems, deadAnswer,
     backwardReference, unlistedPolicy, unknownVerb, emptyAnswer, wrongForm, tickCount,
     missingFeedback, boxElsewhere, equalAnswers, foreseenIsRight, noRightAnswer, modelFallsShort,
