@@ -50,9 +50,14 @@ struct LedgerCheck {
 
   private mutating func checkStructure() throws {
     let statement = try connection.prepare("PRAGMA integrity_check(20)")
-    while try statement.step() {
-      let words = statement.text(at: 0)
-      if words != "ok" { report(.structure(words)) }
+    do {
+      while try statement.step() {
+        let words = statement.text(at: 0)
+        if words != "ok" { report(.structure(words)) }
+      }
+    } catch {
+      // The check itself may stumble over damage; much may be readable all the same.
+      report(.structure(error.message))
     }
   }
 

@@ -41,6 +41,9 @@ extension Store {
   /// Whether the file is empty and waits to be made a store. Throws where it is something else
   /// than a store that this program knows.
   static func inspect(_ connection: Connection, path: String) throws -> Bool {
+    // One view for all three questions: another process may be making the store just now.
+    try connection.run("BEGIN")
+    defer { try? connection.run("ROLLBACK") }
     let application = try integer("PRAGMA application_id", in: connection)
     let version = try integer("PRAGMA user_version", in: connection)
     if application == 0, version == 0,
@@ -69,7 +72,7 @@ extension Store {
       throw StoreError.cannotOpen(
         path: path, reason: "its file system lacks the shared memory that several programs need")
     }
-    try transaction(in: connection, begin: "BEGIN IMMEDIATE") {
+    try transaction(in: connection) {
       try connection.execute(Schema.creation)
       try connection.execute("PRAGMA application_id = \(Schema.applicationID)")
       try connection.execute("PRAGMA user_version = \(Schema.version)")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A ledger on the disk: one SQLite file, a lock file beside it, and its key.
+/// A ledger on the disk: one SQLite file and two lock files beside it.
 ///
 /// A store belongs to one thread; any number of them, in any number of processes, may be open on
 /// one file.
@@ -60,7 +60,7 @@ public final class Store {
       var lock: WriteLock?
       if mode == .readWrite {
         if connection.isReadOnly { throw StoreError.readOnly(path: path) }
-        let made = try WriteLock(path: path + ".lock")
+        let made = try WriteLock(besides: path)
         if isNew {
           try holding(made, path: path, patience: patience) {
             try create(in: connection, path: path, now: now)
@@ -90,7 +90,7 @@ public final class Store {
     guard let lock else { throw .readOnly(path: path) }
     return try translating {
       try Self.holding(lock, path: path, patience: patience) {
-        try Self.transaction(in: connection, begin: "BEGIN IMMEDIATE", work)
+        try Self.transaction(in: connection, work)
       }
     }
   }
@@ -99,7 +99,10 @@ public final class Store {
   func snapshot<Value>(_ work: () throws -> Value) throws -> Value {
     // Inside a transaction the view stands still already.
     if connection.isInTransaction { return try work() }
-    return try Self.transaction(in: connection, begin: "BEGIN", work)
+    try connection.run("BEGIN")
+    // There is nothing to commit, and after damage was met SQLite would refuse to.
+    defer { try? connection.run("ROLLBACK") }
+    return try work()
   }
 
   /// Runs `work` and gives what it throws the words of a store error.
@@ -138,11 +141,11 @@ public final class Store {
     return try work()
   }
 
-  /// Runs `work` between `begin` and COMMIT, or takes it all back.
+  /// Runs `work` and commits, or takes it all back.
   static func transaction<Value>(
-    in connection: Connection, begin: String, _ work: () throws -> Value
+    in connection: Connection, _ work: () throws -> Value
   ) throws -> Value {
-    try connection.run(begin)
+    try connection.run("BEGIN IMMEDIATE")
     do {
       let value = try work()
       try connection.run("COMMIT")

@@ -158,7 +158,7 @@ import Testing
 
   @Test func `who holds the lock file too long is reported`() throws {
     let store = try Store.open(at: path, now: newYear, patience: .milliseconds(50))
-    let holder = try WriteLock(path: path + ".lock")
+    let holder = try WriteLock(besides: path)
     #expect(try holder.acquire(within: .zero))
     #expect(
       storeError { try store.append([event("x")], stream: "a", expecting: 0) }
