@@ -70,6 +70,7 @@ struct RubricWordTests {
     arguments: [
       RubricCase("disculpa", "Le pido disculpas.", "disculpas", in: "es"),
       RubricCase("información", "Sin coste: informacion completa", "informacion", in: "es"),
+      RubricCase("garantía", "dos garantias", "garantias", in: "es"),
       RubricCase("reembolsar", "Le reembolsaremos mañana", "reembolsaremos", in: "es"),
       RubricCase("contraseña", "NO: CONTRASEN\u{303}AS aquí", "CONTRASEN\u{303}AS", in: "es"),
       RubricCase("entschuldigung", "Entschuldigungen nehmen wir an", "Entschuldigungen", in: "de"),
