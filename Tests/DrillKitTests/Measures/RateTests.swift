@@ -9,7 +9,7 @@ struct RateTests {
     value.map { abs($0 - expected) <= within } ?? false
   }
 
-  /// 48 erlang on 55 agents with 240 s of handling: a published worked example of Erlang C.
+  /// The reference figures that the scoring design names for Erlang C.
   @Test("48 erlang on 55 agents")
   func published() throws {
     let hotline = try #require(ErlangC(load: 48, handling: 240))

@@ -16,7 +16,7 @@ struct StepOrderTests {
     return "\(letter(move.step)) \(move.direction) after \(move.after.map { letter($0) } ?? "-")"
   }
 
-  /// Pairs in the right order and τ, computed with scipy.stats.kendalltau (omitted steps counted
+  /// Reference values of the project: pairs in the right order and τ (omitted steps counted
   /// as wrong).
   @Test(
     "agrees with the reference values",
