@@ -6,7 +6,7 @@ public struct Estimate: Hashable, Sendable {
   public enum Tolerance: Hashable, Sendable {
     /// So much below and so much above, neither below nought: `± 1`, `-0 +2`.
     case range(below: DecimalNumber, above: DecimalNumber)
-    /// A part of the answer's size, in per cent: `± 5 %`.
+    /// A part of the answer's size, 0…1,000 per cent: `± 5 %`.
     case percent(DecimalNumber)
   }
 
@@ -26,12 +26,12 @@ public struct Estimate: Hashable, Sendable {
   public func share(of response: DecimalNumber) -> Share {
     let isAbove = response > answer
     let scale = max(answer.scale, response.scale)
-    // Twelve decimals more hold any tolerance that is a percentage of the answer.
+    // Eight decimals more hold any percentage of the answer: six of its own, and per hundred.
     let (distance, allowed) = (
       (response.digits(at: scale) - answer.digits(at: scale)).magnitude,
-      self.allowed(above: isAbove, at: scale + 14)
+      self.allowed(above: isAbove, at: scale + 8)
     )
-    let far = Int128(distance) * 100_000_000_000_000
+    let far = Int128(distance) * 100_000_000
     if far <= allowed { return .full }
     return Share(3 * allowed - far, of: 2 * allowed)
   }
@@ -40,11 +40,11 @@ public struct Estimate: Hashable, Sendable {
   private func allowed(above isAbove: Bool, at scale: Int) -> Int128 {
     switch tolerance {
     case .range(let below, let above):
-      max((isAbove ? above : below).digits(at: scale), 0)
+      return max((isAbove ? above : below).digits(at: scale), 0)
     case .percent(let percent):
       // answer · percent / 100, both as whole numbers with their own decimals.
-      max(
-        answer.size.digits(at: scale - percent.scale - 2) * Int128(percent.mantissa), 0)
+      let percent = min(max(percent, .zero), DecimalNumber(1000))
+      return answer.size.digits(at: scale - percent.scale - 2) * Int128(percent.mantissa)
     }
   }
 }

@@ -34,7 +34,9 @@ public struct Share: Hashable, Sendable {
 
   /// The share less so many percentage points, not below nothing.
   public func less(percent: Int) -> Share {
-    Share(numerator * 100 - Int128(percent) * denominator, of: denominator * 100)
+    // More than all of it cannot be lost, whatever an author writes.
+    let points = Int128(min(max(percent, 0), 100))
+    return Share(numerator * 100 - points * denominator, of: denominator * 100)
   }
 
   /// Half the share, which is what a later try earns.

@@ -185,10 +185,12 @@ struct ReplyScan {
     return nil
   }
 
-  /// Whether a negation only looks like one, as in "not only".
+  /// Whether a negation only looks like one, as in "not only" and "No. 5".
   private func isApparent(at place: Int) -> Bool {
-    place + 1 < words.count
-      && language.apparent.contains([words[place].folded, words[place + 1].folded])
+    guard place + 1 < words.count else { return false }
+    let (word, next) = (words[place], words[place + 1])
+    if next.isNumber, scalars[word.range.upperBound] == "." { return true }
+    return language.apparent.contains([word.folded, next.folded])
   }
 
   private func match(_ ranges: [Range<Int>], phrase: CompiledPhrase) -> RubricMatch {

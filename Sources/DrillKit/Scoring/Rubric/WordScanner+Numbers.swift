@@ -14,22 +14,41 @@ extension WordScanner {
       return
     }
     var groups = [head.text]
+    var ranges = [start..<head.end]
     var separators: [Character] = []
-    var end = head.end
-    while groups.count < Self.mostGroups, let next = group(at: end, after: groups, separators) {
+    while groups.count < Self.mostGroups,
+      let next = group(at: ranges[ranges.count - 1].upperBound, after: groups, separators)
+    {
+      ranges.append((ranges[ranges.count - 1].upperBound + 1)..<next.end)
       separators.append(next.separator)
       groups.append(next.text)
-      end = next.end
     }
-    if let number = NumberForm.number(groups: groups, separators: separators) {
-      append(start..<end, lowered: number, isNumber: true)
-    } else if separators.allSatisfy({ $0 == "." }) {
-      append(start..<end, lowered: groups.joined(separator: "."), isNumber: true)
+    if separators.count > 1, separators.allSatisfy({ $0 == "," }),
+      NumberForm.number(groups: groups, separators: separators) == nil
+    {
+      // A list without spaces: `1,2,3`.
+      for (text, range) in zip(groups, ranges) { append(range, lowered: text, isNumber: true) }
+      place = ranges[ranges.count - 1].upperBound
     } else {
-      end = head.end
-      append(start..<end, lowered: head.text, isNumber: true)
+      appendNumber(groups, ranges, separators)
     }
-    place = end
+  }
+
+  /// Adds the longest row of groups that makes a number, a date or the like.
+  private mutating func appendNumber(
+    _ groups: [String], _ ranges: [Range<Int>], _ separators: [Character]
+  ) {
+    for count in (1...groups.count).reversed() {
+      let (row, between) = (Array(groups.prefix(count)), Array(separators.prefix(count - 1)))
+      let isDotted = between.allSatisfy { $0 == "." }
+      guard
+        let text = NumberForm.number(groups: row, separators: between)
+          ?? (isDotted ? row.joined(separator: ".") : nil)
+      else { continue }
+      place = ranges[count - 1].upperBound
+      append(ranges[0].lowerBound..<place, lowered: text, isNumber: true)
+      return
+    }
   }
 
   private func readDigits(at start: Int) -> (text: String, end: Int) {
