@@ -64,7 +64,7 @@ struct EmailRule: LeakRule {
     var labels = 0
     while cursor - start <= Self.longestDomain {
       let label = cursor
-      while text[cursor].isAlphanumeric || text[cursor] == "-" && text[cursor - 1] != "." {
+      while text[cursor].isAlphanumeric || text[cursor] == "-" && cursor > label {
         cursor += 1
         if cursor - label > 63 { return nil }
       }
@@ -73,12 +73,20 @@ struct EmailRule: LeakRule {
       if last == label { break }
       labels += 1
       // What is no top-level domain may still be a label: the address ends at the last one that is.
-      if labels > 1, isTopLevel(label..<last, in: &text) { end = last }
+      if labels > 1 { end = topLevelEnd(label..<last, in: &text) ?? end }
       guard last == cursor, text[cursor] == "." else { break }
       cursor += 1
     }
     guard let end, text[end] != "@", text[end] != "_" else { return nil }
     return end
+  }
+
+  /// The end of a label that is a top-level domain, or of one with a dash and more behind it.
+  private func topLevelEnd(_ label: Range<Int>, in text: inout LeakText) -> Int? {
+    if isTopLevel(label, in: &text) { return label.upperBound }
+    var dash = label.lowerBound
+    while dash < label.upperBound, text[dash] != "-" { dash += 1 }
+    return isTopLevel(label.lowerBound..<dash, in: &text) ? dash : nil
   }
 
   private func isTopLevel(_ label: Range<Int>, in text: inout LeakText) -> Bool {
@@ -107,7 +115,7 @@ struct EmailRule: LeakRule {
   private func isAddressOfAProgram(
     _ start: Int, _ at: Int, _ end: Int, in text: inout LeakText
   ) -> Bool {
-    if text[start - 1] == "/" { return true }
+    if text[start - 1] == "/", text[start - 2] == "/" { return true }
     let path = text[end + 1]
     if text[end] == ":", path.isAlphanumeric || path == "/" || path == "~" { return true }
     // `//user:password@host`: the rule for secrets looks at that.

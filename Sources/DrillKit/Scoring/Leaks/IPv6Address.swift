@@ -35,8 +35,8 @@ enum IPv6Address {
     return gaps == 0 ? groups == 8 : gaps == 1 && groups <= 7
   }
 
-  /// Whether an address tells anything: "::" and loopback do not, words such as "dead::beef" have
-  /// no digit, and eight pairs are a hardware address (EUI-64).
+  /// Whether an address tells anything: "::", a single group and loopback do not, words such as
+  /// "dead::beef" have no digit, and eight pairs are a hardware address (EUI-64).
   static func saysSomething(_ range: Range<Int>, in text: inout LeakText) -> Bool {
     var digits = 0
     var groups: [Int] = []
@@ -54,7 +54,7 @@ enum IPv6Address {
       if unit != "0", index < range.upperBound - 1 || unit != "1" { isLoopback = false }
     }
     if length > 0 { groups.append(length) }
-    if isLoopback || groups.count < 3 && digits == 0 { return false }
+    if isLoopback || groups.count < 2 || groups.count < 3 && digits == 0 { return false }
     return !(groups.count == 8 && groups.allSatisfy { $0 == 2 })
   }
 }

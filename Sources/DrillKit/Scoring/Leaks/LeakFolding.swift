@@ -48,6 +48,9 @@ struct LeakFolding {
     case .dashPunctuation:
       finish()
       add("-")
+    case .currencySymbol:
+      finish()
+      add(.currency)
     case .decimalNumber:
       finish()
       add(LeakUnit(code: 0x30 + UInt32(scalar.properties.numericValue ?? 0)))

@@ -14,6 +14,8 @@ struct LeakUnit: Hashable, Sendable, ExpressibleByUnicodeScalarLiteral {
   static let otherLetter = LeakUnit(code: 0x80)
   /// Anything beyond ASCII that is neither letter, digit, dash nor space.
   static let otherSymbol = LeakUnit(code: 0x81)
+  /// The sign of a currency, "$" excepted.
+  static let currency = LeakUnit(code: 0x82)
   /// The lowest code of the letters beyond ASCII that planted values contain.
   static let firstKnownLetter: UInt32 = 0x100
 

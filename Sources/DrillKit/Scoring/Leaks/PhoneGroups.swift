@@ -9,6 +9,8 @@ struct PhoneGroups {
   let start: Int
   /// Whether "+" stands in front.
   let hasPlus: Bool
+  /// Whether the first group stands in brackets of its own.
+  let isBracketed: Bool
   /// The groups in order.
   let runs: ArraySlice<DigitRun>
   /// The sign between each group and the next; "(" where brackets do it.
@@ -19,10 +21,12 @@ struct PhoneGroups {
     var start = all[index].start
     hasPlus = text[start - 1] == "+" || text[start - 1] == " " && text[start - 2] == "+"
     if hasPlus { start -= text[start - 1] == "+" ? 1 : 2 }
-    if text[start - 1] == "(" { start -= 1 }
+    isBracketed = text[start - 1] == "(" && text[all[index].end] == ")"
+    if isBracketed { start -= 1 }
     self.start = start
     let opens = hasPlus ? Self.mayPrecedePlus(text[start - 1]) : text.opensWord(start)
-    guard opens, !Self.isCurrency(text[start - 1]) else { return nil }
+    let before = text[start - 1] == " " ? text[start - 2] : text[start - 1]
+    guard opens, before != "$", before != .currency, text[start - 1] != "#" else { return nil }
 
     var signs: [LeakUnit] = []
     var end = index + 1
@@ -42,10 +46,6 @@ struct PhoneGroups {
     !unit.isAlphanumeric && unit != "+" && unit != "_"
   }
 
-  private static func isCurrency(_ unit: LeakUnit) -> Bool {
-    unit == "$" || unit == .otherSymbol || unit == "#"
-  }
-
   /// The sign between two groups: up to three of space, bracket, dash, dot and slash, with one
   /// dash, dot or slash among them at most.
   private static func sign(_ gap: Range<Int>, in text: inout LeakText) -> LeakUnit? {
@@ -57,6 +57,7 @@ struct PhoneGroups {
       switch unit {
       case " ": continue
       case "(", ")": if marks == 0 { sign = "(" }
+      case "/" where gap.count > 1: return nil
       case "-", ".", "/":
         marks += 1
         sign = unit

@@ -30,10 +30,11 @@ struct PhoneRule: LeakRule {
       if LeakDate.numericEnd(from: first, runs: all, in: &text) != nil { return nil }
       // A group in front of it makes it the rest of a longer number.
       if first > 0, all[first - 1].joint != .outside, all[first - 1].count >= 3,
-        text[groups.start] != "("
+        !groups.isBracketed
       {
         return nil
       }
+      if followsCode(groups.start, in: &text) { return nil }
     }
     var context: PhoneContext?
     for count in stride(from: groups.runs.count, through: 1, by: -1) {
@@ -44,7 +45,7 @@ struct PhoneRule: LeakRule {
       let number = PhoneNumber(
         digits: text.digits(of: part), groups: part.map(\.count),
         signs: Array(groups.signs.prefix(count - 1)),
-        isBracketed: text[groups.start] == "(", goesOn: goesOn(part[count - 1], first + count, all))
+        isBracketed: groups.isBracketed, goesOn: goesOn(part[count - 1], first + count, all))
       if groups.hasPlus {
         if number.isInternational {
           return (count, "A telephone number with the prefix of a country.")
@@ -57,6 +58,13 @@ struct PhoneRule: LeakRule {
       if let reason = number.reason(in: said) { return (count, reason) }
     }
     return nil
+  }
+
+  /// Whether capitals and, before them, digits stand in front, as in "NL91 ABNA 0417 1643 00".
+  private func followsCode(_ start: Int, in text: inout LeakText) -> Bool {
+    var cursor = start - 1
+    while start - cursor < 8, text[cursor].isUpper || text[cursor] == " " { cursor -= 1 }
+    return start - cursor > 3 && text[cursor].isDigit
   }
 
   /// Whether a space and two digits or more follow a group.

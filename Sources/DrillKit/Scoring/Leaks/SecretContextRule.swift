@@ -121,7 +121,7 @@ struct SecretContextRule: LeakRule {
     at start: Int, _ family: SecretKeyword.Family, _ lead: SecretValue.Lead,
     in text: inout LeakText
   ) -> Range<Int>? {
-    guard let value = SecretValue(at: start, in: &text),
+    guard let value = SecretValue(at: start, for: family, in: &text),
       value.counts(for: family, lead: lead, in: &text)
     else { return nil }
     return value.range

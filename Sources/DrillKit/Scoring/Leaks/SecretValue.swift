@@ -30,7 +30,9 @@ struct SecretValue {
   private var strongSigns = 0
 
   /// The value that begins at an index, or nil where none does.
-  init?(at start: Int, in text: inout LeakText) {
+  ///
+  /// Only a password keeps the exclamation mark at its end: it may belong to it.
+  init?(at start: Int, for family: SecretKeyword.Family, in text: inout LeakText) {
     let quote = text[start]
     if quote == "\"" || quote == "'" || quote == "`" {
       var end = start + 1
@@ -45,7 +47,11 @@ struct SecretValue {
     } else {
       var end = start
       while end - start <= Self.longest, !text[end].isWhitespace, text[end] != .outside { end += 1 }
-      while end > start, Self.endsSentence(text[end - 1]) { end -= 1 }
+      while end > start,
+        Self.endsSentence(text[end - 1]) || family != .password && text[end - 1] == "!"
+      {
+        end -= 1
+      }
       guard end > start else { return nil }
       range = start..<end
       isQuoted = false

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DrillKit
+import Testing
+
+@Suite("Leaks: order, overlaps and offsets")
+struct LeakDetectorTests {
+  @Test("finds nothing in texts without personal data", arguments: ["", " ", "👩‍👩‍👧 ok", "\u{301}", "\r\n"])
+  func nothing(text: String) {
+    #expect(LeakDetector().scan(text).isEmpty)
+  }
+
+  @Test("the stronger class keeps what two classes claim")
+  func overlaps() {
+    // The account's digits alone would pass as a card; a number in an account is the account's.
+    let account = LeakDetector().scan("DE89 3704 0044 0532 0130 00")
+    #expect(account.map(\.kind) == [.iban])
+    let mapped = LeakDetector().scan("::ffff:192.0.2.128")
+    #expect(mapped.map(\.kind) == [.ipv6])
+    let planted = LeakDetector(planted: [PlantedValue(text: "192.0.2.1", label: "address")])
+    #expect(planted.scan("from 192.0.2.1").map(\.kind) == [.planted])
+  }
+
+  @Test("reports leaks of all kinds in order")
+  func order() {
+    let text = """
+      Jane Doe, born 12/03/1985, NHS 943 476 5919, SSN 219-09-9999, card 4111 1111 1111 1111, \
+      account GB29 NWBK 6016 1331 9268 19, jane@example.com, +44 20 7946 0018, from 192.0.2.1 \
+      and 2001:db8::1. Password: Hunter2
+      """
+    let found = LeakDetector(planted: [PlantedValue(text: "Jane Doe", label: "name")]).scan(text)
+    #expect(
+      found.map(\.kind) == [
+        .planted, .birthDate, .nhsNumber, .ssn, .card, .iban, .email, .phone, .ipv4, .ipv6, .secret,
+      ])
+    #expect(Set(found.map(\.kind)) == Set(LeakKind.allCases))
+    for (leak, next) in zip(found, found.dropFirst()) {
+      #expect(leak.range.upperBound <= next.range.lowerBound)
+    }
+  }
+
+  @Test(
+    "counts offsets in Unicode scalars",
+    arguments: [
+      ("👩‍👩‍👧 a@b.co", 6), ("e\u{301} a@b.co", 3), ("é a@b.co", 2), ("\r\na@b.co", 2),
+      ("\u{FEFF}a@b.co", 1), ("🇬🇧 a@b.co", 3),
+    ])
+  func offsets(text: String, start: Int) {
+    #expect(LeakDetector().scan(text).map(\.range) == [start..<start + 6])
+  }
+
+  @Test("survives being stored")
+  func kinds() {
+    #expect(LeakKind.allCases.map(\.rawValue).contains("birth-date"))
+    #expect(LeakKind(rawValue: "nhs-number") == .nhsNumber)
+  }
+}
