@@ -71,11 +71,20 @@ extension Store {
   }
 
   /// Runs `work`, gives errors of the store its words, and hands on the caller's as they are.
-  private func passing(_ work: () throws -> Void) throws {
+  fileprivate func passing(_ work: () throws -> Void) throws {
     do {
       try work()
     } catch {
       throw Self.storeError(error, path: path, patience: patience) ?? error
     }
+  }
+}
+
+extension Store {
+  /// Runs a query of a projection's tables on one unchanging view of the store.
+  ///
+  /// Throws a `StoreError`, or what `work` throws.
+  public func read(_ work: (Connection) throws -> Void) throws {
+    try passing { try snapshot { try work(connection) } }
   }
 }
