@@ -60,12 +60,14 @@ public struct LibraryFolder: Sendable {
       guard lstat(path, &status) == 0 else { continue }
       var kind = status.st_mode & S_IFMT
       if kind == S_IFLNK {
-        guard let target = Self.realPath(path), target.hasPrefix(root + "/"), stat(path, &status) == 0,
+        guard let target = Self.realPath(path), target.hasPrefix(root + "/"),
+          stat(path, &status) == 0,
           status.st_mode & S_IFMT == S_IFREG
         else {
           diagnostics.report(
             .linkOut, at: Place(file: path, line: 1),
-            "This symbolic link leads out of the folder, to a folder, or nowhere. Put the file itself here.")
+            "This symbolic link leads out of the folder, to a folder, or nowhere. Put the file itself here."
+          )
           continue
         }
         kind = S_IFREG

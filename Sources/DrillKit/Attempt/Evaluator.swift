@@ -54,9 +54,9 @@ struct Evaluator {
   }
 
   private var severity: String? {
-    guard let position, let situation = script.situation(at: position, passed: passedMinutes) else {
-      return nil
-    }
-    return situation.severityLevel
+    guard let position, let situation = script.situation(at: position, passed: passedMinutes),
+      case .success(let level) = situation.policies.settledSeverity(situation.facts)
+    else { return nil }
+    return level.name
   }
 }

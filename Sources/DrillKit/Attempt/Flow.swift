@@ -48,7 +48,8 @@ struct Flow {
       script: script, results: results, passedMinutes: passedMinutes, position: position)
   }
 
-  private func choose(_ rules: [NextRule], at position: AttemptState.Position?) -> NextRule.Target? {
+  private func choose(_ rules: [NextRule], at position: AttemptState.Position?) -> NextRule.Target?
+  {
     rules.first { evaluator(at: position).holds($0.condition) }?.target
   }
 

@@ -187,6 +187,7 @@ public struct Narrator: Sendable {
       return "Read what was missed, then take the drill again. The earlier result stays on record."
     }
     return missed.isEmpty
-      ? "Nothing was missed. You are done with this drill." : "Passed. Read what was missed; that is all."
+      ? "Nothing was missed. You are done with this drill."
+      : "Passed. Read what was missed; that is all."
   }
 }

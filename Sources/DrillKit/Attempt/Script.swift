@@ -7,6 +7,9 @@ public struct Script: Sendable {
   /// The policies.
   public let policies: PolicyBook
 
+  /// Personal data that the drill shows, so that a reply which repeats it is found.
+  public let planted: [PlantedValue]
+
   private let places: [AttemptState.Position: (scene: Int, item: Int)]
   private let slugs: [String: Int]
 
@@ -22,6 +25,7 @@ public struct Script: Sendable {
         places[.init(scene: scene.slug, item: item.id)] = (sceneIndex, itemIndex)
       }
     }
+    planted = drill.scenes.flatMap { $0.items.flatMap(\.content.plantedValues) }
     self.places = places
     self.slugs = slugs
   }
@@ -50,8 +54,20 @@ public struct Script: Sendable {
   /// The circumstances of an item after so many scenario minutes.
   public func situation(at position: AttemptState.Position, passed: Int) -> Situation? {
     guard let item = item(at: position) else { return nil }
+    let scene = scene(position.scene)
     return Situation(
-      facts: facts(of: item, in: scene(position.scene)), policies: policies, passed: passed,
-      duty: drill.header.duty)
+      facts: facts(of: item, in: scene), policies: policies,
+      clock: clock(of: item, in: scene, passed: passed), duty: drill.header.duty, planted: planted)
+  }
+
+  /// The clock at an item: a `Now` of a scene or an item may name the time alone, and is then the
+  /// next such moment after the outer one.
+  func clock(
+    of item: Item, in scene: Scene?, passed: Int, diagnostics: Diagnostics? = nil
+  ) -> ScenarioClock? {
+    let outer = drill.facts.clock(diagnostics: diagnostics)
+    let middle = scene?.facts.clock(after: outer, diagnostics: diagnostics) ?? outer
+    let inner = item.facts.clock(after: middle, diagnostics: diagnostics) ?? middle
+    return inner?.advanced(byMinutes: passed)
   }
 }

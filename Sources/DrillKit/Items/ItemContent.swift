@@ -6,16 +6,22 @@ public struct Situation: Sendable {
   public var facts: Facts
   /// The policies that the drill reads.
   public var policies: PolicyBook
-  /// Scenario minutes that passed through answers so far.
-  public var passed: Int
+  /// The scenario's clock, the minutes that answers took counted; nil where no `Now` is given.
+  public var clock: ScenarioClock?
   /// What the drill trains: the class of a critical failure that names none.
   public var duty: Duty
+  /// Personal data that the drill shows.
+  public var planted: [PlantedValue]
 
   /// Circumstances.
-  public init(facts: Facts, policies: PolicyBook, passed: Int, duty: Duty) {
+  public init(
+    facts: Facts, policies: PolicyBook, clock: ScenarioClock?, duty: Duty,
+    planted: [PlantedValue] = []
+  ) {
+    self.planted = planted
     self.facts = facts
     self.policies = policies
-    self.passed = passed
+    self.clock = clock
     self.duty = duty
   }
 }
@@ -71,6 +77,9 @@ public protocol ItemContent: Sendable {
   /// Answers by letter and words, for “chose”.
   var answers: [Option] { get }
 
+  /// Personal data that the item shows, so that a reply which repeats it is found.
+  var plantedValues: [PlantedValue] { get }
+
   /// What the time-out leads to, where the author foresaw it.
   func timeOut(in situation: Situation) -> Judgement?
 
@@ -91,6 +100,8 @@ extension ItemContent {
   public var delays: Set<Int> { [] }
   /// Most kinds have no answers that conditions can name.
   public var answers: [Option] { [] }
+  /// Most kinds show no personal data of their own.
+  public var plantedValues: [PlantedValue] { [] }
   /// Most kinds say nothing about a time-out.
   public func timeOut(in situation: Situation) -> Judgement? { nil }
   /// Only a conversation that goes by is judged on the way.

@@ -3,9 +3,11 @@
 /// The list of kinds: a new kind is one new folder and one line here.
 enum ItemKinds {
   static let all: [any ItemKind.Type] = [
-    Choose.self,
-    Reply.self,
-    Escalate.self,
+    ChooseKind.self,
+    ChooseAllKind.self,
+    DecideKind.self,
+    EscalateKind.self,
+    ReplyKind.self,
   ]
 
   /// The verbs in the order of the list.

@@ -72,7 +72,9 @@ struct ItemSection {
   /// The last table of the section.
   mutating func takeTable() -> MarkdownTable? {
     for (index, part) in blocks.enumerated().reversed() {
-      guard case .block(let block) = part.kind, case .table(let table) = block.kind else { continue }
+      guard case .block(let block) = part.kind, case .table(let table) = block.kind else {
+        continue
+      }
       blocks.remove(at: index)
       answersPlace = max(answersPlace ?? part.place, part.place)
       return table

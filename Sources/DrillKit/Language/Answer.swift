@@ -150,7 +150,7 @@ extension [MarkdownBlock] {
   var firstClause: String? {
     for block in self {
       for (_, destination) in block.richTexts.flatMap(\.links) {
-        if let clause = PolicyLink(destination) { return clause.citation }
+        if let clause = ClauseReference(destination) { return clause.citation }
       }
     }
     return nil
@@ -171,7 +171,7 @@ extension MarkdownBlock {
 }
 
 /// A link to a policy's file, and perhaps one of its clauses: `../../Policies/name.md#clause`.
-public struct PolicyLink: Hashable, Sendable {
+public struct ClauseReference: Hashable, Sendable {
   /// The file's name without `.md`.
   public let file: String
   /// The clause's slug; nil for the whole policy.

@@ -173,7 +173,8 @@ struct ConditionParser {
     case .word(let letter):
       guard letter.count == 1, letter.first?.isLetter == true else {
         throw SettingProblem(
-          message: "“\(letter)” is no letter. Put an answer's words in quotes: chose \"\(letter)\".")
+          message: "“\(letter)” is no letter. Put an answer's words in quotes: chose \"\(letter)\"."
+        )
       }
       answer = letter.lowercased()
       isWords = false
@@ -196,7 +197,8 @@ struct ConditionParser {
     if takeWord("in") {
       section = try reference()
       guard section != nil else {
-        throw SettingProblem(message: "After “score in” a link is needed: score in [Title](#title).")
+        throw SettingProblem(
+          message: "After “score in” a link is needed: score in [Title](#title).")
       }
     }
     guard take("is", "at", "least"), index < tokens.count,

@@ -29,7 +29,8 @@ struct DrillFront {
     if let id, !Self.isIdentifier(id) {
       diagnostics.report(
         .badID, at: reader.place(of: "id"),
-        "“\(id.shortened)” is no id: use small letters, digits and “-”, a letter first, at most 60.")
+        "“\(id.shortened)” is no id: use small letters, digits and “-”, a letter first, at most 60."
+      )
     }
     header = DrillHeader(
       id: id ?? "", version: reader.wholeNumber("version", in: 1...100_000, required: true) ?? 1,

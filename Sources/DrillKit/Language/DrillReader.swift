@@ -41,7 +41,8 @@ public struct DrillReader {
     var table = VariantTable()
     if let section = outline.variants {
       table = VariantTable(section.blocks, at: section.place, diagnostics: diagnostics)
-      let others = outline.opening + outline.scenes.flatMap { $0.blocks + $0.items.flatMap(\.blocks) }
+      let others =
+        outline.opening + outline.scenes.flatMap { $0.blocks + $0.items.flatMap(\.blocks) }
       table.reportUnused(in: others + (outline.end?.blocks ?? []), diagnostics)
     }
     let indices = wanted.map { [$0] } ?? Array(table.names.indices)
@@ -111,7 +112,8 @@ public struct DrillReader {
       case .detour: scene.isDetour = true
       case .facts(let list):
         if !scene.facts.all.isEmpty {
-          diagnostics.report(.twice, at: part.place, "“Facts:” stands here a second time. Join them.")
+          diagnostics.report(
+            .twice, at: part.place, "“Facts:” stands here a second time. Join them.")
         }
         scene.facts = Facts.read(list, in: source, diagnostics: diagnostics)
         if hasNarration { reportMisplaced(part, Self.sceneOrder) }

@@ -76,7 +76,8 @@ struct ItemReader {
     case .settings(let text): item.settings.append((text, part.place))
     case .detour:
       diagnostics.report(
-        .looseDirective, at: part.place, "“_detour_” stands under a scene's heading, not an item's.")
+        .looseDirective, at: part.place, "“_detour_” stands under a scene's heading, not an item's."
+      )
     case .facts(let list):
       if !item.facts.all.isEmpty { reportTwice(part) }
       item.facts = Facts.read(list, in: source, diagnostics: diagnostics)
@@ -125,7 +126,8 @@ struct ItemReader {
           let name = try settings.apply(written)
           if ItemSettings.own.contains(name), !kind.settings.contains(name) {
             diagnostics.report(
-              .settingElsewhere, at: source.place(of: written, from: place.line, through: place.line),
+              .settingElsewhere,
+              at: source.place(of: written, from: place.line, through: place.line),
               "\(kind.verb) has no setting “\(name)”. Delete it.")
           }
         } catch {

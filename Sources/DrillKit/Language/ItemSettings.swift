@@ -134,7 +134,8 @@ public struct ItemSettings: Hashable, Sendable {
       }
     case "points", "attempts", "within", "words":
       throw SettingProblem(
-        message: "Write it without a colon: “2 points”, “2 attempts”, “within 45 s”, “20-120 words”.")
+        message:
+          "Write it without a colon: “2 points”, “2 attempts”, “within 45 s”, “20-120 words”.")
     default:
       throw SettingProblem(
         message: "“\(name)” is no setting.\(suggestion(for: name, in: Self.names))")
@@ -146,7 +147,8 @@ public struct ItemSettings: Hashable, Sendable {
   ) throws(SettingProblem) -> Int {
     guard let value = Int(text), range.contains(value) else {
       throw SettingProblem(
-        message: "“\(text)” is not a number of \(what) from \(range.lowerBound) to \(range.upperBound).")
+        message:
+          "“\(text)” is not a number of \(what) from \(range.lowerBound) to \(range.upperBound).")
     }
     return value
   }
@@ -178,7 +180,8 @@ public struct ItemSettings: Hashable, Sendable {
     let isPlain = text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
     guard isPlain, text.first?.isLetter == true, text.count <= 40 else {
       throw SettingProblem(
-        message: "“\(text)” is no id: use small letters, digits and “-”, a letter first, at most 40.")
+        message:
+          "“\(text)” is no id: use small letters, digits and “-”, a letter first, at most 40.")
     }
     return text
   }

@@ -15,6 +15,11 @@ struct Outline {
     let place: Place
     var blocks: [MarkdownBlock] = []
     var items: [ItemPart] = []
+
+    /// Adds a block to the last item, or to the scene before its first.
+    mutating func append(_ block: MarkdownBlock) {
+      if items.isEmpty { blocks.append(block) } else { items[items.count - 1].blocks.append(block) }
+    }
   }
 
   /// The words of `#`.
@@ -34,13 +39,7 @@ struct Outline {
     var hasTitle = false
     for block in blocks {
       guard case .heading(let level, let text) = block.kind else {
-        if current == nil {
-          opening.append(block)
-        } else if current?.items.isEmpty == false {
-          current?.items[(current?.items.count ?? 1) - 1].blocks.append(block)
-        } else {
-          current?.blocks.append(block)
-        }
+        if current == nil { opening.append(block) } else { current?.append(block) }
         continue
       }
       switch level {
@@ -67,8 +66,10 @@ struct Outline {
 
   private static func advice(_ level: Int, hasScene: Bool) -> String {
     switch level {
-    case 1: "“#” is the drill's title and stands once, before everything else. A scene begins with ##."
-    case 3: "“###” asks something within a scene, and no scene has begun. Put a “## Scene” before it."
+    case 1:
+      "“#” is the drill's title and stands once, before everything else. A scene begins with ##."
+    case 3:
+      "“###” asks something within a scene, and no scene has begun. Put a “## Scene” before it."
     default: "A heading has at most three #: # title, ## scene, ### item."
     }
   }

@@ -84,7 +84,8 @@ struct PartReader {
       if case .list = block.kind {
         diagnostics.report(
           .conditionMisplaced, at: condition.place,
-          "“_when …_” can't stand before a list of answers. Put it under the heading, for the item.")
+          "“_when …_” can't stand before a list of answers. Put it under the heading, for the item."
+        )
       } else {
         part.condition = condition
       }
@@ -171,7 +172,8 @@ struct PartReader {
     var head = plain.dropFirst(4).drop(while: \.isWhitespace)
     if head.first == "(" {
       let inside = head.dropFirst().prefix { $0 != ")" }
-      guard inside.hasPrefix("-"), inside.hasSuffix("%"), let value = Int(inside.dropFirst().dropLast()),
+      guard inside.hasPrefix("-"), inside.hasSuffix("%"),
+        let value = Int(inside.dropFirst().dropLast()),
         (0...100).contains(value)
       else {
         diagnostics.report(
@@ -206,7 +208,8 @@ struct PartReader {
     }
     let words = head.split(separator: " ").map(String.init)
     let moment: Inject.Moment
-    if words.count == 2, words[1] == "s", let seconds = Int(words[0]), (1...3600).contains(seconds) {
+    if words.count == 2, words[1] == "s", let seconds = Int(words[0]), (1...3600).contains(seconds)
+    {
       moment = .seconds(seconds)
     } else if words.count == 2, words[0] == "line", let line = Int(words[1]), line > 0 {
       moment = .line(line)
@@ -260,7 +263,8 @@ struct PartReader {
     if let label {
       diagnostics.report(
         .badLabel, at: block.place,
-        "“\(label):” stands alone in its paragraph, and what belongs to it comes after an empty line.")
+        "“\(label):” stands alone in its paragraph, and what belongs to it comes after an empty line."
+      )
     } else if plain.hasSuffix(":"), plain.count < 16, !plain.contains(" ") {
       let word = String(plain.dropLast())
       let isFollowed = next.map { $0.isQuote || $0.isList } ?? false

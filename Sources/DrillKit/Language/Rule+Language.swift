@@ -27,8 +27,8 @@ extension Rule {
 
   static let newerFormat = Rule("D123", .error, "newer format")
   static let badID = Rule("D124", .error, "id that is none")
-  static let unknownWord = Rule("D125", .error, "word that the curriculum does not know")
-  static let reviewOverdue = Rule("D126", .warning, "review date in the past")
+  static let wordNotInCurriculum = Rule("D125", .error, "word that the curriculum does not know")
+  static let drillReviewOverdue = Rule("D126", .warning, "review date in the past")
   static let equalDrills = Rule("D127", .error, "two drills with one id")
 
   static let badCondition = Rule("D201", .error, "condition that does not parse")
@@ -70,7 +70,8 @@ extension Rule {
     missingTitle, misplacedHeading, badTitle, equalSlugs, misplacedPart, labelBindsNothing,
     badLabel, buriedLabel, looseDirective, conditionMisplaced, unknownSetting, settingElsewhere,
     equalIDs, unknownMark, unclosedMarks, strayArrow, feedbackForm, twoVoices, twice, badVariants,
-    unusedPhrase, overlappingPhrase, newerFormat, badID, unknownWord, reviewOverdue, equalDrills,
+    unusedPhrase, overlappingPhrase, newerFormat, badID, wordNotInCurriculum, drillReviewOverdue,
+    equalDrills,
     badCondition, deadScene, deadItem, badNext, unreachableNext,
     unreachedScene, loopingScenes, unattainablePass, deadLink, foreignLink, noItems, deadAnswer,
     backwardReference, unlistedPolicy, unknownVerb, emptyAnswer, wrongForm, tickCount,

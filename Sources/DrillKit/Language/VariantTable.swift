@@ -106,7 +106,9 @@ struct VariantTable {
     guard end <= text.count, let first = phrase.first, let last = phrase.last else { return false }
     for offset in phrase.indices {
       let there = text[start + offset]
-      guard there == phrase[offset] || (there == "\n" && phrase[offset] == " ") else { return false }
+      guard there == phrase[offset] || (there == "\n" && phrase[offset] == " ") else {
+        return false
+      }
     }
     let isWord: (Character) -> Bool = { $0.isLetter || $0.isNumber }
     if start > 0, isWord(first), isWord(text[start - 1]) { return false }

@@ -40,7 +40,8 @@ public struct AttemptAudit {
         found.append("It belongs to attempt \(started.attempt), not to \(body.stream).")
       }
       if started.employee != body.subject {
-        found.append("It says employee “\(started.employee)”, and is filed under “\(body.subject)”.")
+        found.append(
+          "It says employee “\(started.employee)”, and is filed under “\(body.subject)”.")
       }
       return found
     default:
@@ -81,7 +82,8 @@ public struct AttemptAudit {
     }
     if let pass = before.started?.pass, finished.passed != score.passes(pass) {
       found.append(
-        "It records “\(finished.passed ? "passed" : "not passed")”, which its answers don't bear out.")
+        "It records “\(finished.passed ? "passed" : "not passed")”, which its answers don't bear out."
+      )
     }
     return found
   }

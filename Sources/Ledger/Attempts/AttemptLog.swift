@@ -62,7 +62,9 @@ public struct AttemptLog {
     else { return nil }
     var policies: [Content] = []
     for (_, hex) in started.policyDigests.sorted(by: { $0.key < $1.key }) {
-      guard let digest = Digest(hex: hex), let policy = try store.content(digest) else { return nil }
+      guard let digest = Digest(hex: hex), let policy = try store.content(digest) else {
+        return nil
+      }
       policies.append(policy)
     }
     return BoundContent(drill: drill, policies: policies)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// One answer of several: the answer's own share is the credit.
-enum Choose: ItemKind {
+enum ChooseKind: ItemKind {
   static let verb = "Choose"
   static let settings: Set<String> = ["shuffle", "show"]
 
@@ -75,7 +75,9 @@ struct ChooseContent: ItemContent {
   }
 
   private static func percent(_ answer: Answer) -> Int {
-    min(max((answer.marks.share ?? (answer.isRight ? 100 : 0)) - (answer.marks.deduction ?? 0), 0), 100)
+    min(
+      max((answer.marks.share ?? (answer.isRight ? 100 : 0)) - (answer.marks.deduction ?? 0), 0),
+      100)
   }
 
   func solution(in situation: Situation) -> Response? {
@@ -106,7 +108,8 @@ struct ChooseContent: ItemContent {
 /// Players who pick by habit.
 enum ChoiceGuesses {
   private static let cautious = [
-    "ask", "check", "wait", "confirm", "report", "verify", "careful", "first", "supervisor", "policy",
+    "ask", "check", "wait", "confirm", "report", "verify", "careful", "first", "supervisor",
+    "policy",
   ]
 
   /// Those who pick one.

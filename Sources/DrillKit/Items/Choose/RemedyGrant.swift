@@ -43,8 +43,9 @@ struct RemedyGrant: Sendable {
 
   /// Reports a tick that the policy denies, and a missing tick that it would give.
   func check(in situation: Situation, diagnostics: Diagnostics) {
-    switch situation.isWithinRemedies(what, amount) {
-    case .success(let isWithin):
+    switch situation.policies.remedy(situation.facts, what: what) {
+    case .success(let ruling):
+      let isWithin = ruling.remedy.allows(amount)
       guard isWithin != isTicked else { return }
       diagnostics.report(
         .policyDisagrees, at: place,
@@ -52,7 +53,7 @@ struct RemedyGrant: Sendable {
           ? "The Remedies table allows \(amount) for “\(what)”, but the answer is not ticked."
           : "The answer is ticked, but the Remedies table does not allow \(amount) for “\(what)”.")
     case .failure(let problem):
-      diagnostics.report(.noRightAnswer, at: place, problem.message)
+      problem.report(at: place, to: diagnostics)
     }
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// All right answers of several: right/n − wrong/m, not below nothing, unless marks say otherwise.
-enum ChooseAll: ItemKind {
+enum ChooseAllKind: ItemKind {
   static let verb = "Choose all"
   static let settings: Set<String> = ["shuffle", "show"]
 
@@ -9,7 +9,8 @@ enum ChooseAll: ItemKind {
     guard let answers = section.takeAnswers() else {
       section.report(
         .wrongForm, at: section.place,
-        "Choose all needs a list of answers, each with a box: “- [x] …” for each right one, “- [ ] …”.")
+        "Choose all needs a list of answers, each with a box: “- [x] …” for each right one, “- [ ] …”."
+      )
       return nil
     }
     section.requireBoxes(answers)

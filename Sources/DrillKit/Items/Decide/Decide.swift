@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A decision without a right answer: it branches, or is remembered.
-enum Decide: ItemKind {
+enum DecideKind: ItemKind {
   static let verb = "Decide"
   static let settings: Set<String> = ["shuffle"]
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A typed reply, judged by a rubric of words that must and must not stand in it.
-enum Reply: ItemKind {
+enum ReplyKind: ItemKind {
   static let verb = "Reply"
   static let settings: Set<String> = ["words"]
 
@@ -71,7 +71,8 @@ enum Reply: ItemKind {
         .rubricSyntax,
         at: section.source.place(
           of: String(answer.text.plain.unicodeScalars.dropFirst(error.offset).prefix(12)),
-          from: answer.place.line, through: answer.place.line).at(column: column),
+          from: answer.place.line, through: answer.place.line
+        ).at(column: column),
         error.message)
       return nil
     }
@@ -79,7 +80,8 @@ enum Reply: ItemKind {
 
   /// `reg*ret` would become emphasis, and the star would be gone.
   private static func rejectFormatting(_ list: MarkdownList, _ section: ItemSection) {
-    for item in list.items where item.text.runs.contains(where: { $0.style != [] || $0.link != nil }) {
+    for item in list.items
+    where item.text.runs.contains(where: { $0.style != [] || $0.link != nil }) {
       section.report(
         .rubricSyntax, at: item.place,
         "Formatting has no place in a rubric line: a star between letters becomes emphasis. Put "

@@ -55,22 +55,22 @@ struct ReplyContent: ItemContent {
     }
   }
 
-  /// Personal data and secrets in the reply: each is named, and a planted or secret one is a
+  /// Personal data and secrets in the reply: each is named, and one of a restricted kind is a
   /// critical failure, because a reply leaves the house.
   private func addLeaks(in text: String, _ situation: Situation, to judgement: inout Judgement) {
-    let planted = situation.plantedValues
-    for leak in LeakDetector(planted: planted).scan(text) {
-      let scalars = Array(text.unicodeScalars)
+    let scalars = Array(text.unicodeScalars)
+    for leak in LeakDetector(planted: situation.planted).scan(text) {
       let words = String(
         String.UnicodeScalarView(scalars[leak.range.clamped(to: 0..<scalars.count)]))
       let isSerious = leak.kind.isRestricted
       judgement.remarks.append(
         Remark(isSerious ? .critical : .note, "“\(words)” stands in your reply. \(leak.reason)"))
-      guard isSerious,
-        !judgement.critical.contains(where: { $0.kind == .compliance })
-      else { continue }
+      guard isSerious, !judgement.critical.contains(where: { $0.kind == .compliance }) else {
+        continue
+      }
       judgement.critical.append(
-        CriticalFailure(.compliance, "The reply gives away data of the kind “\(leak.kind.rawValue)”"))
+        CriticalFailure(
+          .compliance, "The reply gives away data of the kind “\(leak.kind.rawValue)”"))
     }
   }
 
@@ -117,8 +117,8 @@ extension LeakKind {
   /// company's own and is only pointed out.
   var isRestricted: Bool {
     switch self {
-    case .planted, .card, .iban, .ssn, .nhsNumber, .secret, .birthDate: true
-    case .email, .phone, .ipv4, .ipv6: false
+    case .card, .iban, .ssn, .nhsNumber, .secret, .birthDate: true
+    case .planted, .email, .phone, .ipv4, .ipv6: false
     }
   }
 }
@@ -127,8 +127,8 @@ extension CancelledMatch {
   /// Why the match does not count, in words.
   var words: String {
     switch reason {
-    case .negated(let word): "“\(word)” stands before it"
-    case .exception(let phrase): "“\(phrase)” is an exception"
+    case .negated(let word, _): "“\(word)” stands before it"
+    case .exception(let phrase, _): "“\(phrase)” is an exception"
     }
   }
 }

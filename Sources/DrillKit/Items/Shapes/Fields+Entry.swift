@@ -6,7 +6,9 @@ extension Fields {
   /// Values are found by the fields' candidates, longest first; the field after a keyword takes
   /// what is left, so that owners and times may hold spaces.
   func readCommand(_ line: String) throws(Misread) -> [String: String] {
-    var words = line.split(whereSeparator: \.isWhitespace).map(String.init)[...]
+    // “security+privacy” is meant as “security + privacy”.
+    let spaced = line.map { $0 == "+" ? " + " : String($0) }.joined()
+    var words = spaced.split(whereSeparator: \.isWhitespace).map(String.init)[...]
     if let first = words.first, first.lowercased() == verb.lowercased() { words.removeFirst() }
     guard !words.isEmpty else { throw Misread("Write it as: \(usage)") }
     var values: [String: String] = [:]
@@ -27,7 +29,8 @@ extension Fields {
       values[field.name] = value
     }
     guard words.isEmpty else {
-      throw Misread("“\(words.joined(separator: " ").shortened)” is too much. Write it as: \(usage)")
+      throw Misread(
+        "“\(words.joined(separator: " ").shortened)” is too much. Write it as: \(usage)")
     }
     return values
   }
@@ -51,8 +54,21 @@ extension Fields {
       guard !taken.isEmpty else {
         throw Misread("The \(field.name) is missing. Write it as: \(usage)")
       }
-      return taken.joined(separator: " ")
+      let value = taken.joined(separator: " ")
+      if field.isMoment { try Self.checkMoment(value) }
+      return value
     }
+    var values = [try takeCandidate(of: field, from: &words)]
+    while field.joins, words.first == "+" {
+      words.removeFirst()
+      values.append(try takeCandidate(of: field, from: &words))
+    }
+    return values.joined(separator: " + ")
+  }
+
+  private func takeCandidate(
+    of field: Field, from words: inout ArraySlice<String>
+  ) throws(Misread) -> String {
     let longest = field.candidates.map { $0.split(separator: " ").count }.max() ?? 1
     for count in stride(from: min(longest, words.count), through: 1, by: -1) {
       let typed = words.prefix(count).joined(separator: " ").lowercased()
@@ -63,8 +79,21 @@ extension Fields {
     }
     let typed = words.first ?? ""
     throw Misread(
-      "“\(typed)” is no \(field.name) here.\(suggestion(for: typed, in: field.candidates)) "
-        + "There are \(field.candidates.joined(separator: ", ")).")
+      typed.isEmpty
+        ? "The \(field.name) is missing. Write it as: \(usage)"
+        : "“\(typed.shortened)” is no \(field.name) here."
+          + "\(suggestion(for: typed, in: field.candidates)) "
+          + "There are \(field.candidates.joined(separator: ", ")).")
+  }
+
+  /// Refuses what no clock could read, so that a slip costs nothing.
+  private static func checkMoment(_ text: String) throws(Misread) {
+    let words = ["at once", "now", "immediately", "without undue delay"]
+    guard WrittenMoment(text) != nil || words.contains(text.lowercased()) else {
+      throw Misread(
+        "“\(text.shortened)” is no time. Write a day and a time, such as “Friday 18:40”, or “at once”."
+      )
+    }
   }
 
   /// Reads the value of one field of a form.

@@ -192,11 +192,18 @@ public struct Fields: Hashable, Sendable {
     public var isOptional: Bool
     /// The word that stands before it in a command: `by`.
     public var keyword: String?
+    /// Several candidates may be joined by “+”.
+    public var joins: Bool
+    /// It holds a moment of the scenario: `Friday 18:40`, `18:40`, `at once`.
+    public var isMoment: Bool
 
     /// A field.
     public init(
-      _ name: String, candidates: [String] = [], isOptional: Bool = false, keyword: String? = nil
+      _ name: String, candidates: [String] = [], isOptional: Bool = false, keyword: String? = nil,
+      joins: Bool = false, isMoment: Bool = false
     ) {
+      self.joins = joins
+      self.isMoment = isMoment
       self.name = name
       self.candidates = candidates
       self.isOptional = isOptional
