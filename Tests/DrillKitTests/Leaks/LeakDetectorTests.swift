@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Leaks: order, overlaps and offsets")
 struct LeakDetectorTests {
-  @Test("finds nothing in texts without personal data", arguments: ["", " ", "👩‍👩‍👧 ok", "\u{301}", "\r\n"])
+  @Test(
+    "finds nothing in texts without personal data", arguments: ["", " ", "👩‍👩‍👧 ok", "\u{301}", "\r\n"])
   func nothing(text: String) {
     #expect(LeakDetector().scan(text).isEmpty)
   }

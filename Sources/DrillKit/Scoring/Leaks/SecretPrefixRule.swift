@@ -6,7 +6,8 @@ struct SecretPrefixRule: LeakRule {
     var found: [LeakCandidate] = []
     var index = 0
     while index < text.count {
-      let begins = text[index].isASCIILetter && !SecretShape.Alphabet.base64URL.contains(text[index - 1])
+      let begins =
+        text[index].isASCIILetter && !SecretShape.Alphabet.base64URL.contains(text[index - 1])
       guard begins, let match = key(at: index, in: &text) ?? webToken(at: index, in: &text) else {
         index += 1
         continue
