@@ -96,6 +96,8 @@ struct SecretValue {
     if Self.isPlaceholder(range, in: &text) && !(family == .code && digits == range.count) {
       return false
     }
+    // "PWD=/home/jane/notes" is a folder.
+    if text[range.lowerBound] == "/", text.units[range].dropFirst().contains("/") { return false }
     // A call in a program, "getPassword()".
     if brackets > 0 && digits == 0 { return false }
     if isMeasure(in: &text) || EmailRule.isAddress(range, in: &text) { return false }
