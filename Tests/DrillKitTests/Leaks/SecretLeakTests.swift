@@ -48,7 +48,9 @@ struct SecretLeakTests {
       "Das Passwort lautet ⟦Sommer2024⟧", "password ⟦Tr0ub4dor&3⟧", "Password:\n⟦Hunter2⟧",
       "password: ⟦12345678⟧", "passwd => ⟦s3cretPw⟧", "contraseña: ⟦Verano2024⟧",
       "pass: ⟦Hunter22⟧", "secret: ⟦9f86d081884c7d659a2f⟧", "passphrase: ⟦CorrectHorseBattery⟧",
-      "the password is now ⟦Winter2024!⟧", "PIN is ⟦0000⟧",
+      "the password is now ⟦Winter2024!⟧", "PIN is ⟦0000⟧", "pw: ⟦Blue42Sky⟧",
+      "Your one-time code is ⟦834 112⟧.",
+      "The wifi password is ⟦bluebird77⟧",
     ])
   func contexts(marked: String) {
     expectLeaks(marked, as: .secret)

@@ -56,6 +56,7 @@ struct SecretValue {
         end -= 1
       }
       guard end > start else { return nil }
+      if family == .code { end = Self.endOfTwoTriples(start..<end, in: &text) }
       range = start..<end
       isQuoted = false
     }
@@ -73,6 +74,17 @@ struct SecretValue {
         if unit == "(" { brackets += 1 }
       }
     }
+  }
+
+  /// The end of a code read out as "834 112".
+  private static func endOfTwoTriples(_ range: Range<Int>, in text: inout LeakText) -> Int {
+    let end = range.upperBound
+    guard range.count == 3, text[end] == " ", !text[end + 4].isAlphanumeric else { return end }
+    for index in [range.lowerBound, range.lowerBound + 1, end - 1, end + 1, end + 2, end + 3]
+    where !text[index].isDigit {
+      return end
+    }
+    return end + 4
   }
 
   private static func isStrong(_ unit: LeakUnit) -> Bool {
