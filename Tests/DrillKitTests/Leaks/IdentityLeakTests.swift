@@ -54,8 +54,10 @@ struct IdentityLeakTests {
     "finds dates of birth where the text says so",
     arguments: [
       "born ⟦12/03/1985⟧", "She was born on ⟦12 March 1985⟧ in Leeds.", "DOB: ⟦1985-03-12⟧",
-      "D.O.B. ⟦12.03.85⟧", "date of birth ⟦March 12, 1985⟧", "Date of birth is ⟦12th of March 1985⟧",
-      "dob ⟦03-12-1985⟧", "geboren am ⟦12. März 1985⟧", "geb. ⟦12.3.1985⟧", "Birthday: ⟦12-Mar-1985⟧",
+      "D.O.B. ⟦12.03.85⟧", "date of birth ⟦March 12, 1985⟧",
+      "Date of birth is ⟦12th of March 1985⟧",
+      "dob ⟦03-12-1985⟧", "geboren am ⟦12. März 1985⟧", "geb. ⟦12.3.1985⟧",
+      "Birthday: ⟦12-Mar-1985⟧",
       "⟦12/03/1985⟧ (date of birth)", "⟦12/03/1985⟧ is her birthday", "DOB ⟦19850312⟧",
       "date of birth\n⟦12/03/1985⟧", "née le, date de naissance : ⟦12 mars 1985⟧",
       "born ⟦12/03/1985⟧, hired 01/02/2010", "birth date (as given): ⟦Sept 3rd, 1990⟧",

@@ -61,9 +61,12 @@ struct LeakLures {
   private mutating func reference() -> String {
     pick([
       "order \(values.digits(10))", "Order #\(values.digits(8))", "ORD-2024-\(values.digits(6))",
-      "ticket \(values.digits(7))", "invoice no. 0\(values.digits(9))", "SKU-\(values.digits(3))-\(values.digits(4))",
-      "case \(values.digits(3))-\(values.digits(3))-\(values.digits(4))", "tracking 1Z999AA1\(values.digits(10))",
-      "ISBN 978-0-306-40615-7", "17\(values.digits(11))", "IMEI 35\(values.digits(13))", "room \(values.digits(3))",
+      "ticket \(values.digits(7))", "invoice no. 0\(values.digits(9))",
+      "SKU-\(values.digits(3))-\(values.digits(4))",
+      "case \(values.digits(3))-\(values.digits(3))-\(values.digits(4))",
+      "tracking 1Z999AA1\(values.digits(10))",
+      "ISBN 978-0-306-40615-7", "17\(values.digits(11))", "IMEI 35\(values.digits(13))",
+      "room \(values.digits(3))",
       "policy AB\(values.digits(8))", "1\(values.digits(15))", "account 00\(values.digits(8))",
     ])
   }
@@ -73,7 +76,8 @@ struct LeakLures {
     return pick([
       "\(day)/\(month)/\(year)", "\(year)-\(month)-\(day)", "\(day).\(month).\(year) \(day):45",
       "10:\(day):\(day)", "\(year)-\(month)-\(day)T10:\(day):00+0100", "\(day) March \(year)",
-      "on \(month)/\(day)/\(year)", "from \(year) - \(year + 1)", "\(day):30", "\(day)-\(month)-\(year)",
+      "on \(month)/\(day)/\(year)", "from \(year) - \(year + 1)", "\(day):30",
+      "\(day)-\(month)-\(year)",
       "\(day) \(month) \(year)", "due \(day).\(month).\(year % 100)", "1h \(day)m", "\(day)h00",
     ])
   }
@@ -81,9 +85,12 @@ struct LeakLures {
   private mutating func version() -> String {
     let (major, minor, patch) = (number(0...20), number(0...30), number(0...99))
     return pick([
-      "\(major).\(minor).\(patch)", "v\(major).\(minor).\(patch).\(minor)", "version \(major).\(minor).\(patch).1",
-      "Chrome/\(100 + major).0.\(1000 + patch).0", "Firefox/\(100 + major).0.0.0", "lib@\(major).\(minor).\(patch)",
-      "section \(major).\(minor).1.2", "\(major).\(minor).\(patch)-rc.1", "1.3.6.1.4.1.\(1000 + patch)",
+      "\(major).\(minor).\(patch)", "v\(major).\(minor).\(patch).\(minor)",
+      "version \(major).\(minor).\(patch).1",
+      "Chrome/\(100 + major).0.\(1000 + patch).0", "Firefox/\(100 + major).0.0.0",
+      "lib@\(major).\(minor).\(patch)",
+      "section \(major).\(minor).1.2", "\(major).\(minor).\(patch)-rc.1",
+      "1.3.6.1.4.1.\(1000 + patch)",
       "release \(major).0.0.\(patch)", "swift-\(major).\(minor)",
     ])
   }
@@ -91,9 +98,12 @@ struct LeakLures {
   private mutating func amount() -> String {
     let (small, large) = (number(10...99), number(100...999))
     return pick([
-      "€\(small).\(large),00", "$\(small),\(large),\(large).50", "\(small) \(large) \(large) euros", "£\(large)",
-      "\(small).\(small)%", "-\(small).\(large)", "+\(small)%", "\(small) x \(large)", "51.\(large)\(large), -0.\(large)\(large)",
-      "0.\(large)\(large)\(large)\(large)", "\(small)/\(large)", "\(large)-\(small)", "3.14159265\(large)", "USD \(large) \(large)",
+      "€\(small).\(large),00", "$\(small),\(large),\(large).50", "\(small) \(large) \(large) euros",
+      "£\(large)",
+      "\(small).\(small)%", "-\(small).\(large)", "+\(small)%", "\(small) x \(large)",
+      "51.\(large)\(large), -0.\(large)\(large)",
+      "0.\(large)\(large)\(large)\(large)", "\(small)/\(large)", "\(large)-\(small)",
+      "3.14159265\(large)", "USD \(large) \(large)",
     ])
   }
 
@@ -102,27 +112,36 @@ struct LeakLures {
     let parts = [8, 4, 4, 4, 12].map { values.characters($0, of: hex) }
     let pairs = (0..<20).map { _ in values.characters(2, of: hex) }
     return pick([
-      parts.joined(separator: "-"), parts.joined(separator: "-").uppercased(), values.characters(64, of: hex),
+      parts.joined(separator: "-"), parts.joined(separator: "-").uppercased(),
+      values.characters(64, of: hex),
       values.characters(40, of: hex), "commit \(values.characters(12, of: hex))",
-      pairs.prefix(6).joined(separator: ":"), pairs.joined(separator: ":"), pairs.prefix(8).joined(separator: ":"),
-      "sha256:\(values.characters(64, of: hex))", "0x\(values.characters(16, of: hex))", "#\(values.characters(6, of: hex))",
+      pairs.prefix(6).joined(separator: ":"), pairs.joined(separator: ":"),
+      pairs.prefix(8).joined(separator: ":"),
+      "sha256:\(values.characters(64, of: hex))", "0x\(values.characters(16, of: hex))",
+      "#\(values.characters(6, of: hex))",
     ])
   }
 
   private mutating func almostAddress() -> String {
     pick([
-      "logo@2x.png", "@angular/core", "git@github.com:a/b.git", "jane at example", "@jane_doe", "meet @ noon",
-      "std::vector", "a::b", "10::", "127.0.0.1", "255.255.255.0", "::1", "user@localhost", "2:1", "1:2:3",
+      "logo@2x.png", "@angular/core", "git@github.com:a/b.git", "jane at example", "@jane_doe",
+      "meet @ noon",
+      "std::vector", "a::b", "10::", "127.0.0.1", "255.255.255.0", "::1", "user@localhost", "2:1",
+      "1:2:3",
       "https://example.com/a?b=1", "file.tar.gz", "e.g. this", "x@y", "::",
     ])
   }
 
   private mutating func talk() -> String {
     pick([
-      "the password reset page", "password: ********", "your password has expired", "the token expires in 3600 s",
-      "the password you chose", "a 12-character password", "never share your PIN", "the passcode is on the card",
-      "password=<secret>", "token: none", "password policy is ISO27001", "born to be wild", "call us in \(number(10...99)) days",
-      "the secret is patience", "text me by 10:30", "date of birth to follow", "your NHS number, please", "password manager 2.0",
+      "the password reset page", "password: ********", "your password has expired",
+      "the token expires in 3600 s",
+      "the password you chose", "a 12-character password", "never share your PIN",
+      "the passcode is on the card",
+      "password=<secret>", "token: none", "password policy is ISO27001", "born to be wild",
+      "call us in \(number(10...99)) days",
+      "the secret is patience", "text me by 10:30", "date of birth to follow",
+      "your NHS number, please", "password manager 2.0",
     ])
   }
 }

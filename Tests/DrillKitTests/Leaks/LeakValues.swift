@@ -97,7 +97,8 @@ struct LeakValues {
     let group = String(String(100 + Int.random(in: 1...99, using: &numbers)).dropFirst())
     let serial = String(String(10_000 + Int.random(in: 1...9999, using: &numbers)).dropFirst())
     let separator = pick(["-", "-", " ", ".", ""])
-    let lead = separator.isEmpty ? pick(["SSN ", "social security number is "]) : pick(["", "SSN: "])
+    let lead =
+      separator.isEmpty ? pick(["SSN ", "social security number is "]) : pick(["", "SSN: "])
     return (lead, padded + separator + group + separator + serial)
   }
 
@@ -118,7 +119,8 @@ struct LeakValues {
       "+44 20 7946 0" + digits(3), "+442079460" + digits(3), "020 7946 0" + digits(3),
       "(020) 7946 0" + digits(3), "07700 900" + digits(3), "07700900" + digits(3),
       "0044 20 7946 0" + digits(3), "(212) 555-" + four, "212-555-" + four, "+1 212-555-" + four,
-      "1-212-555-" + four, "+49 30 23125 " + digits(3), "030 2312" + digits(4), "(030) 23125" + digits(3),
+      "1-212-555-" + four, "+49 30 23125 " + digits(3), "030 2312" + digits(4),
+      "(030) 23125" + digits(3),
       "+33 1 99 00 " + digits(2) + " 34", "01 99 00 12 " + digits(2), "+61 491 570 " + digits(3),
       "+44 (0)161 496 0" + digits(3),
     ])
@@ -175,7 +177,8 @@ struct LeakValues {
     let word = pick(["Winter", "hunter", "Zebra", "kiwi"]) + digits(3)
     return pick([
       ("", "AKIA" + characters(16, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")),
-      ("", "ghp" + "_" + characters(36, of: mixed)), ("", "sk" + "_live_" + characters(24, of: mixed)),
+      ("", "ghp" + "_" + characters(36, of: mixed)),
+      ("", "sk" + "_live_" + characters(24, of: mixed)),
       ("key=", "AIza" + characters(35, of: mixed)), ("", "xoxb" + "-" + characters(20, of: mixed)),
       ("password: ", word), ("my password is ", word + "#x"), ("pwd=", word),
       ("token = ", characters(24, of: mixed)), ("API key: ", characters(32, of: mixed)),

@@ -22,7 +22,8 @@ struct PlantedLeakTests {
     arguments: [
       "⟦Jane Doe⟧ called", "⟦JANE DOE⟧", "⟦jane  doe⟧", "⟦Jane-Doe⟧'s file", "⟦janedoe⟧",
       "⟦J a n e D o e⟧", "⟦J-A-N-E D-O-E⟧", "Jane is here, Doe is not", "Jane Doey", "MaryJane Doe",
-      "⟦José Ångström⟧", "⟦jose\u{301} a\u{30A}ngstro\u{308}m⟧", "Jose Angstrom", "⟦JOSÉ ÅNGSTRÖM⟧!",
+      "⟦José Ångström⟧", "⟦jose\u{301} a\u{30A}ngstro\u{308}m⟧", "Jose Angstrom",
+      "⟦JOSÉ ÅNGSTRÖM⟧!",
       "⟦12345678⟧", "⟦1234 5678⟧", "⟦12-34-56-78⟧", "⟦1234.5678⟧", "⟦1 2 3 4 5 6 7 8⟧", "123456789",
       "0123 45678", "⟦1234 - 5678⟧", "a12345678", "⟦１２３４５６７８⟧", "⟦1234\u{AD}5678⟧",
       "⟦l8988901c⟧", "⟦L 8988 901 C⟧", "⟦L8988901C⟧.", "L8988901CX", "⟦4111111111111111⟧",
@@ -43,7 +44,8 @@ struct PlantedLeakTests {
   @Test("takes the longer of two values")
   func longest() {
     let detector = LeakDetector(planted: [
-      PlantedValue(text: "Jane", label: "first name"), PlantedValue(text: "Jane Doe", label: "name"),
+      PlantedValue(text: "Jane", label: "first name"),
+      PlantedValue(text: "Jane Doe", label: "name"),
     ])
     #expect(detector.scan("Jane Doe and Jane").map(\.range) == [0..<8, 13..<17])
   }

@@ -99,7 +99,8 @@ struct EmailRule: LeakRule {
 
   private func end(ofLiteralAt bracket: Int, in text: inout LeakText) -> Int? {
     var cursor = bracket + 1
-    while cursor - bracket < 48, text[cursor].isHexDigit || text[cursor] == ":" || text[cursor] == "."
+    while cursor - bracket < 48,
+      text[cursor].isHexDigit || text[cursor] == ":" || text[cursor] == "."
     {
       cursor += 1
     }

@@ -10,6 +10,12 @@ struct IPv4Rule: LeakRule {
     "paragraph", "figure", "table", "appendix", "oid", "update", "upgrade", "patch", "driver",
   ]
 
+  /// Words near a version, as in "upgraded the driver to 6.5.254.41".
+  private static let versionWords: Set<String> = [
+    "version", "versions", "bump", "bumped", "upgrade", "upgraded", "upgrading", "downgrade",
+    "downgraded", "patch", "patched", "release", "released",
+  ]
+
   func candidates(in text: inout LeakText) -> [LeakCandidate] {
     let runs = text.digitRuns
     var found: [LeakCandidate] = []
@@ -38,11 +44,9 @@ struct IPv4Rule: LeakRule {
     guard saysSomething(runs[first], runs[first + 1], runs[first + 3], in: &text) else {
       return nil
     }
-    if let word = text.words(before: address.lowerBound, reach: 16).first,
-      Self.otherNumbers.contains(word)
-    {
-      return nil
-    }
+    let words = text.words(before: address.lowerBound)
+    if let word = words.first, Self.otherNumbers.contains(word) { return nil }
+    if words.prefix(4).contains(where: Self.versionWords.contains) { return nil }
     return prefixEnd(address.upperBound, in: &text)
   }
 

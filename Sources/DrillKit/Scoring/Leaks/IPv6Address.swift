@@ -35,13 +35,15 @@ enum IPv6Address {
     return gaps == 0 ? groups == 8 : gaps == 1 && groups <= 7
   }
 
-  /// Whether an address tells anything: "::", a single group and loopback do not, words such as
+  /// Whether an address tells anything: "::", a single group and loopback do
+  /// not, nor does a mask; words such as
   /// "dead::beef" have no digit, and eight pairs are a hardware address (EUI-64).
   static func saysSomething(_ range: Range<Int>, in text: inout LeakText) -> Bool {
     var digits = 0
     var groups: [Int] = []
     var length = 0
     var isLoopback = true
+    var isMask = true
     for index in range {
       let unit = text[index]
       if unit == ":" {
@@ -51,10 +53,11 @@ enum IPv6Address {
       }
       length += 1
       if unit.isDigit { digits += 1 }
+      if unit != "0", unit.lowercased != "f" { isMask = false }
       if unit != "0", index < range.upperBound - 1 || unit != "1" { isLoopback = false }
     }
     if length > 0 { groups.append(length) }
-    if isLoopback || groups.count < 2 || groups.count < 3 && digits == 0 { return false }
+    if isLoopback || isMask || groups.count < 2 || groups.count < 3 && digits == 0 { return false }
     return !(groups.count == 8 && groups.allSatisfy { $0 == 2 })
   }
 }

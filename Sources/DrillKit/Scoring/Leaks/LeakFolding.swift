@@ -15,7 +15,9 @@ struct LeakFolding {
   private(set) var offset = 0
 
   private let alphabet: LeakAlphabet
-  /// A letter with its marks, until the next base character shows that it is complete.
+  /// The last character if it is a letter, until the next one shows that it has no more marks.
+  private var letter: Unicode.Scalar?
+  /// That letter with its marks; empty while it has none.
   private var cluster = String.UnicodeScalarView()
 
   /// A folding that tells the letters of `alphabet` apart.
@@ -28,8 +30,9 @@ struct LeakFolding {
     defer { offset += 1 }
     if scalar.value < 0x80 {
       finish()
-      if scalar.properties.isAlphabetic { cluster.append(scalar) }
-      add(Self.ascii(scalar.value))
+      let unit = Self.ascii(scalar.value)
+      if unit.isASCIILetter { letter = scalar }
+      add(unit)
       return
     }
     switch scalar.properties.generalCategory {
@@ -38,7 +41,10 @@ struct LeakFolding {
     case .nonspacingMark, .enclosingMark:
       guard let last = ends.indices.last else { return }
       ends[last] = offset + 1
-      if !cluster.isEmpty { cluster.append(scalar) }
+      if let base = letter {
+        if cluster.isEmpty { cluster.append(base) }
+        cluster.append(scalar)
+      }
     case .spaceSeparator:
       finish()
       add(" ")
@@ -62,9 +68,13 @@ struct LeakFolding {
 
   /// Settles the last letter: one with marks is not the plain letter that it began as.
   mutating func finish() {
-    if let first = cluster.first, cluster.count > 1 || !first.isASCII, let last = units.indices.last {
-      units[last] = alphabet.unit(forLetter: String(cluster))
+    guard let base = letter else { return }
+    letter = nil
+    if cluster.isEmpty {
+      if base.isASCII { return }
+      cluster.append(base)
     }
+    units[units.count - 1] = alphabet.unit(forLetter: String(cluster))
     cluster.removeAll(keepingCapacity: true)
   }
 
@@ -80,7 +90,7 @@ struct LeakFolding {
       add(Self.ascii(scalar.value - 0xFEE0))
     default:
       if scalar.properties.isAlphabetic {
-        cluster.append(scalar)
+        letter = scalar
         add(.otherLetter)
       } else {
         add(.otherSymbol)

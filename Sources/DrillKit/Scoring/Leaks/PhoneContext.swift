@@ -22,7 +22,7 @@ enum PhoneContext {
     "order", "orders", "invoice", "ticket", "ref", "reference", "case", "account", "acct", "sku",
     "part", "serial", "tracking", "parcel", "policy", "claim", "id", "isbn", "version", "receipt",
     "transaction", "po", "article", "batch", "sort", "incident", "request", "item", "model",
-    "contract", "nhs", "card", "ssn", "vat", "tax", "imei", "booking",
+    "contract", "nhs", "card", "ssn", "vat", "tax", "imei", "meter", "reading", "booking",
     "confirmation", "shipment", "bestellung", "bestellnummer", "rechnung", "konto", "kontonummer",
     "commit", "build", "row", "line", "byte", "bytes", "code", "iban", "amount",
     "total", "price", "cost", "date", "timestamp", "epoch", "hash",

@@ -26,6 +26,8 @@ struct PhoneGroups {
     self.start = start
     let opens = hasPlus ? Self.mayPrecedePlus(text[start - 1]) : text.opensWord(start)
     let before = text[start - 1] == " " ? text[start - 2] : text[start - 1]
+    // ":01 2006" is the end of a time.
+    if text[start - 1] == ":", text[start - 2].isDigit { return nil }
     guard opens, before != "$", before != .currency, text[start - 1] != "#" else { return nil }
 
     var signs: [LeakUnit] = []
@@ -58,6 +60,7 @@ struct PhoneGroups {
       case " ": continue
       case "(", ")": if marks == 0 { sign = "(" }
       case "/" where gap.count > 1: return nil
+      case "-" where gap.count == 2 && text[gap.lowerBound] == " ": return nil
       case "-", ".", "/":
         marks += 1
         sign = unit

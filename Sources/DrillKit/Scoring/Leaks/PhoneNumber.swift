@@ -10,6 +10,8 @@ struct PhoneNumber {
   let signs: [LeakUnit]
   /// Whether the first group stands in brackets.
   let isBracketed: Bool
+  /// Whether two hexadecimal digits and a space stand in front.
+  let followsByte: Bool
   /// Whether more groups follow behind a space.
   let goesOn: Bool
 
@@ -61,7 +63,8 @@ struct PhoneNumber {
 
   /// "00" and a country's code; North America's code is too short to tell without a context.
   private func isDialledAbroad(_ context: PhoneContext) -> Bool {
-    guard digits[0] == 0, digits[1] == 0, digits.count >= 12, !goesOn,
+    guard digits[0] == 0, digits[1] == 0, digits.count >= 12, !goesOn, groups[0] >= 2,
+      !areAllPairs || context == .phone,
       Self.isInternational(digits.dropFirst(2))
     else { return false }
     return context == .phone || groups.count > 1 || digits[2] != 1 && digits[2] != 7
@@ -85,6 +88,8 @@ struct PhoneNumber {
   private func isNational(_ context: PhoneContext) -> Bool {
     guard digits[0] == 0, digits[1] != 0, !goesOn else { return false }
     let shortest = context == .phone || isBracketed ? 8 : 10
+    // Pairs are France's way; more of them, or "00" after bytes in letters, are a dump of memory.
+    if areAllPairs, groups.count != 5 || followsByte { return false }
     if groups.count == 1 { return max(shortest, 10)...11 ~= digits.count }
     guard shortest...12 ~= digits.count, groups.allSatisfy({ $0 >= 2 }), groups.count <= 6 else {
       return false
@@ -93,6 +98,8 @@ struct PhoneNumber {
     if signs.contains(".") { return groups == [2, 2, 2, 2, 2] && !signs.contains { $0 != "." } }
     return !signs.dropFirst().contains("/")
   }
+
+  private var areAllPairs: Bool { groups.allSatisfy { $0 == 2 } }
 
   /// Groups as people dial them; not a span of years, nor a round number by thousands.
   private var isPlausible: Bool {

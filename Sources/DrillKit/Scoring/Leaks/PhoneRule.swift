@@ -45,7 +45,8 @@ struct PhoneRule: LeakRule {
       let number = PhoneNumber(
         digits: text.digits(of: part), groups: part.map(\.count),
         signs: Array(groups.signs.prefix(count - 1)),
-        isBracketed: groups.isBracketed, goesOn: goesOn(part[count - 1], first + count, all))
+        isBracketed: groups.isBracketed, followsByte: followsByte(groups.start, in: &text),
+        goesOn: goesOn(part[count - 1], first + count, all))
       if groups.hasPlus {
         if number.isInternational {
           return (count, "A telephone number with the prefix of a country.")
@@ -65,6 +66,12 @@ struct PhoneRule: LeakRule {
     var cursor = start - 1
     while start - cursor < 8, text[cursor].isUpper || text[cursor] == " " { cursor -= 1 }
     return start - cursor > 3 && text[cursor].isDigit
+  }
+
+  /// Whether a byte of a dump, "a0 ", stands in front.
+  private func followsByte(_ start: Int, in text: inout LeakText) -> Bool {
+    text[start - 1] == " " && text[start - 2].isHexDigit && text[start - 3].isHexDigit
+      && !text[start - 4].isAlphanumeric
   }
 
   /// Whether a space and two digits or more follow a group.

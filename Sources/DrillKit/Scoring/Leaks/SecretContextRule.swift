@@ -53,7 +53,7 @@ struct SecretContextRule: LeakRule {
     if let lead = assignment(&cursor, in: &text) {
       return counting(at: cursor, keyword.family, lead, in: &text)
     }
-    guard cursor > keyword.end else { return nil }
+    guard cursor > keyword.end, !keyword.needsSign else { return nil }
     if !text[cursor].isLetter || isCode(at: cursor, in: &text) {
       return counting(at: cursor, keyword.family, .bare, in: &text)
     }
@@ -101,7 +101,8 @@ struct SecretContextRule: LeakRule {
       if let lead = assignment(&cursor, in: &text) {
         return counting(at: cursor, family, lead, in: &text)
       }
-      return counting(at: cursor, family, .said, in: &text)
+      let lead = position == 0 && word != "to" ? SecretValue.Lead.said : .saidLater
+      return counting(at: cursor, family, lead, in: &text)
     }
     return nil
   }

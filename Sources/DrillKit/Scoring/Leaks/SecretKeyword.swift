@@ -7,10 +7,15 @@ struct SecretKeyword {
 
   /// What it announces.
   let family: Family
+  /// Whether only ":" or "=" may lead from it to a value: "pass" is mostly a
+  /// verb, "pw" mostly something else.
+  let needsSign: Bool
   /// The index after the word.
   let end: Int
 
-  private static let passwords = ["password", "passwd", "pwd", "passphrase", "passwort", "kennwort"]
+  private static let passwords = [
+    "password", "passwd", "pwd", "passphrase", "passwort", "kennwort",
+  ]
   private static let tokens = ["token", "secret", "apikey", "accesskey", "secretkey"]
   private static let codes: Set<String> = ["passcode", "pin", "otp", "pincode", "passcodes"]
   private static let keyOwners: Set<String> = ["api", "access", "secret", "auth", "signing"]
@@ -21,7 +26,10 @@ struct SecretKeyword {
   /// The keyword that a word is the end of, with the word in front of it in lower case.
   init?(_ word: String, after previous: String?, end: Int) {
     self.end = end
-    if word == "pass" || Self.passwords.contains(where: word.hasSuffix) || word == "contrase?a" {
+    needsSign = word == "pass" || word == "pw"
+    if word == "pass" || word == "pw" || Self.passwords.contains(where: word.hasSuffix)
+      || word == "contrase?a"
+    {
       family = .password
     } else if Self.codes.contains(word) {
       family = .code

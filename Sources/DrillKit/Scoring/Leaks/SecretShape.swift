@@ -42,7 +42,9 @@ struct SecretShape: Sendable {
     + ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"].map {
       Self($0, .alphanumeric, 36...251, "a GitHub token")
     }
-    + ["glpat-", "gldt-", "glrt-", "glptt-"].map { Self($0, .base64URL, 20...255, "a GitLab token") }
+    + ["glpat-", "gldt-", "glrt-", "glptt-"].map {
+      Self($0, .base64URL, 20...255, "a GitLab token")
+    }
     + ["xoxb-", "xoxa-", "xoxp-", "xoxr-", "xoxs-", "xoxe-", "xapp-"].map {
       Self($0, .base64URL, 10...255, "a Slack token")
     }

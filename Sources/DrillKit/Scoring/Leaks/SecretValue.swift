@@ -10,6 +10,8 @@ struct SecretValue {
     case colon
     /// "the password is …"
     case said
+    /// "the password for the server is …", "the password was set to …"
+    case saidLater
     /// "password …"
     case bare
   }
@@ -26,8 +28,9 @@ struct SecretValue {
   private var upper = 0
   private var digits = 0
   private var signs = 0
-  /// Signs that words and figures do not contain.
+  /// Signs that words, figures and code do not contain.
   private var strongSigns = 0
+  private var brackets = 0
 
   /// The value that begins at an index, or nil where none does.
   ///
@@ -53,6 +56,7 @@ struct SecretValue {
         end -= 1
       }
       guard end > start else { return nil }
+      if family == .code { end = Self.endOfTwoTriples(start..<end, in: &text) }
       range = start..<end
       isQuoted = false
     }
@@ -66,10 +70,29 @@ struct SecretValue {
         lower += 1
       } else {
         signs += 1
-        if unit != "-" && unit != "'" && unit != "." && unit != "," && unit != "/" && unit != ":" {
-          strongSigns += 1
-        }
+        if Self.isStrong(unit) { strongSigns += 1 }
+        if unit == "(" { brackets += 1 }
       }
+    }
+  }
+
+  /// The end of a code read out as "834 112".
+  private static func endOfTwoTriples(_ range: Range<Int>, in text: inout LeakText) -> Int {
+    let end = range.upperBound
+    guard range.count == 3, text[end] == " ", !text[end + 4].isAlphanumeric else { return end }
+    for index in [range.lowerBound, range.lowerBound + 1, end - 1, end + 1, end + 2, end + 3]
+    where !text[index].isDigit {
+      return end
+    }
+    return end + 4
+  }
+
+  private static func isStrong(_ unit: LeakUnit) -> Bool {
+    switch unit {
+    case "!", "#", "$", "%", "&", "*", "+", "=", "?", "@", "^", "~", "|", ";", .otherSymbol,
+      .currency:
+      true
+    default: false
     }
   }
 
@@ -85,6 +108,10 @@ struct SecretValue {
     if Self.isPlaceholder(range, in: &text) && !(family == .code && digits == range.count) {
       return false
     }
+    // "PWD=/home/jane/notes" is a folder.
+    if text[range.lowerBound] == "/", text.units[range].dropFirst().contains("/") { return false }
+    // A call in a program, "getPassword()".
+    if brackets > 0 && digits == 0 { return false }
     if isMeasure(in: &text) || EmailRule.isAddress(range, in: &text) { return false }
     switch family {
     case .code: return countsAsCode(lead) || lead != .bare && countsAsPassword(lead, in: &text)
@@ -107,6 +134,8 @@ struct SecretValue {
       if count >= 4, isMixed || digits == count { return true }
       if lead == .equals { return letters == count && count >= 6 }
       return letters == count && upper >= 2 && lower > upper && count >= 10
+    case .saidLater:
+      return digits > 0 && isMixed && count >= 5 || digits == count && count >= 6
     case .said:
       if isQuoted { return count >= 4 }
       return isMixed && count >= 5 || digits == count && count >= 6
@@ -120,10 +149,10 @@ struct SecretValue {
     let count = range.count
     if lower + upper == 0 { return false }
     if lead == .bare { return count >= 16 && digits > 0 && text.isVaried(range, bits: 3) }
-    if digits > 0 || strongSigns > 0 && lead != .said {
+    if digits > 0 || strongSigns > 0 && (lead == .equals || lead == .colon) {
       return count >= 8 && text.isVaried(range, bits: 2)
     }
-    return lead == .equals && count >= 16 && text.isVaried(range, bits: 3)
+    return lead == .equals && signs == 0 && count >= 16 && text.isVaried(range, bits: 3)
   }
 
   /// "12-character", "90-day", "2FA": a measure or a method, not a value.
@@ -163,6 +192,7 @@ struct SecretValue {
     "required", "expired", "invalid", "incorrect", "missing", "unknown", "changed", "hidden",
     "redacted", "removed", "withheld", "confidential", "private", "password", "passwort",
     "undefined", "optional", "disabled", "enabled", "accepted", "rejected", "correct", "wrong",
-    "pending", "protected", "forgotten", "changeme", "string", "default", "nothing", "example",
+    "pending", "protected", "forgotten", "changeme", "string", "default", "pass", "nothing",
+    "example",
   ]
 }
