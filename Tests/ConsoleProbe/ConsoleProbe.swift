@@ -39,8 +39,8 @@ enum Scenario: String {
   case commands
   /// Reads one answer while a message comes every fifth of a second.
   case injects
-  /// Reads an answer for a second and a half, then another without a limit.
+  /// Reads an answer for two and a half seconds, then another without a limit.
   case deadline
-  /// Shows a line every fifth of a second; "p" holds it, Enter goes on.
+  /// Shows a line every fifth of a second; "p" holds it, Enter goes on, "q" ends.
   case display
 }

@@ -91,7 +91,8 @@ struct Probing {
     let text =
       line.text.utf8.count > 400
       ? "\(line.text.utf8.count) bytes" : line.text.split(separator: "\n").joined(separator: "|")
-    try printer.print("line=[\(text)] \(notes.joined(separator: " "))")
+    // As data, because a paragraph would be wrapped.
+    try printer.printData("line=[\(text)] \(notes.joined(separator: " "))\n")
   }
 
   private func injects() throws -> Int32 {
@@ -114,7 +115,7 @@ struct Probing {
   }
 
   private func deadline() throws -> Int32 {
-    let end = Deadline.now.advanced(byMilliseconds: 1500)
+    let end = Deadline.now.advanced(byMilliseconds: 2500)
     let event = try input.read(Self.answer, until: end)
     guard case .deadline = event, Deadline.now >= end else { return 1 }
     try printer.print("time is up, typed=[\(input.abandonLine())]")
@@ -124,16 +125,17 @@ struct Probing {
   }
 
   private func display() throws -> Int32 {
-    let prompt = Prompt("Enter goes on, p pauses: ")
+    let prompt = Prompt("Enter goes on, p pauses, q ends: ")
     var shown = 0
     var isPaused = false
-    while shown < 8 {
+    while true {
       let next = isPaused ? nil : Deadline.now.advanced(byMilliseconds: 200)
       switch try input.read(prompt, until: next) {
       case .deadline:
         shown += 1
         try input.printAbove("row \(shown)")
       case .line(let line):
+        guard line.text != "q" else { return 0 }
         isPaused = line.text == "p"
         try printer.print(isPaused ? "paused" : "going on")
       case .endOfInput: return 4
@@ -141,7 +143,5 @@ struct Probing {
       case .terminated(let signal): return 128 + signal
       }
     }
-    input.abandonLine()
-    return 0
   }
 }

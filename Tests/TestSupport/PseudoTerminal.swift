@@ -13,7 +13,7 @@ public final class PseudoTerminal {
   /// All bytes that came out, escapes included.
   public private(set) var transcript: [UInt8] = []
 
-  private let terminal: Int32
+  private var terminal: Int32
   /// The program's side, kept open for looking at its modes.
   private let programSide: Int32
   private var mark = 0
@@ -58,7 +58,7 @@ public final class PseudoTerminal {
       _ = Child.wait(process, until: .infinity)
     }
     close(programSide)
-    close(terminal)
+    if terminal >= 0 { close(terminal) }
   }
 
   // MARK: - What a person does
@@ -102,6 +102,12 @@ public final class PseudoTerminal {
   /// Sends a signal to the process that was started.
   public func signal(_ number: Int32) {
     kill(process, number)
+  }
+
+  /// Closes the window: the terminal is gone, and with it everything on the screen.
+  public func hangUp() {
+    close(terminal)
+    terminal = -1
   }
 
   // MARK: - What a person waits for
