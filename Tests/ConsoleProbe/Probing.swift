@@ -97,7 +97,7 @@ struct Probing {
 
   private func injects() throws -> Int32 {
     var count = 0
-    var next = Deadline.now.advanced(byMilliseconds: 200)
+    var next = BootInstant.now.advanced(byMilliseconds: 200)
     while true {
       switch try input.read(Self.answer, until: next) {
       case .deadline:
@@ -115,9 +115,9 @@ struct Probing {
   }
 
   private func deadline() throws -> Int32 {
-    let end = Deadline.now.advanced(byMilliseconds: 2500)
+    let end = BootInstant.now.advanced(byMilliseconds: 2500)
     let event = try input.read(Self.answer, until: end)
-    guard case .deadline = event, Deadline.now >= end else { return 1 }
+    guard case .deadline = event, BootInstant.now >= end else { return 1 }
     try printer.print("time is up, typed=[\(input.abandonLine())]")
     guard case .line(let line) = try input.read(Self.free, until: nil) else { return 4 }
     try report(line)
@@ -129,7 +129,7 @@ struct Probing {
     var shown = 0
     var isPaused = false
     while true {
-      let next = isPaused ? nil : Deadline.now.advanced(byMilliseconds: 200)
+      let next = isPaused ? nil : BootInstant.now.advanced(byMilliseconds: 200)
       switch try input.read(prompt, until: next) {
       case .deadline:
         shown += 1

@@ -133,7 +133,7 @@ public struct Narrator: Sendable {
     for remark in answered.remarks {
       // What earned or lost credit would give the answer away while another try is left.
       let isExplanation = remark.kind == .earned || remark.kind == .lost
-      if isExplanation && (!answered.isFinal || item.content.answers.isEmpty == false) { continue }
+      if isExplanation && !answered.isFinal { continue }
       tellings.append(.remark(remark))
     }
     if answered.isFinal {

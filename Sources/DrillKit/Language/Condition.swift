@@ -25,7 +25,9 @@ public struct Condition: Hashable, Sendable {
 
   /// A test, or its contrary.
   public struct Term: Hashable, Sendable {
+    /// Whether the contrary must hold.
     public var isNegated: Bool
+    /// What is tested.
     public var test: Test
   }
 

@@ -30,6 +30,13 @@ public struct DrillReader {
     return DrillReader(source: source, diagnostics: diagnostics).read(only: variant).first
   }
 
+  /// A drill's front matter alone, for lists; nil where it can't be read.
+  public static func header(file: String, bytes: [UInt8]) -> DrillHeader? {
+    let silent = Diagnostics()
+    guard let source = SourceText(file: file, bytes: bytes, diagnostics: silent) else { return nil }
+    return DrillFront(source, diagnostics: silent)?.header
+  }
+
   private func read(only wanted: Int?) -> [Drill] {
     guard let front = DrillFront(source, diagnostics: diagnostics) else { return [] }
     let blocks = MarkdownParser.parse(

@@ -7,7 +7,7 @@
 public protocol Input: AnyObject {
   /// Waits for a line, or for whatever comes first. A deadline that has passed is reported at
   /// once. With nil the wait has no end.
-  func read(_ prompt: Prompt, until deadline: Deadline?) throws(InputError) -> InputEvent
+  func read(_ prompt: Prompt, until deadline: BootInstant?) throws(InputError) -> InputEvent
 
   /// Runs a body that prints whole lines, above the line that is being typed, which then stands
   /// below them as it was.

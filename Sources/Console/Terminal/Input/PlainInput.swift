@@ -23,7 +23,7 @@ final class PlainInput: Input {
     self.isEchoed = isEchoed
   }
 
-  func read(_ prompt: Prompt, until deadline: Deadline?) throws(InputError) -> InputEvent {
+  func read(_ prompt: Prompt, until deadline: BootInstant?) throws(InputError) -> InputEvent {
     while true {
       while let number = signals.next() {
         if let event = try handle(number) { return event }

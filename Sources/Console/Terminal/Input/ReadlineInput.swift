@@ -47,7 +47,7 @@ final class ReadlineInput: Input {
 
   // MARK: - The loop
 
-  func read(_ prompt: Prompt, until deadline: Deadline?) throws(InputError) -> InputEvent {
+  func read(_ prompt: Prompt, until deadline: BootInstant?) throws(InputError) -> InputEvent {
     while true {
       while let number = signals.next() {
         if let event = handle(number) { return event }

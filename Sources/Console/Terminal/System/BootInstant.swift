@@ -38,5 +38,4 @@ public struct BootInstant: Sendable, Hashable, Comparable {
   }
 }
 
-/// The instant until which an input waits.
-public typealias Deadline = BootInstant
+

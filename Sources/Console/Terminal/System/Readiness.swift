@@ -11,7 +11,7 @@ struct Readiness {
 
   /// Waits until something is there or the deadline has come; neither flag is set then.
   static func wait(
-    input: Int32, signals: Int32, until deadline: Deadline?
+    input: Int32, signals: Int32, until deadline: BootInstant?
   ) throws(InputError) -> Readiness {
     while true {
       var timeout: Int32 = -1
