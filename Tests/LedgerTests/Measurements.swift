@@ -79,10 +79,18 @@ import Testing
     print("64 writers: \(Int(6_400 / all))/s; p50, p99, p99.9, most: \(places) ms")
   }
 
+  /// The most memory that this process has had, in megabytes.
+  private func mostMegabytes() -> Int {
+    var usage = rusage()
+    getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
+    return usage.ru_maxrss / 1_024
+  }
+
   /// Reading and checking a large ledger.
   @Test func `a large ledger`() throws {
     let store = try Store.open(at: directory.file("large.db"), now: newYear)
-    let count = 200_000
+    let count = 1_000_000
+    let before = mostMegabytes()
     let append = try seconds {
       for batch in 0..<count / 1_000 {
         try store.append(
@@ -94,10 +102,8 @@ import Testing
     var isSound = false
     let verify = try seconds { isSound = try store.verify().isSound }
     #expect(isSound)
-    var usage = rusage()
-    getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
     print(
       "\(count) events: append \(append) s, read \(read) s, verify \(verify) s,",
-      "\(usage.ru_maxrss / 1_024) MB at most")
+      "\(before) MB before and \(mostMegabytes()) MB at most")
   }
 }
