@@ -8,6 +8,8 @@ enum Platform {
   struct Failure: Error {
     /// Its `errno`.
     let code: Int32
+    /// Whether there was nothing at the path.
+    var isMissing: Bool { code == ENOENT }
   }
 
   /// The system's words for an `errno`.
@@ -77,6 +79,22 @@ enum Platform {
     defer { close(directory) }
     guard fsync(directory) == 0 else { throw Failure(code: errno) }
     return true
+  }
+
+  /// A small file's bytes, at most `limit` of them.
+  static func readFile(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Failure(code: errno) }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: limit)
+    var filled = 0
+    while filled < limit {
+      let count = bytes[filled...].withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+      guard count >= 0 else { throw Failure(code: errno) }
+      if count == 0 { break }
+      filled += count
+    }
+    return Array(bytes.prefix(filled))
   }
 
   /// Opens a file for locking, and makes it for this user alone (0600) where it is missing.

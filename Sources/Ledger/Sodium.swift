@@ -7,9 +7,9 @@ enum Sodium {
   /// How many bytes a SHA-256 digest and a nonce have.
   static let digestLength = 32
 
-  // libsodium asks to be set up once, before its random numbers are used. It only fails where the
-  // kernel gives no randomness at all, and then there is nothing to go on with.
-  private static let ready: Void = precondition(
+  /// Sets libsodium up once, before its random numbers are used. That only fails where the kernel
+  /// gives no randomness at all, and then there is nothing to go on with.
+  static let ready: Void = precondition(
     sodium_init() >= 0, "libsodium can't start: this system gives no random numbers.")
 
   /// SHA-256 of the parts, one after the other.

@@ -10,6 +10,8 @@ extension Store {
   ///   - number: The place in the stream that the first of them is to have, so that two writers
   ///     who both saw the same events can't both go on; nil to write wherever the stream ends.
   ///   - content: What the events refer to by its digest, kept in the same transaction.
+  /// - Returns: The events' places and the tree with them in it.
+  /// - Throws: `conflict` where the stream has gone on meanwhile; nothing is written on any error.
   @discardableResult
   public func append(
     _ records: [NewRecord], stream: String, expecting number: Int?, content: [Content] = []

@@ -72,11 +72,13 @@ extension Store {
       throw StoreError.cannotOpen(
         path: path, reason: "its file system lacks the shared memory that several programs need")
     }
+    let ledger = Sodium.randomUUID()
+    // The key comes first: a crash in between leaves a key without a ledger, not the reverse.
+    try createKey(store: path, ledger: ledger)
     try transaction(in: connection) {
       try connection.execute(Schema.creation)
       try connection.execute("PRAGMA application_id = \(Schema.applicationID)")
       try connection.execute("PRAGMA user_version = \(Schema.version)")
-      let ledger = Sodium.randomUUID()
       try connection.run(
         "INSERT INTO ledger (id, own, created) VALUES (?1, 1, ?2)",
         [.text(ledger), .integer(now)])

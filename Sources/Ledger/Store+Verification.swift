@@ -12,6 +12,8 @@ extension Store {
   ///   - judge: Called with each event that has a body, stream by stream in order, so that the
   ///     caller can fold one stream at a time. What it returns, or throws, becomes findings.
   ///   - erased: Whether an erasure says that this event has no body any more.
+  /// - Returns: What was found, and size and root computed anew.
+  /// - Throws: A `StoreError` where not even a transaction can be begun.
   public func verify(
     ledger other: String? = nil, against checkpoint: TreeHead? = nil,
     judge: (Body) throws -> [String] = { _ in [] },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A ledger on the disk: one SQLite file and two lock files beside it.
+/// A ledger on the disk: one SQLite file with two lock files and a signing key beside it.
 ///
 /// A store belongs to one thread; any number of them, in any number of processes, may be open on
 /// one file.
@@ -50,6 +50,8 @@ public final class Store {
   ///   - now: Milliseconds since 1970 (UTC), kept as the time of a new ledger.
   ///   - projections: What is kept up to date with each append.
   ///   - patience: How long to wait for another writer before giving up.
+  /// - Returns: The open store.
+  /// - Throws: The `StoreError` that says why it can't be used.
   public static func open(
     at path: String, mode: Mode = .readWrite, now: Int, projections: [any Projection] = [],
     patience: Duration = .seconds(10)

@@ -4,7 +4,7 @@ extension StoreError: CustomStringConvertible {
   /// The exit status of a command that ends on this error (the numbers of sysexits.h).
   public var exitStatus: Int32 {
     switch self {
-    case .noSuchStore, .noSuchEvent: 66
+    case .noSuchStore, .noSuchEvent, .keyUnusable: 66
     case .cannotOpen, .corrupt: 69
     case .projectionFailed, .invalidRecord, .unexpected: 70
     case .diskFull, .io: 74
@@ -53,6 +53,9 @@ extension StoreError: CustomStringConvertible {
     case .projectionFailed(let name, let seq, let detail):
       "The table \(name) can't take in event \(seq): \(detail). Nothing was recorded. This is a "
         + "mistake in drillhall: please report it."
+    case .keyUnusable(let path, let reason):
+      "The signing key \(path) can't be used: \(reason). What was recorded is safe, but no "
+        + "checkpoint can be signed. Put the file back from a backup."
     case .invalidRecord(let reason):
       "An event can't be recorded: \(reason). This is a mistake in drillhall: please report it."
     case .unexpected(let path, let detail):

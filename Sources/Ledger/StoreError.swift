@@ -28,6 +28,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case noSuchEvent(seq: Int, size: Int)
   /// A projection could not take in an event; nothing was written.
   case projectionFailed(name: String, seq: Int, detail: String)
+  /// The file with the ledger's signing key is missing or holds something else.
+  case keyUnusable(path: String, reason: String)
   /// A record that the ledger can't hold: a mistake of the program.
   case invalidRecord(reason: String)
   /// SQLite refused a statement: a mistake of the program.

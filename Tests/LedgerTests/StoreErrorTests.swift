@@ -19,6 +19,7 @@ private let cases: [(StoreError, Int32, String)] = [
   (.io(path: "/p", detail: "disk I/O error"), 74, "Check the disk"),
   (.noSuchEvent(seq: 9, size: 4), 66, "Check the number"),
   (.projectionFailed(name: "tally", seq: 1, detail: "x"), 70, "report it"),
+  (.keyUnusable(path: "/p", reason: "it is missing"), 66, "from a backup"),
   (.invalidRecord(reason: "x"), 70, "report it"),
   (.unexpected(path: "/p", detail: "x"), 70, "report it"),
 ]

@@ -35,7 +35,7 @@ func onThreads(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) throws {
   @Test func `64 writers at once leave no gap and lose nothing`() throws {
     let directory = try TemporaryDirectory()
     let path = directory.file("drillhall.db")
-    let (writers, events) = (64, 8)
+    let (writers, events) = (64, 4)
     let problems = Mutex<[String]>([])
     // Nobody has made the store yet: the first of them does.
     try onThreads(writers) { index in
