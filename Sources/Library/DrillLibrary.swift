@@ -91,6 +91,11 @@ public final class DrillLibrary {
     return found
   }
 
+  /// The policies' names, from their files alone.
+  public func policyNames() -> [String] {
+    policies.files(diagnostics: Diagnostics()).map(\.name)
+  }
+
   /// A drill to be played, or what keeps it from being played.
   public func playable(_ entry: Entry) -> Result<Playable, Unplayable> {
     let diagnostics = Diagnostics()

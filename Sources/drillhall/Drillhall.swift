@@ -8,5 +8,27 @@ struct Drillhall: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "drillhall",
     abstract: "Train people for the moment when something goes wrong.",
-    version: "0.1.0")
+    discussion: """
+      Without a command, drillhall opens its console: what is due, then a prompt. Drills are \
+      Markdown files in ./Drills, the policies that hold their answers in ./Policies. What you do is \
+      kept in $XDG_DATA_HOME/drillhall/drillhall.db.
+
+      Exit status: 0 well; 1 something was found; 3 a drill was finished and not passed; 4 paused; \
+      64 usage; 65 a drill or policy with errors; 66 no such input; 69 store unavailable; \
+      70 a fault of drillhall; 73/74 output; 75 locked; 77 not allowed; 78 configuration; \
+      128 + signal.
+      """,
+    version: Program.version,
+    subcommands: [
+      HomeCommand.self, RunCommand.self, ScoresCommand.self, ExplainCommand.self,
+      ReplayCommand.self, CheckCommand.self, ExportCommand.self, VerifyCommand.self,
+      RebuildCommand.self,
+    ],
+    defaultSubcommand: HomeCommand.self)
+}
+
+/// What the program is called in the record.
+enum Program {
+  /// The version, as the record and `--version` give it.
+  static let version = "0.1.0"
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import DrillKit
-public import Ledger
-public import Library
+internal import DrillKit
+internal import Ledger
+internal import Library
 
 /// An attempt under way: decides, writes, and only then shows. What was shown is on disk.
 final class AttemptPlayer {
@@ -53,7 +53,7 @@ final class AttemptPlayer {
 
   /// Takes up an attempt where it was left, from the bytes that it is bound to.
   static func resume(_ attempt: String, desk: Desk) throws(ConsoleError) -> AttemptPlayer {
-    let (script, records) = try load(attempt, desk: desk)
+    let (script, records) = try load(attempt, log: desk.log)
     let player = AttemptPlayer(
       desk: desk, script: script, state: AttemptState(folding: records), written: records.count)
     try player.take(.resume)
@@ -65,14 +65,16 @@ final class AttemptPlayer {
 
   /// An attempt's records, and what they were played from.
   static func load(
-    _ attempt: String, desk: Desk
+    _ attempt: String, ledger: String? = nil, log: AttemptLog
   ) throws(ConsoleError) -> (Script, [AttemptRecord]) {
-    let records = try storing { () throws(StoreError) in try desk.log.records(of: attempt) }
+    let records = try storing { () throws(StoreError) in
+      try log.records(of: attempt, ledger: ledger)
+    }
     guard case .started(let started) = records.first?.event else { throw .unknown(attempt) }
-    let bound = try storing { () throws(StoreError) in try desk.log.content(of: started) }
+    let bound = try storing { () throws(StoreError) in try log.content(of: started) }
     guard let bound else {
       throw .store(
-        .corrupt(path: desk.store.path, detail: "the drill of attempt \(attempt) is not in it"))
+        .corrupt(path: log.store.path, detail: "the drill of attempt \(attempt) is not in it"))
     }
     var policies: [String: DrillLibrary.SourceFile] = [:]
     for policy in bound.policies { policies[policy.name] = .init(path: policy.name, bytes: policy.bytes) }
@@ -100,10 +102,7 @@ final class AttemptPlayer {
 
   /// Whether an inject comes at all, by its condition.
   func comes(_ inject: Inject) -> Bool {
-    Evaluator(
-      script: script, results: state.results, passedMinutes: state.passedMinutes,
-      position: state.position
-    ).holds(inject.condition)
+    script.comes(inject, in: state)
   }
 
   /// Decides what an input leads to, writes it, and shows it, in this order.

@@ -12,7 +12,7 @@ enum DrillCommand {
   static let typed = ["/hint", "/policy", "/facts", "/again", "/pause", "/quit", "/help"]
 
   /// What they do, in one breath.
-  static let help =
+  static let summary =
     "/hint gives a hint at its price, /policy NAME shows a policy, /facts tells what is known, "
     + "/again shows the question again, /pause or /quit stops and keeps everything."
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import DrillKit
+internal import DrillKit
 public import Library
 
 /// Walks an employee through a drill: asks, waits, keeps the timers, takes commands.
@@ -58,9 +58,14 @@ public struct DrillSession {
 
 extension Desk {
   /// Prints a sentence about the session itself.
-  func say(_ text: String) throws(ConsoleError) {
+  func say(_ text: String, _ style: TextStyle = .dim) throws(ConsoleError) {
+    try print(StyledText(text, style))
+  }
+
+  /// Prints a paragraph.
+  func print(_ text: StyledText, margin: Margin = .none) throws(ConsoleError) {
     do throws(OutputError) {
-      try printer.print(StyledText(text, .dim))
+      try printer.print(text, margin: margin)
     } catch {
       throw .output(error)
     }

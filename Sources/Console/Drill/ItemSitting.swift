@@ -119,7 +119,7 @@ struct ItemSitting {
     case .facts: try desk.tellFacts(situation, passed: player.state.passedMinutes)
     case .policy(let name): try desk.tellPolicy(name, in: situation.policies)
     case .pause, .quit: return false
-    case .help: try desk.say(DrillCommand.help + " " + item.content.instruction(in: situation))
+    case .help: try desk.say(DrillCommand.summary + " " + item.content.instruction(in: situation))
     case .unknown(let word):
       try desk.say(
         "“/\(word)” is no command here.\(DrillCommand.suggestion(for: word)) "

@@ -31,6 +31,9 @@ public struct Stage {
       try printer.print(StyledText(isPlain ? "Scene: \(title)" : title, .heading))
     case .passage(let passage): try show(passage)
     case .question(let question): try show(question)
+    case .recalled(let verb, let question):
+      try printer.print()
+      try printer.print(StyledText("\(verb): \(question)", .strong))
     case .options(let options):
       try printer.print()
       for (index, option) in options.enumerated() {
@@ -102,7 +105,7 @@ public struct Stage {
     case .table(let table):
       // A table is read row by row, each cell with its header: in columns a screen reader loses it.
       for row in table.rows {
-        var line = StyledText()
+        var line = StyledText("")
         for (header, cell) in zip(table.header, row.cells) where !cell.isBlank {
           if !line.isEmpty { line.append("; ") }
           line.append("\(header): ", .dim)
@@ -174,10 +177,10 @@ public struct Stage {
 extension RichText {
   /// The text as the printer takes it; soft line breaks become spaces.
   var styled: StyledText {
-    var text = StyledText()
+    var text = StyledText("")
     for run in runs {
       let words = String(run.text.map { $0 == "\n" ? " " : $0 })
-      let style: Style =
+      let style: TextStyle =
         run.style.contains(.code)
         ? .code : run.style.contains(.strong) ? .strong : .plain
       text.append(words, style)

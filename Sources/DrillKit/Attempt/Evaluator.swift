@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Decides whether conditions hold, from what was answered so far.
-public struct Evaluator {
+struct Evaluator {
   let script: Script
   let results: [AttemptState.Result]
   let passedMinutes: Int

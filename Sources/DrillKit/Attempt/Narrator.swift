@@ -3,7 +3,7 @@
 /// Turns events into what a person sees. A live attempt, a resumed one and a transcript tell the
 /// same, because all of them go through here.
 public struct Narrator: Sendable {
-  private let script: Script
+  let script: Script
   private let isTranscript: Bool
 
   /// A narrator; a transcript also tells what was answered.

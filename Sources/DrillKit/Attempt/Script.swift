@@ -60,6 +60,14 @@ public struct Script: Sendable {
       clock: clock(of: item, in: scene, passed: passed), duty: drill.header.duty, planted: planted)
   }
 
+  /// Whether an inject of the item at hand comes at all, by its condition.
+  public func comes(_ inject: Inject, in state: AttemptState) -> Bool {
+    Evaluator(
+      script: self, results: state.results, passedMinutes: state.passedMinutes,
+      position: state.position
+    ).holds(inject.condition)
+  }
+
   /// The clock at an item: a `Now` of a scene or an item may name the time alone, and is then the
   /// next such moment after the outer one.
   func clock(

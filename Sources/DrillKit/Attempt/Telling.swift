@@ -11,6 +11,8 @@ public enum Telling: Hashable, Sendable {
   case passage(Passage)
   /// A question is put.
   case question(Question)
+  /// A question that was answered before.
+  case recalled(verb: String, question: String)
   /// What can be picked, in the order shown; the numbers are what is typed.
   case options([Option])
   /// Something that the kind shows before the answer: a table, a text.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import DrillKit
+internal import DrillKit
 
 /// Folds every attempt of a ledger while it is verified, and compares what it comes to with what
 /// was recorded. Bodies come stream by stream, in order.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import DrillKit
+internal import DrillKit
 
 /// A row an attempt, kept up to date with each event and rebuilt from all of them.
 public struct AttemptProjection: Projection {

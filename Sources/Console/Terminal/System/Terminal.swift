@@ -25,6 +25,9 @@ public final class Terminal {
   /// What the process found around it.
   public let environment: TerminalEnvironment
 
+  /// Lines are drawn and redrawn; otherwise text just goes by.
+  public let isDrawn: Bool
+
   private let signals: Signals
 
   /// Prepares locale, environment and signals and chooses the way of reading: readline where a
@@ -37,6 +40,7 @@ public final class Terminal {
     let isDrawn =
       environment.inputIsTerminal && environment.outputIsTerminal && environment.term != nil
       && !options.plain
+    self.isDrawn = isDrawn
     let environment = environment
     func isColoured(_ isTerminal: Bool) -> Bool {
       Appearance.isColoured(

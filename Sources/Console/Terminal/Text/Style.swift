@@ -40,3 +40,6 @@ public enum Style: String, Sendable, Hashable, CaseIterable {
     }
   }
 }
+
+/// The style of printed text, where `Style` alone would be a rich text's own.
+typealias TextStyle = Style

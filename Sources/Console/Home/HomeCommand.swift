@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A command typed at home.
+enum HomeCommand {
+  case nothing, list, scores, help, quit
+  case start(String)
+  case resume(String)
+  case explain(String)
+  case replay(String)
+  case policy(String)
+  case unknown(String)
+
+  /// The commands' first words.
+  static let words = [
+    "start", "resume", "list", "scores", "explain", "replay", "policy", "help", "quit",
+  ]
+
+  /// What they do.
+  static let summary = """
+    start NAME      begin a drill, or go on with it
+    resume          go on with what was paused
+    list            the drills and how they stand
+    scores          your attempts
+    explain NAME    why an attempt earned what it did (a drill's name, or an attempt's letters)
+    replay NAME     an attempt as it was
+    policy NAME     read a policy
+    quit            leave; everything is saved
+    """
+
+  init(_ text: String) {
+    let words = text.trimmingBlanks.split(separator: " ", maxSplits: 1).map(String.init)
+    let rest = words.count > 1 ? words[1].trimmingBlanks : ""
+    switch words.first?.lowercased() ?? "" {
+    case "": self = .nothing
+    case "start", "run": self = .start(rest)
+    case "resume": self = .resume(rest)
+    case "list", "drills", "home": self = .list
+    case "scores": self = .scores
+    case "explain": self = .explain(rest)
+    case "replay": self = .replay(rest)
+    case "policy", "policies": self = .policy(rest)
+    case "help", "?": self = .help
+    case "quit", "exit", "bye": self = .quit
+    case let word: self = .unknown(word)
+    }
+  }
+}

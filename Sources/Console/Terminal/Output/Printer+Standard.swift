@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Printer {
+  /// A printer on standard output and error for commands that ask nothing.
+  public static func standard(plain: Bool, noColour: Bool) -> Printer {
+    let environment = TerminalEnvironment.prepare()
+    func isColoured(_ isTerminal: Bool) -> Bool {
+      Appearance.isColoured(
+        isTerminal: isTerminal, term: environment.term, noColour: environment.noColour,
+        refused: noColour || plain)
+    }
+    let isDrawn = environment.outputIsTerminal && environment.term != nil && !plain
+    return Printer(
+      appearance: Appearance(
+        coloursOutput: isColoured(environment.outputIsTerminal),
+        coloursErrors: isColoured(environment.errorsAreTerminal),
+        lineLength: isDrawn ? .terminal : .unlimited))
+  }
+}

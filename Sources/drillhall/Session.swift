@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Console
+import Ledger
+import Library
+
+/// Options of every command that opens the console.
+struct SessionOptions: ParsableArguments {
+  @OptionGroup var employee: EmployeeOptions
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var library: LibraryOptions
+  @OptionGroup var look: LookOptions
+
+  /// Opens terminal and store, runs some work at the desk, and gives the terminal back, whatever
+  /// happens.
+  func run(_ work: (Home) throws(ConsoleError) -> Void) throws {
+    var options = Terminal.Options()
+    options.plain = look.plain
+    options.noColour = look.noColor
+    options.historyPath = CommandHistory.standardPath()
+    let terminal: Terminal
+    do {
+      terminal = try Terminal(options)
+    } catch {
+      throw Failure("Signals can't be set up on this system.", status: 71).exit(look.printer)
+    }
+    let outcome = Result { try work(at: terminal, work) }
+    terminal.close()
+    switch outcome {
+    case .success: return
+    case .failure(let failure as Failure): throw failure.exit(terminal.printer)
+    case .failure(let error as ConsoleError): throw Failure(error).exit(terminal.printer)
+    case .failure(let error): throw error
+    }
+  }
+
+  private func work(
+    at terminal: Terminal, _ work: (Home) throws(ConsoleError) -> Void
+  ) throws {
+    let desk = Desk(
+      terminal: terminal, store: try store.open(), library: library.library, clock: .system,
+      employee: employee.employee, timers: employee.accommodation, program: Program.version,
+      isPlain: look.plain || !terminal.isDrawn)
+    let home = Home(desk)
+    try home.welcome(agreementGiven: employee.agree)
+    try work(home)
+  }
+}
