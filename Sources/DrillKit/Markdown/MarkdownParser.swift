@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import CCmarkGFM
+
+/// Reads Markdown with cmark-gfm and gives values with places.
+///
+/// Tables and strikethrough (double tilde only) are on; the task list extension stays off, because
+/// it takes a box anywhere in a line for a tick: boxes are read from the source's bytes instead.
+public enum MarkdownParser {
+  /// The blocks from a 1-based line on. What Markdown would swallow or misread is reported.
+  public static func parse(
+    _ source: SourceText, fromLine: Int = 1, diagnostics: Diagnostics
+  ) -> [MarkdownBlock] {
+    registerExtensions
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
+    else { return [] }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough"] {
+      guard let found = cmark_find_syntax_extension(name) else { continue }
+      cmark_parser_attach_syntax_extension(parser, found)
+    }
+    let body = source.lines.dropFirst(fromLine - 1).joined(separator: "\n") + "\n"
+    var text = body
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { chars in
+        cmark_parser_feed(parser, chars.baseAddress, chars.count)
+      }
+    }
+    guard let document = cmark_parser_finish(parser) else { return [] }
+    defer { cmark_node_free(document) }
+    let reader = BlockReader(source: source, offset: fromLine - 1, diagnostics: diagnostics)
+    let blocks = reader.children(of: document, depth: 0)
+    MarkdownChecks(source: source, diagnostics: diagnostics).check(blocks, fromLine: fromLine)
+    return blocks
+  }
+
+  private static let registerExtensions: Void = cmark_gfm_core_extensions_ensure_registered()
+}
+
+/// Turns cmark's block nodes into values.
+private struct BlockReader {
+  let source: SourceText
+  let offset: Int
+  let diagnostics: Diagnostics
+
+  func children(of node: OpaquePointer, depth: Int) -> [MarkdownBlock] {
+    var blocks: [MarkdownBlock] = []
+    var child = cmark_node_first_child(node)
+    while let current = child {
+      if let block = block(current, depth: depth) { blocks.append(block) }
+      child = cmark_node_next(current)
+    }
+    return blocks
+  }
+
+  private func startLine(_ node: OpaquePointer) -> Int {
+    Int(cmark_node_get_start_line(node)) + offset
+  }
+
+  private func endLine(_ node: OpaquePointer) -> Int {
+    max(Int(cmark_node_get_end_line(node)) + offset, startLine(node))
+  }
+
+  private func block(_ node: OpaquePointer, depth: Int) -> MarkdownBlock? {
+    let line = startLine(node)
+    let place = source.place(line, max(1, Int(cmark_node_get_start_column(node))))
+    guard depth < SourceText.maximumDepth else {
+      diagnostics.report(
+        .nestedTooDeep, at: place,
+        "Nested more than \(SourceText.maximumDepth) deep. Write it flatter.")
+      return nil
+    }
+    let kind: MarkdownBlock.Kind
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_PARAGRAPH:
+      kind = .paragraph(inlines(of: node))
+    case CMARK_NODE_HEADING:
+      kind = .heading(level: Int(cmark_node_get_heading_level(node)), inlines(of: node))
+    case CMARK_NODE_LIST:
+      kind = .list(list(node, depth: depth))
+    case CMARK_NODE_BLOCK_QUOTE:
+      kind = .quote(children(of: node, depth: depth + 1))
+    case CMARK_NODE_CODE_BLOCK:
+      kind = .code(literal(node))
+      reportIndentedCode(node, at: place)
+    case CMARK_NODE_HTML_BLOCK:
+      let text = literal(node)
+      kind = text.hasPrefix("<!--") ? .comment(text) : .html(text)
+    case CMARK_NODE_THEMATIC_BREAK:
+      kind = .rule
+    default:
+      guard typeName(node) == "table" else { return nil }
+      kind = .table(table(node))
+    }
+    return MarkdownBlock(kind, at: place, endLine: endLine(node))
+  }
+
+  private func reportIndentedCode(_ node: OpaquePointer, at place: Place) {
+    var length: Int32 = 0
+    var fenceOffset: Int32 = 0
+    var character: CChar = 0
+    guard cmark_node_get_fenced(node, &length, &fenceOffset, &character) == 0 else { return }
+    diagnostics.report(
+      .indentedCode, at: place,
+      "Four spaces or more make this line code. Indent it no further than the text it belongs to, "
+        + "or fence code with ```.")
+  }
+
+  private func literal(_ node: OpaquePointer) -> String {
+    let text = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+    return check(text, near: node)
+  }
+
+  private func typeName(_ node: OpaquePointer) -> String {
+    cmark_node_get_type_string(node).map { String(cString: $0) } ?? ""
+  }
+
+  /// Reports a character that was written as an escape and is forbidden once decoded.
+  private func check(_ text: String, near node: OpaquePointer) -> String {
+    guard let found = ForbiddenScalar.first(in: text) else { return text }
+    diagnostics.report(
+      .decodedCharacter, at: source.place(startLine(node)),
+      "An escape in this block decodes to \(found.kind.name), which is not allowed. Delete it.")
+    var cleaned = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where ForbiddenScalar(scalar) == nil { cleaned.append(scalar) }
+    return String(cleaned)
+  }
+
+  // MARK: Lists
+
+  private func list(_ node: OpaquePointer, depth: Int) -> MarkdownList {
+    let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+    var items: [MarkdownListItem] = []
+    var typed: [Int] = []
+    var child = cmark_node_first_child(node)
+    while let current = child {
+      let marker = ListMarker(
+        line: source.line(startLine(current)), column: Int(cmark_node_get_start_column(current)))
+      if let number = marker.number { typed.append(number) }
+      items.append(item(current, marker: marker, depth: depth))
+      child = cmark_node_next(current)
+    }
+    if isOrdered { checkNumbers(typed, items) }
+    return MarkdownList(isOrdered: isOrdered, items: items)
+  }
+
+  private func item(
+    _ node: OpaquePointer, marker: ListMarker, depth: Int
+  ) -> MarkdownListItem {
+    var blocks = children(of: node, depth: depth + 1)
+    let place = source.place(startLine(node), marker.column)
+    if marker.tick != nil, let first = blocks.first, let text = first.paragraph {
+      let stripped = MarkdownBlock(
+        .paragraph(text.dropping(3)), at: source.place(place.line, marker.textColumn),
+        endLine: first.endLine)
+      blocks[0] = stripped
+    } else if marker.isBrokenBox {
+      diagnostics.report(
+        .brokenBox, at: place.at(column: marker.contentColumn),
+        "This box is plain text. Write “[x] Text” or “[ ] Text”, with a space after the box.")
+    }
+    return MarkdownListItem(
+      tick: marker.tick, blocks: blocks, place: place, contentColumn: marker.contentColumn,
+      endLine: endLine(node), opensWithParenthesis: marker.opensWithParenthesis)
+  }
+
+  private func checkNumbers(_ typed: [Int], _ items: [MarkdownListItem]) {
+    guard typed.count == items.count, let first = items.first, let start = typed.first else {
+      return
+    }
+    if items.count == 1, start != 1 || items[0].tick == nil && first.place.column == 1 {
+      diagnostics.report(
+        .accidentalList, at: first.place,
+        "“\(start).” at a line's start makes a numbered list of one. If a sentence was meant, "
+          + "write “\(start)\\.”.")
+    }
+    if Set(typed).count == 1 { return }
+    for (index, number) in typed.enumerated() where number != start + index {
+      diagnostics.report(
+        .wrongNumber, at: items[index].place,
+        "This is line \(start + index) of the list, whatever the “\(number).” says. Number it so.")
+      return
+    }
+  }
+
+  // MARK: Tables
+
+  private func table(_ node: OpaquePointer) -> MarkdownTable {
+    var header: [String] = []
+    var headerPlace = source.place(startLine(node))
+    var rows: [MarkdownTable.Row] = []
+    var child = cmark_node_first_child(node)
+    while let row = child {
+      child = cmark_node_next(row)
+      var cells: [RichText] = []
+      var cell = cmark_node_first_child(row)
+      while let current = cell {
+        cells.append(inlines(of: current))
+        cell = cmark_node_next(current)
+      }
+      let place = source.place(startLine(row))
+      if typeName(row) == "table_header" {
+        header = cells.map(\.plain)
+        headerPlace = place
+      } else {
+        checkRow(place, columns: header.count)
+        rows.append(MarkdownTable.Row(cells: cells, place: place))
+      }
+    }
+    return MarkdownTable(header: header, place: headerPlace, rows: rows)
+  }
+
+  private func checkRow(_ place: Place, columns: Int) {
+    let line = source.line(place.line)
+    let count = cellCount(line)
+    if count == 0 {
+      diagnostics.report(
+        .paragraphInTable, at: place,
+        "This line became a row of the table above it. Put an empty line between them.",
+        fix: Fix("insert an empty line", firstLine: place.line, lineCount: 0, lines: [""]))
+    } else if count > columns {
+      diagnostics.report(
+        .extraCells, at: place,
+        "The row has \(count) cells and the table \(columns) columns; the rest would vanish. "
+          + "Write a bar within a cell as “\\|”.")
+    }
+  }
+
+  /// Cells of a row as typed; 0 where no bar stands in the line.
+  private func cellCount(_ line: Substring) -> Int {
+    var text = line.trimmed()[...]
+    while text.first == ">" { text = text.dropFirst().trimmed()[...] }
+    var bars = 0
+    var isEscaped = false
+    for character in text {
+      if character == "|", !isEscaped { bars += 1 }
+      isEscaped = character == "\\" && !isEscaped
+    }
+    guard bars > 0 else { return 0 }
+    let opens = text.first == "|" ? 1 : 0
+    let closes = text.last == "|" && !text.hasSuffix("\\|") && bars > 1 ? 1 : 0
+    return bars + 1 - opens - closes
+  }
+
+  // MARK: Inlines
+
+  private func inlines(of node: OpaquePointer) -> RichText {
+    var runs: [RichText.Run] = []
+    collect(node, style: [], link: nil, depth: 0, into: &runs)
+    return RichText(runs)
+  }
+
+  private func collect(
+    _ node: OpaquePointer, style: RichText.Style, link: String?, depth: Int,
+    into runs: inout [RichText.Run]
+  ) {
+    guard depth <= SourceText.maximumDepth else {
+      diagnostics.report(
+        .nestedTooDeep, at: source.place(startLine(node)),
+        "Emphasis and links nested more than \(SourceText.maximumDepth) deep. Write it flatter.")
+      return
+    }
+    var child = cmark_node_first_child(node)
+    while let current = child {
+      child = cmark_node_next(current)
+      var inner = style
+      var target = link
+      switch cmark_node_get_type(current) {
+      case CMARK_NODE_TEXT:
+        runs.append(.init(literal(current), style: style, link: link))
+        continue
+      case CMARK_NODE_CODE:
+        runs.append(.init(literal(current), style: style.union(.code), link: link))
+        continue
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
+        runs.append(.init("\n", style: style, link: link))
+        continue
+      case CMARK_NODE_HTML_INLINE:
+        reportHTML(current)
+        continue
+      case CMARK_NODE_EMPH: inner.insert(.emphasis)
+      case CMARK_NODE_STRONG: inner.insert(.strong)
+      case CMARK_NODE_LINK:
+        let url = cmark_node_get_url(current).map { String(cString: $0) } ?? ""
+        target = check(url, near: current)
+      case CMARK_NODE_IMAGE:
+        diagnostics.report(
+          .imageRefused, at: source.place(startLine(current)),
+          "Images can't be shown in a terminal. Describe what the picture shows.")
+        continue
+      default:
+        if typeName(current) == "strikethrough" { inner.insert(.strike) }
+      }
+      collect(current, style: inner, link: target, depth: depth + 1, into: &runs)
+    }
+  }
+
+  private func reportHTML(_ node: OpaquePointer) {
+    diagnostics.report(
+      .htmlRefused, at: source.place(startLine(node)),
+      "HTML has no meaning in a drill. Write it as Markdown, or put it in a code span.")
+  }
+}
+
+/// What stands before an item's text in the source: its marker, a number, a box.
+private struct ListMarker {
+  var column = 1
+  var contentColumn = 1
+  var textColumn = 1
+  var number: Int?
+  var tick: Tick?
+  var isBrokenBox = false
+  var opensWithParenthesis = false
+
+  init(line: Substring, column hint: Int) {
+    let scalars = Array(line.unicodeScalars)
+    var index = ListMarker.start(scalars, hint: hint)
+    column = index + 1
+    var digits = ""
+    while index < scalars.count, ("0"..."9").contains(scalars[index]) {
+      digits.unicodeScalars.append(scalars[index])
+      index += 1
+    }
+    number = Int(digits)
+    if index < scalars.count { index += 1 }
+    while index < scalars.count, scalars[index] == " " || scalars[index] == "\t" { index += 1 }
+    contentColumn = index + 1
+    textColumn = index + 1
+    readBox(scalars, at: &index)
+    opensWithParenthesis = index < scalars.count && scalars[index] == "("
+  }
+
+  private mutating func readBox(_ scalars: [Unicode.Scalar], at index: inout Int) {
+    guard index < scalars.count, scalars[index] == "[" else { return }
+    let inside = index + 1 < scalars.count ? scalars[index + 1] : " "
+    if inside == "]" {
+      isBrokenBox = true
+      return
+    }
+    guard index + 2 < scalars.count, scalars[index + 2] == "]", " xX".unicodeScalars.contains(inside)
+    else { return }
+    let after = index + 3
+    guard after >= scalars.count || scalars[after] == " " || scalars[after] == "\t" else {
+      isBrokenBox = scalars[after] != "("
+      return
+    }
+    tick = inside == " " ? .unticked : .ticked
+    index = after
+    while index < scalars.count, scalars[index] == " " || scalars[index] == "\t" { index += 1 }
+    textColumn = index + 1
+  }
+
+  /// Where the marker stands: the hint where it fits, else the first that is no indent or quote.
+  private static func start(_ scalars: [Unicode.Scalar], hint: Int) -> Int {
+    let isMarker: (Int) -> Bool = { index in
+      index >= 0 && index < scalars.count && "-*+0123456789".unicodeScalars.contains(scalars[index])
+    }
+    if isMarker(hint - 1) { return hint - 1 }
+    var index = 0
+    while index < scalars.count, " \t>".unicodeScalars.contains(scalars[index]) { index += 1 }
+    return index
+  }
+}
