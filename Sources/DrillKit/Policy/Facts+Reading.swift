@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Facts {
+  /// Reads the list under `Facts:`, an item `Key: value` each. What can't be read is reported.
+  public static func read(
+    _ list: MarkdownList, in source: SourceText, diagnostics: Diagnostics
+  ) -> Facts {
+    var facts = Facts()
+    for item in list.items {
+      let line = item.text.plain
+      guard item.tick == nil, item.rest.isEmpty, !list.isOrdered,
+        let colon = line.firstIndex(of: ":"),
+        case let key = line[..<colon].trimmed(), !key.isEmpty,
+        case let text = line[line.index(after: colon)...].trimmed(), !text.isEmpty
+      else {
+        diagnostics.report(
+          .badFact, at: item.place,
+          "A fact is one line of a plain list: “- Key: value”, “- Data: payment card; contact”.")
+        continue
+      }
+      if let earlier = facts[key] {
+        diagnostics.report(
+          .duplicateFact, at: item.place,
+          "“\(earlier.key)” stands in line \(earlier.place.line) already. Write several values in "
+            + "one line, with “;” between them.")
+        continue
+      }
+      let values = text.split(separator: ";", omittingEmptySubsequences: false).map {
+        $0.trimmed()
+      }
+      if values.contains("") {
+        diagnostics.report(
+          .badFact, at: item.place, "Nothing stands beside a “;” here. Delete it, or add a value.")
+      }
+      let written = values.filter { !$0.isEmpty }.map {
+        FactValue($0, at: source.place(of: $0, from: item.place.line, through: item.endLine))
+      }
+      if !written.isEmpty { facts.set(Fact(key, written, at: item.place)) }
+    }
+    return facts
+  }
+
+  /// The clock of the fact `Now`, after so many minutes that the story took since. With an outer
+  /// clock, the next such moment from there on. Nil where the fact is missing, or, reported,
+  /// where it can't be read.
+  public func clock(
+    after outer: ScenarioClock? = nil, minutesPassed: Int = 0, diagnostics: Diagnostics? = nil
+  ) -> ScenarioClock? {
+    guard let fact = self[.now] else { return outer?.advanced(byMinutes: minutesPassed) }
+    if fact.values.count == 1, let clock = ScenarioClock(parsing: fact.text, after: outer) {
+      return clock.advanced(byMinutes: minutesPassed)
+    }
+    diagnostics?.report(
+      .badFact, at: fact.values.first?.place ?? fact.place,
+      "“\(fact.text)” is no moment. Write “Now: Friday 18:40” or “Now: 2026-05-08 18:40”.")
+    return nil
+  }
+
+  /// The moment that a fact such as `Since` or `Aware` names: the latest past one by the clock.
+  public func moment(
+    _ key: String, by clock: ScenarioClock
+  ) -> Result<ScenarioTime, PolicyFailure> {
+    if folded(key) == folded(Reserved.now.rawValue) { return .success(clock.now) }
+    guard let fact = self[key] else { return .failure(.missingFact(key: key, table: nil)) }
+    let time = fact.values.count == 1 ? WrittenMoment(fact.text).flatMap(clock.past) : nil
+    guard let time else { return .failure(.badFact(fact, wanted: Self.momentForms)) }
+    return .success(time)
+  }
+
+  private static let momentForms =
+    "a moment, such as “Friday 18:40”, or with a date where “Now” has one"
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One value of a fact and where it was written.
+public struct FactValue: Hashable, Sendable {
+  /// The value as it was written.
+  public let text: String
+  /// Where.
+  public let place: Place
+
+  /// A value.
+  public init(_ text: String, at place: Place) {
+    self.text = text
+    self.place = place
+  }
+}
+
+/// A fact: a key and its values, any of which may fit a table's cell.
+public struct Fact: Hashable, Sendable {
+  /// The key as it was written.
+  public let key: String
+  /// At least one value.
+  public let values: [FactValue]
+  /// Where the fact stands.
+  public let place: Place
+
+  /// A fact.
+  public init(_ key: String, _ values: [FactValue], at place: Place) {
+    self.key = key
+    self.values = values
+    self.place = place
+  }
+
+  /// The values' texts.
+  public var texts: [String] { values.map(\.text) }
+
+  /// All values on one line, as an author would write them.
+  public var text: String { texts.joined(separator: "; ") }
+}
+
+/// What is known in a scene: looked up in the policies' tables to find the right answer.
+public struct Facts: Hashable, Sendable {
+  /// A key that the runner itself understands; every other key is a table's column.
+  public enum Reserved: String, CaseIterable, Sendable {
+    case now = "Now"
+    case since = "Since"
+    case aware = "Aware"
+    case to = "To"
+    case role = "Role"
+    case calls = "Calls"
+  }
+
+  /// The facts in the order in which they were written; a key stands here once.
+  public private(set) var all: [Fact] = []
+
+  /// No facts.
+  public init() {}
+
+  /// Facts from keys and values as an author writes them, `;` between values; without a place of
+  /// their own.
+  public init(_ pairs: KeyValuePairs<String, String>, at place: Place = Place(file: "", line: 1)) {
+    for (key, value) in pairs { set(key, value, at: place) }
+  }
+
+  /// The fact of a key, whatever its case.
+  public subscript(key: String) -> Fact? {
+    let wanted = folded(key)
+    return all.first { folded($0.key) == wanted }
+  }
+
+  /// The fact of a reserved key.
+  public subscript(key: Reserved) -> Fact? { self[key.rawValue] }
+
+  /// Sets a fact, in place of the one with the same key.
+  public mutating func set(_ fact: Fact) {
+    let wanted = folded(fact.key)
+    if let index = all.firstIndex(where: { folded($0.key) == wanted }) {
+      all[index] = fact
+    } else {
+      all.append(fact)
+    }
+  }
+
+  /// Sets a fact from its written values.
+  public mutating func set(_ key: String, _ text: String, at place: Place) {
+    let values = text.split(separator: ";").map { FactValue($0.trimmed(), at: place) }
+      .filter { !$0.text.isEmpty }
+    if !values.isEmpty { set(Fact(key, values, at: place)) }
+  }
+
+  /// These facts and, key by key in their place, those that stand nearer to the item.
+  public func merging(nearer: Facts) -> Facts {
+    var merged = self
+    for fact in nearer.all { merged.set(fact) }
+    return merged
+  }
+
+  /// The same facts with another one, such as a severity that was looked up.
+  public func setting(_ key: String, _ texts: [String], at place: Place) -> Facts {
+    var copy = self
+    copy.set(Fact(key, texts.map { FactValue($0, at: place) }, at: place))
+    return copy
+  }
+}

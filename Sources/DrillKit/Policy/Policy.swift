@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A policy: clauses for people, tables for the runner.
+public struct Policy: Hashable, Sendable {
+  /// How often a person confirms that they read it, a new version apart.
+  public enum Acknowledgement: Hashable, Sendable {
+    /// Not at all.
+    case never
+    /// Once a version.
+    case once
+    /// Again after a period of days, weeks, months or years.
+    case every(Within)
+  }
+
+  /// The id that drills name it by.
+  public let id: String
+  /// The title.
+  public let title: String
+  /// Who answers for it.
+  public let owner: String
+  /// Raised when its meaning changes; acknowledgements are due again then.
+  public let version: Int
+  /// The first day on which it holds.
+  public let effective: CalendarDate
+  /// The day by which someone looks at it again.
+  public let reviewBy: CalendarDate
+  /// How often it is acknowledged.
+  public let acknowledge: Acknowledgement
+  /// The file as the caller named it.
+  public let file: String
+  /// Where it starts.
+  public let place: Place
+  /// Where the front matter says `review-by`.
+  let reviewPlace: Place
+  /// The clauses in the file's order, the items of lists after their section.
+  public let clauses: [Clause]
+  /// The tables under headings of agreed titles.
+  public let tables: [PolicyTable]
+  /// The links of its text.
+  let links: [PolicyLink]
+
+  /// The file's name without its folders.
+  public var fileName: String { Self.fileName(of: file) }
+
+  /// The clause of a link target.
+  public func clause(_ slug: String) -> Clause? { clauses.first { $0.slug == slug } }
+
+  /// The last part of a path.
+  static func fileName(of path: some StringProtocol) -> String {
+    String(String(path).split(separator: "/").last ?? "")
+  }
+}
