@@ -39,6 +39,16 @@ struct FactsTests {
     #expect(found.sorted.map { "\($0.place.line) \($0.rule.code)" } == codes)
   }
 
+  @Test("lists and values have bounds")
+  func bounds() throws {
+    let list = (1...70).map { "- K\($0): a" }.joined(separator: "\n")
+    let values = "- Data: " + (1...70).map(String.init).joined(separator: ";")
+    #expect(try read(list).facts.all.count == Facts.maximumCount)
+    #expect(try read(list).found.sorted.map(\.place.line) == [65])
+    #expect(try read(values).facts["Data"]?.values.count == Facts.maximumCount)
+    #expect(try read(values).found.sorted.map(\.rule.code) == ["P027"])
+  }
+
   @Test("the nearest fact wins, key by key")
   func merging() {
     let outer = Facts(["Data": "contact", "Role": "agent"])
@@ -58,12 +68,14 @@ struct FactsTests {
       - Weather: rain
       - Hours: office
       - Records: 12
-      - Data: something else
+      - Data: something else; or other
+      - Aware: on Friday
+      - Severity: high; whatever
       """)
     book.check(facts, diagnostics: found)
     #expect(
       found.sorted.map { "\($0.place.line) \($0.rule.code)" } == [
-        "2 P019", "3 P024", "4 P019", "5 P025",
+        "2 P019", "3 P024", "4 P019", "5 P025", "7 P024", "7 P024", "8 P022",
       ])
     #expect(found.sorted.first?.message.contains("Did you mean “Incident”?") == true)
     #expect(book.vocabulary(of: "Incident") == ["intrusion", "lost device"])

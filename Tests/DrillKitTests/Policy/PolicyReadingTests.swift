@@ -101,6 +101,7 @@ struct PolicyReadingTests {
       ("Severity", "| A | Level |", ["| x;; y | a |"], ["14 P011"]),
       ("Severity", "| A | Level |", ["| x | |"], ["14 P010"]),
       ("Severity", "| A | Level | B |", ["| x | a | |"], ["12 P009"]),
+      ("Severity", "| A | a | Level |", ["| x | y | b |"], ["12 P009"]),
       ("Severity", "| A | Levle |", ["| x | a |"], ["12 P009"]),
       ("Severity", "| A | Size |", ["| x | a |"], ["12 P008"]),
       ("Routes", "| Sevrity | Owner | Channel | Within |", ["| a | b | c | 1 h |"], ["12 P009"]),
@@ -168,7 +169,7 @@ struct PolicyReadingTests {
       ], today: "2028-01-01")
     #expect(
       fixture.found.map { "\($0.place.file) \($0.rule.code)" } == [
-        "a.md P006", "a.md P013", "a.md P014", "a.md P015", "b.md P001", "b.md P006", "b.md P002",
+        "a.md P006", "a.md P013", "a.md P015", "a.md P014", "b.md P001", "b.md P006", "b.md P002",
       ])
     let messages = fixture.found.map(\.message).joined(separator: "\n")
     for word in ["privacy", "office", "high"] {
@@ -180,5 +181,21 @@ struct PolicyReadingTests {
   func reviewDay() throws {
     #expect(try PolicyFixture("## A\n\nB.", today: "2027-06-30").codes == [])
     #expect(try PolicyFixture("## A\n\nB.", today: "2027-07-01").codes == ["7 P006"])
+  }
+
+  @Test("a policy that is cut off after any line has the first rows of each table")
+  func cutOff() throws {
+    let lines = PolicyFixture.policy(PolicyFixture.escalation)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let whole = try PolicyFixture(files: ["a.md": lines.joined(separator: "\n")])
+    #expect(whole.found.isEmpty)
+    for count in 1..<lines.count {
+      let cut = try PolicyFixture(files: ["a.md": lines[..<count].joined(separator: "\n")])
+      #expect(count >= 8 || (cut.book.policies.isEmpty && !cut.found.isEmpty))
+      for kind in TableKind.allCases {
+        let rows = cut.book.table(kind)?.rows ?? []
+        #expect(rows == Array(whole.book.table(kind)?.rows.prefix(rows.count) ?? []))
+      }
+    }
   }
 }
