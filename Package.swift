@@ -34,7 +34,8 @@ let package = Package(
     // The house: arrows run one way, downwards in this list to upwards.
     .target(
       name: "DrillKit", dependencies: ["CCmarkGFM", "CYaml", "CStemmer"], swiftSettings: strict),
-    .target(name: "Ledger", dependencies: ["DrillKit", "CSQLite", "CSodium"], swiftSettings: strict),
+    .target(
+      name: "Ledger", dependencies: ["DrillKit", "CSQLite", "CSodium"], swiftSettings: strict),
     .target(name: "Library", dependencies: ["DrillKit"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["DrillKit", "Ledger"], swiftSettings: strict),
     .target(
@@ -61,8 +62,13 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Ledger", "DrillKit", "TestSupport"],
       swiftSettings: strict),
+    // A small program on the terminal layer, which ConsoleTests drive in a pseudo-terminal.
+    .executableTarget(
+      name: "console-probe", dependencies: ["Console"], path: "Tests/ConsoleProbe",
+      swiftSettings: strict),
     .testTarget(
-      name: "ConsoleTests", dependencies: ["Console", "DrillKit", "TestSupport"],
+      name: "ConsoleTests",
+      dependencies: ["Console", "DrillKit", "TestSupport", "console-probe"],
       swiftSettings: strict),
     .testTarget(
       name: "drillhallTests", dependencies: ["drillhall", "TestSupport"], swiftSettings: strict),

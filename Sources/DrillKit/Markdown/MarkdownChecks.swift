@@ -77,7 +77,8 @@ struct MarkdownChecks {
   private func reportStrike(_ place: Place) {
     diagnostics.report(
       .strayStrike, at: place,
-      "“~~” stands here unpaired or beside a space. Strike words as ~~words~~ within one paragraph.")
+      "“~~” stands here unpaired or beside a space. Strike words as ~~words~~ within one paragraph."
+    )
   }
 
   /// A paragraph in a quote whose source line has no > was meant to stand on its own.

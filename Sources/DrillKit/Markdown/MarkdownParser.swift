@@ -122,7 +122,9 @@ private struct BlockReader {
       .decodedCharacter, at: source.place(startLine(node)),
       "An escape in this block decodes to \(found.kind.name), which is not allowed. Delete it.")
     var cleaned = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where ForbiddenScalar(scalar) == nil { cleaned.append(scalar) }
+    for scalar in text.unicodeScalars where ForbiddenScalar(scalar) == nil {
+      cleaned.append(scalar)
+    }
     return String(cleaned)
   }
 
@@ -337,7 +339,8 @@ private struct ListMarker {
       isBrokenBox = true
       return
     }
-    guard index + 2 < scalars.count, scalars[index + 2] == "]", " xX".unicodeScalars.contains(inside)
+    guard index + 2 < scalars.count, scalars[index + 2] == "]",
+      " xX".unicodeScalars.contains(inside)
     else { return }
     let after = index + 3
     guard after >= scalars.count || scalars[after] == " " || scalars[after] == "\t" else {

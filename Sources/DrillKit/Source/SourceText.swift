@@ -28,7 +28,8 @@ public struct SourceText: Sendable {
     guard bytes.count <= Self.maximumBytes else {
       diagnostics.report(
         .fileTooLarge, at: top,
-        "The file has \(bytes.count) bytes; at most \(Self.maximumBytes) (1 MiB) are read. Split it.")
+        "The file has \(bytes.count) bytes; at most \(Self.maximumBytes) (1 MiB) are read. Split it."
+      )
       return nil
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -79,7 +80,8 @@ public struct SourceText: Sendable {
     return place(first)
   }
 
-  private static func check(_ line: Substring, at place: Place, _ diagnostics: Diagnostics) -> Bool {
+  private static func check(_ line: Substring, at place: Place, _ diagnostics: Diagnostics) -> Bool
+  {
     let count = line.utf8.count
     guard count <= maximumLineBytes else {
       diagnostics.report(
@@ -108,8 +110,9 @@ public struct SourceText: Sendable {
       if byte < 0x20 || byte > 0x7E { isPlain = false }
       previous = byte
     }
-    if quotes > maximumDepth || (markers > maximumDepth && line.contains(" ")
-      && quotes + nestedMarkers(line) > maximumDepth)
+    if quotes > maximumDepth
+      || (markers > maximumDepth && line.contains(" ")
+        && quotes + nestedMarkers(line) > maximumDepth)
     {
       diagnostics.report(
         .nestedTooDeep, at: place, "Nested more than \(maximumDepth) deep. Write it flatter.")
@@ -155,7 +158,8 @@ public struct SourceText: Sendable {
       case .control:
         diagnostics.report(
           .controlCharacter, at: here,
-          "The control character \(forbidden.name) stands here. Delete it: it could drive a terminal.")
+          "The control character \(forbidden.name) stands here. Delete it: it could drive a terminal."
+        )
       case .bidi:
         diagnostics.report(
           .bidiCharacter, at: here,

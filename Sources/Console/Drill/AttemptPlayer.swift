@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import DrillKit
+public import Ledger
+public import Library
+
+/// An attempt under way: decides, writes, and only then shows. What was shown is on disk.
+final class AttemptPlayer {
+  /// The attempt's state after everything written so far.
+  private(set) var state: AttemptState
+  /// What it is played from.
+  let script: Script
+
+  private let desk: Desk
+  private let narrator: Narrator
+  private var written: Int
+
+  private init(desk: Desk, script: Script, state: AttemptState, written: Int) {
+    self.desk = desk
+    self.script = script
+    self.state = state
+    self.written = written
+    narrator = Narrator(script)
+  }
+
+  /// Begins a new attempt; the drill's bytes and the policies' go into the store with it.
+  static func begin(
+    _ playable: DrillLibrary.Playable, desk: Desk, seed: UInt64?, variant: Int?
+  ) throws(ConsoleError) -> AttemptPlayer {
+    let header = playable.variants[0].header
+    let earlier = try storing { () throws(StoreError) in
+      try desk.log.attempts(of: desk.employee, drill: header.id)
+    }
+    let number = (earlier.map(\.number).max() ?? 0) + 1
+    // A second attempt differs: variants take turns.
+    let chosen = variant ?? (number - 1) % playable.variants.count
+    let script = Script(drill: playable.variants[chosen], policies: playable.policies)
+    let content =
+      [Content(kind: "drill", name: playable.source.path, bytes: playable.source.bytes)]
+      + playable.policySources.values.sorted { $0.path < $1.path }.map {
+        Content(kind: "policy", name: $0.path, bytes: $0.bytes)
+      }
+    let started = AttemptEvent.Started(
+      attempt: Fresh.uuid(), employee: desk.employee, drill: header.id, version: header.version,
+      title: header.title, drillDigest: Digest(of: playable.source.bytes).hex,
+      policyDigests: playable.policySources.mapValues { Digest(of: $0.bytes).hex },
+      variant: chosen, number: number, seed: seed ?? Fresh.seed(), pass: header.pass,
+      timers: desk.timers, program: desk.program)
+    let player = AttemptPlayer(desk: desk, script: script, state: AttemptState(), written: 0)
+    try player.take(.begin(started), content: content)
+    return player
+  }
+
+  /// Takes up an attempt where it was left, from the bytes that it is bound to.
+  static func resume(_ attempt: String, desk: Desk) throws(ConsoleError) -> AttemptPlayer {
+    let (script, records) = try load(attempt, desk: desk)
+    let player = AttemptPlayer(
+      desk: desk, script: script, state: AttemptState(folding: records), written: records.count)
+    try player.take(.resume)
+    try player.showing { () throws(OutputError) in
+      try desk.stage.show(player.narrator.recall(player.state))
+    }
+    return player
+  }
+
+  /// An attempt's records, and what they were played from.
+  static func load(
+    _ attempt: String, desk: Desk
+  ) throws(ConsoleError) -> (Script, [AttemptRecord]) {
+    let records = try storing { () throws(StoreError) in try desk.log.records(of: attempt) }
+    guard case .started(let started) = records.first?.event else { throw .unknown(attempt) }
+    let bound = try storing { () throws(StoreError) in try desk.log.content(of: started) }
+    guard let bound else {
+      throw .store(
+        .corrupt(path: desk.store.path, detail: "the drill of attempt \(attempt) is not in it"))
+    }
+    var policies: [String: DrillLibrary.SourceFile] = [:]
+    for policy in bound.policies { policies[policy.name] = .init(path: policy.name, bytes: policy.bytes) }
+    let playable = DrillLibrary.playable(
+      .init(path: bound.drill.name, bytes: bound.drill.bytes), policies: policies)
+    switch playable {
+    case .failure(let problem): throw .unplayable(problem)
+    case .success(let playable):
+      guard playable.variants.indices.contains(started.variant) else {
+        throw .attempt(.lostPlace("variant \(started.variant)"))
+      }
+      let script = Script(
+        drill: playable.variants[started.variant], policies: playable.policies)
+      return (script, records)
+    }
+  }
+
+  /// The item at hand and its circumstances; nil at the end.
+  var current: (item: Item, situation: Situation)? {
+    guard let position = state.position, let item = script.item(at: position),
+      let situation = script.situation(at: position, passed: state.passedMinutes)
+    else { return nil }
+    return (item, situation)
+  }
+
+  /// Whether an inject comes at all, by its condition.
+  func comes(_ inject: Inject) -> Bool {
+    Evaluator(
+      script: script, results: state.results, passedMinutes: state.passedMinutes,
+      position: state.position
+    ).holds(inject.condition)
+  }
+
+  /// Decides what an input leads to, writes it, and shows it, in this order.
+  ///
+  /// - Parameters:
+  ///   - input: What the employee or the clock did.
+  ///   - content: Bytes that go into the store with it.
+  ///   - isAbove: A line is being typed: what is shown goes above it.
+  func take(
+    _ input: AttemptInput, content: [Content] = [], isAbove: Bool = false
+  ) throws(ConsoleError) {
+    let events: [AttemptEvent]
+    do throws(AttemptProblem) {
+      events = try Attempt.decide(state, input, script: script)
+    } catch {
+      throw .attempt(error)
+    }
+    guard !events.isEmpty else { return }
+    let now = desk.clock.now()
+    // A clock that was set back must not make an attempt run backwards.
+    let at = max(now, state.lastAt ?? now)
+    let records = events.map { AttemptRecord(at: at, event: $0) }
+    let id = attemptID(records)
+    try Self.storing { () throws(StoreError) in
+      try desk.log.append(
+        records, to: id, employee: desk.employee, expecting: written, content: content)
+    }
+    written += records.count
+    var tellings: [Telling] = []
+    for record in records {
+      tellings += narrator.tell(record.event, before: state)
+      state.apply(record)
+    }
+    let stage = desk.stage
+    try showing { () throws(OutputError) in
+      if isAbove {
+        try desk.input.printAbove { (printer) throws(OutputError) in try stage.show(tellings) }
+      } else {
+        try stage.show(tellings)
+      }
+    }
+  }
+
+  /// Shows the question at hand once more.
+  func showQuestion() throws(ConsoleError) {
+    try showing { () throws(OutputError) in try desk.stage.show(narrator.question(in: state)) }
+  }
+
+  private func attemptID(_ records: [AttemptRecord]) -> String {
+    if let id = state.started?.attempt { return id }
+    if case .started(let started) = records.first?.event { return started.attempt }
+    return ""
+  }
+
+  /// Runs work on the store and gives its error the console's name.
+  static func storing<Value>(_ work: () throws(StoreError) -> Value) throws(ConsoleError) -> Value {
+    do throws(StoreError) {
+      return try work()
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  private func showing(_ work: () throws(OutputError) -> Void) throws(ConsoleError) {
+    do throws(OutputError) {
+      try work()
+    } catch {
+      throw .output(error)
+    }
+  }
+}

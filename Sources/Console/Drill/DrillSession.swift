@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import DrillKit
+public import Library
+
+/// Walks an employee through a drill: asks, waits, keeps the timers, takes commands.
+public struct DrillSession {
+  /// How a session at a drill ended.
+  public enum Ending: Hashable, Sendable {
+    /// The drill is over.
+    case finished(passed: Bool)
+    /// It was left; the next session goes on.
+    case paused
+  }
+
+  private let desk: Desk
+  private let player: AttemptPlayer
+
+  private init(desk: Desk, player: AttemptPlayer) {
+    self.desk = desk
+    self.player = player
+  }
+
+  /// Begins a drill anew.
+  public static func start(
+    _ playable: DrillLibrary.Playable, desk: Desk, seed: UInt64? = nil, variant: Int? = nil
+  ) throws(ConsoleError) -> Ending {
+    let player = try AttemptPlayer.begin(playable, desk: desk, seed: seed, variant: variant)
+    return try DrillSession(desk: desk, player: player).run()
+  }
+
+  /// Goes on with an attempt.
+  public static func resume(_ attempt: String, desk: Desk) throws(ConsoleError) -> Ending {
+    let player = try AttemptPlayer.resume(attempt, desk: desk)
+    return try DrillSession(desk: desk, player: player).run()
+  }
+
+  private func run() throws(ConsoleError) -> Ending {
+    while player.state.finished == nil {
+      guard let (item, situation) = player.current else { break }
+      // Each try is shown once; after a kill the same order is on the screen again.
+      try player.take(.show)
+      let sitting = ItemSitting(desk: desk, player: player, item: item, situation: situation)
+      switch try sitting.run() {
+      case .settled: continue
+      case .left:
+        try player.take(.pause)
+        try desk.say("Paused. Everything so far is saved; “resume” goes on here.")
+        return .paused
+      case .terminated(let signal):
+        try player.take(.pause)
+        throw .terminated(signal: signal)
+      }
+    }
+    return .finished(passed: player.state.finished?.passed ?? false)
+  }
+}
+
+extension Desk {
+  /// Prints a sentence about the session itself.
+  func say(_ text: String) throws(ConsoleError) {
+    do throws(OutputError) {
+      try printer.print(StyledText(text, .dim))
+    } catch {
+      throw .output(error)
+    }
+  }
+
+  /// Prints a sentence above the line that is being typed.
+  func sayAbove(_ text: String, _ style: Style = .warning) throws(ConsoleError) {
+    do throws(OutputError) {
+      try input.printAbove(StyledText(text, style))
+    } catch {
+      throw .output(error)
+    }
+  }
+
+  /// Reads a line, or whatever comes first.
+  func read(_ prompt: Prompt, until deadline: BootInstant? = nil) throws(ConsoleError) -> InputEvent {
+    do throws(InputError) {
+      return try input.read(prompt, until: deadline)
+    } catch {
+      if case .output(let problem) = error { throw .output(problem) }
+      throw .input(error)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import DrillKit
+
+/// The page at the end: critical failures first, averages last, then what was missed and why.
+public struct OutcomePage {
+  private let outcome: Telling.Outcome
+
+  /// The page of an outcome.
+  public init(_ outcome: Telling.Outcome) { self.outcome = outcome }
+
+  /// Prints it.
+  public func print(on printer: Printer) throws(OutputError) {
+    let finished = outcome.finished
+    try printer.print()
+    try printer.print(StyledText("Result", .heading))
+    for failure in finished.critical {
+      try printer.print(
+        StyledText("Critical failure (\(failure.kind.rawValue)): ", .bad) + StyledText(failure.what))
+    }
+    let needed = "\(outcome.pass.percent) % needed"
+    let score = "\(finished.score.percent) % (\(needed))"
+    if finished.passed {
+      try printer.print(StyledText("Passed: ", .good) + StyledText(score))
+    } else if finished.critical.isEmpty {
+      try printer.print(StyledText("Not passed: ", .bad) + StyledText(score))
+    } else {
+      try printer.print(
+        StyledText("Not passed, because of a critical failure. ", .bad)
+          + StyledText("Without it: \(score)"))
+    }
+    for (name, credit) in outcome.competencies {
+      try printer.print(StyledText("\(name): \(credit.percent) %"), margin: .indent(2))
+    }
+    try printMissed(on: printer)
+    try printer.print()
+    try printer.print(StyledText(outcome.advice))
+  }
+
+  private func printMissed(on printer: Printer) throws(OutputError) {
+    guard !outcome.missed.isEmpty else { return }
+    try printer.print()
+    try printer.print(StyledText("What was missed", .heading))
+    for (question, remarks) in outcome.missed {
+      try printer.print(StyledText(question, .strong))
+      for remark in remarks {
+        var text = StyledText(remark.text)
+        if let clause = remark.clause { text.append(" (policy \(clause))", .dim) }
+        try printer.print(
+          text, margin: Margin(first: "  - ", rest: "    "))
+      }
+    }
+  }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What an employee or the clock does in an attempt.
+public enum AttemptInput: Sendable {
+  case begin(AttemptEvent.Started)
+  /// Puts the current item on the screen.
+  case show
+  case hint
+  /// An inject's time has come.
+  case inject(Int)
+  case flag(Flag)
+  case answer(Response, Confidence?)
+  /// The answer timer ended the item; with what was answered by then, if anything.
+  case timeOut(Response?)
+  case pause
+  case resume
+}
+
+/// Why an input can't be taken now.
+public enum AttemptProblem: Error, Hashable, Sendable {
+  /// The attempt began already.
+  case alreadyStarted
+  /// The attempt has not begun, or is over.
+  case notUnderWay
+  /// All hints of this item were given, or it has none.
+  case noHintLeft
+  /// The response does not have the item's shape.
+  case wrongShape
+  /// The drill has no item where the record says that the employee is.
+  case lostPlace(String)
+}
+
+/// The attempt's rules. Pure: the same state, input and script give the same events; judging
+/// happens here, once, and its outcome is in the event.
+public enum Attempt {
+  /// The revision of the judge; raised when the same answer may earn something else.
+  public static let judgeRevision = 1
+
+  /// The events that an input leads to, in order.
+  public static func decide(
+    _ state: AttemptState, _ input: AttemptInput, script: Script
+  ) throws(AttemptProblem) -> [AttemptEvent] {
+    if case .begin(let started) = input {
+      guard state.started == nil else { throw .alreadyStarted }
+      let flow = Flow(script: script, results: [], passedMinutes: 0, entered: [])
+      return ending([.started(started), .entered(flow.start())], from: state)
+    }
+    guard let started = state.started, state.finished == nil else { throw .notUnderWay }
+    switch input {
+    case .pause: return state.isPaused ? [] : [.paused]
+    case .resume: return [.resumed]
+    default: break
+    }
+    guard let position = state.position else { throw .notUnderWay }
+    guard let item = script.item(at: position),
+      let situation = script.situation(at: position, passed: state.passedMinutes)
+    else { throw .lostPlace("\(position.scene)/\(position.item)") }
+    let turn = Turn(
+      state: state, started: started, position: position, item: item, situation: situation,
+      script: script)
+    switch input {
+    case .show: return turn.show()
+    case .hint: return try turn.hint()
+    case .inject(let index): return turn.inject(index)
+    case .flag(let flag): return turn.flag(flag)
+    case .answer(let response, let confidence):
+      return ending(try turn.answer(response, confidence, timedOut: false), from: state)
+    case .timeOut(let response):
+      return ending(
+        try turn.answer(response ?? .none, nil, timedOut: true), from: state)
+    case .begin, .pause, .resume: return []
+    }
+  }
+
+  /// Adds the end where the events lead there.
+  private static func ending(_ events: [AttemptEvent], from state: AttemptState) -> [AttemptEvent] {
+    var after = state
+    for event in events { after.apply(AttemptRecord(at: Instant(milliseconds: 0), event: event)) }
+    guard after.isAtEnd, after.finished == nil, let started = after.started else { return events }
+    let score = after.score
+    let finished = AttemptEvent.Finished(
+      score: score.share ?? .full, earned: score.earned, points: score.points,
+      passed: score.passes(started.pass), critical: score.critical)
+    return events + [.finished(finished)]
+  }
+}
+
+/// One input at one item.
+private struct Turn {
+  let state: AttemptState
+  let started: AttemptEvent.Started
+  let position: AttemptState.Position
+  let item: Item
+  let situation: Situation
+  let script: Script
+
+  func show() -> [AttemptEvent] {
+    guard state.shown == nil else { return [] }
+    let attempt = state.earlierTries + 1
+    var draw = Draw(seed: started.seed, item: item.id, attempt: attempt)
+    let order = draw.order(of: item.content.shape(in: situation), shuffle: item.settings.shuffle)
+    return [.shown(.init(item: item.id, attempt: attempt, order: order))]
+  }
+
+  func hint() throws(AttemptProblem) -> [AttemptEvent] {
+    let taken = Set(state.hints.map(\.hint))
+    for (index, hint) in item.hints.enumerated()
+    where !taken.contains(index) && evaluator.holds(hint.condition) {
+      return [.hinted(.init(item: item.id, hint: index, price: hint.price))]
+    }
+    throw .noHintLeft
+  }
+
+  func inject(_ index: Int) -> [AttemptEvent] {
+    guard item.injects.indices.contains(index), !state.injected.contains(index) else { return [] }
+    return [.injected(.init(item: item.id, inject: index))]
+  }
+
+  func flag(_ flag: Flag) -> [AttemptEvent] {
+    guard !state.flags.contains(where: { $0.line == flag.line }) else { return [] }
+    let remark = item.content.verdict(on: flag, after: state.flags)
+    return [.flagged(.init(item: item.id, flag: flag, remark: remark))]
+  }
+
+  func answer(
+    _ response: Response, _ confidence: Confidence?, timedOut: Bool
+  ) throws(AttemptProblem) -> [AttemptEvent] {
+    let shape = item.content.shape(in: situation)
+    guard response == .none || shape.fits(response) else { throw .wrongShape }
+    let judgement = judgement(of: response, timedOut: timedOut)
+    let attempt = state.earlierTries + 1
+    let isScored = item.content.isScored
+    var share = judgement.share
+    if attempt > 1 { share = share.halved }
+    let credit = share.less(percent: state.hints.reduce(0) { $0 + $1.price }).credit
+    let passed =
+      judgement.critical.isEmpty && !(timedOut && response == .none)
+      && (!isScored || credit >= started.pass)
+    // Another try is for what can still be put right, not for what was critical or timed out.
+    let isFinal =
+      !isScored || timedOut || !judgement.critical.isEmpty || judgement.share == .full
+      || attempt >= item.settings.attempts
+    var answered = AttemptEvent.Answered(
+      item: item.id, scene: position.scene, verb: item.verb, shape: shape.name,
+      competency: item.settings.competency ?? script.drill.header.competencies.first,
+      points: isScored ? item.settings.points : 0, attempt: attempt, response: response,
+      timedOut: timedOut, confidence: confidence, credit: isScored ? credit : .none,
+      critical: judgement.critical, coach: judgement.coach, chosen: judgement.chosen,
+      remarks: judgement.remarks, passed: passed, isFinal: isFinal, minutes: judgement.minutes,
+      injects: [], next: nil, judge: Attempt.judgeRevision)
+    guard isFinal else { return [.answered(answered)] }
+    answered.injects = lateInjects()
+    var results = state.results
+    results.append(answered)
+    let flow = Flow(
+      script: script, results: results, passedMinutes: state.passedMinutes + judgement.minutes,
+      entered: state.entered)
+    answered.next = flow.after(position, target: judgement.target)
+    return [.answered(answered)]
+  }
+
+  private func judgement(of response: Response, timedOut: Bool) -> Judgement {
+    guard timedOut else { return item.content.judge(response, in: situation) }
+    // A time-out does not throw away what was there by then.
+    if response != .none {
+      var judgement = item.content.judge(response, in: situation)
+      judgement.remarks.append(Remark(.note, "The time was up; what you had by then counts."))
+      return judgement
+    }
+    if let foreseen = item.content.timeOut(in: situation) { return foreseen }
+    var judgement = Judgement(share: .none)
+    judgement.remarks = [Remark(.lost, "The time was up before an answer was given.")]
+    return judgement
+  }
+
+  /// Injects that come even if the answer was sooner: they are told after it.
+  private func lateInjects() -> [Int] {
+    item.injects.indices.filter { index in
+      item.injects[index].evenIfAnswered && !state.injected.contains(index)
+        && evaluator.holds(item.injects[index].condition)
+    }
+  }
+
+  private var evaluator: Evaluator {
+    Evaluator(
+      script: script, results: state.results, passedMinutes: state.passedMinutes,
+      position: position)
+  }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Turns events into what a person sees. A live attempt, a resumed one and a transcript tell the
+/// same, because all of them go through here.
+public struct Narrator: Sendable {
+  private let script: Script
+  private let isTranscript: Bool
+
+  /// A narrator; a transcript also tells what was answered.
+  public init(_ script: Script, isTranscript: Bool = false) {
+    self.script = script
+    self.isTranscript = isTranscript
+  }
+
+  /// What an event shows, given the state before it.
+  public func tell(_ event: AttemptEvent, before state: AttemptState) -> [Telling] {
+    var after = state
+    after.apply(AttemptRecord(at: state.lastAt ?? Instant(milliseconds: 0), event: event))
+    switch event {
+    case .started:
+      return [
+        .title(
+          script.drill.header.title, summary: script.drill.header.summary,
+          minutes: script.drill.header.minutes)
+      ] + passages(script.drill.opening, in: after)
+    case .entered(let step): return tell(step, in: after)
+    case .shown: return question(in: after)
+    case .hinted(let hinted): return hint(hinted, in: state)
+    case .injected(let injected): return inject(injected.inject, in: state)
+    case .flagged(let flagged):
+      return [.flag(line: flagged.flag.line)] + (flagged.remark.map { [.remark($0)] } ?? [])
+    case .answered(let answered): return tell(answered, before: state, after: after)
+    case .paused: return isTranscript ? [.notice("Paused.")] : []
+    case .resumed:
+      return isTranscript
+        ? [.notice("Taken up again; the timer of this question starts anew.")] : []
+    case .finished(let finished): return end(finished, in: after)
+    }
+  }
+
+  /// What is shown of the current place when an attempt is taken up again: the scene and the
+  /// question, without what led there.
+  public func recall(_ state: AttemptState) -> [Telling] {
+    guard let position = state.position, let scene = script.scene(position.scene) else { return [] }
+    return [.scene(scene.title)] + passages(scene.narration, in: state)
+      + (state.shown == nil ? [] : question(in: state))
+      + state.hints.flatMap { hint($0, in: state) }
+  }
+
+  /// The question at hand once more.
+  public func question(in state: AttemptState) -> [Telling] {
+    guard let position = state.position, let item = script.item(at: position),
+      let situation = script.situation(at: position, passed: state.passedMinutes),
+      let timers = state.started?.timers
+    else { return [] }
+    let left = item.hints.indices.filter { index in
+      !state.hints.contains { $0.hint == index }
+        && evaluator(state).holds(item.hints[index].condition)
+    }
+    let question = Telling.Question(
+      verb: item.verb, text: item.question,
+      points: item.content.isScored ? item.settings.points : 0,
+      seconds: timers.seconds(item.settings.within), attempt: state.earlierTries + 1,
+      attempts: item.settings.attempts, hints: left.map { item.hints[$0].price },
+      instruction: item.content.instruction(in: situation))
+    var tellings = [Telling.question(question)] + passages(item.passages, in: state)
+    let exhibit = item.content.exhibit(in: situation)
+    if !exhibit.isEmpty { tellings.append(.exhibit(exhibit)) }
+    let order = state.shown?.order ?? []
+    switch item.content.shape(in: situation) {
+    case .choices(let choices):
+      if case .confirm = choices.selection { break }
+      tellings.append(.options(OptionFinder(choices.options, order: order).shown))
+    case .order(let steps):
+      tellings.append(.options(OptionFinder(steps.options, order: order).shown))
+    case .pairs(let pairs):
+      tellings.append(.options(OptionFinder(pairs.rows, order: order).shown))
+    case .spans(.characters(let text)):
+      if exhibit.isEmpty { tellings.append(.passage(Passage(.document, Self.paragraphs(text)))) }
+    case .spans(.turns), .text, .fields, .number: break
+    }
+    return tellings
+  }
+
+  private static func paragraphs(_ text: String) -> [MarkdownBlock] {
+    text.split(separator: "\n\n").map {
+      MarkdownBlock(.paragraph(RichText(String($0))), at: Place(file: "", line: 1), endLine: 1)
+    }
+  }
+
+  // MARK: Pieces
+
+  private func evaluator(_ state: AttemptState) -> Evaluator {
+    Evaluator(
+      script: script, results: state.results, passedMinutes: state.passedMinutes,
+      position: state.position)
+  }
+
+  private func passages(_ passages: [Passage], in state: AttemptState) -> [Telling] {
+    passages.filter { evaluator(state).holds($0.condition) }.map { .passage($0) }
+  }
+
+  private func tell(_ step: AttemptEvent.Step, in state: AttemptState) -> [Telling] {
+    step.scenes.compactMap(script.scene).flatMap { scene in
+      [.scene(scene.title)] + passages(scene.narration, in: state)
+    }
+  }
+
+  private func hint(_ hinted: AttemptEvent.Hinted, in state: AttemptState) -> [Telling] {
+    guard let item = state.position.flatMap(script.item), item.hints.indices.contains(hinted.hint)
+    else { return [] }
+    return [.hint(item.hints[hinted.hint].text, price: hinted.price)]
+  }
+
+  private func inject(_ index: Int, in state: AttemptState) -> [Telling] {
+    guard let item = state.position.flatMap(script.item), item.injects.indices.contains(index)
+    else { return [] }
+    return passages(item.injects[index].passages, in: state)
+  }
+
+  private func tell(
+    _ answered: AttemptEvent.Answered, before state: AttemptState, after: AttemptState
+  ) -> [Telling] {
+    let position = AttemptState.Position(scene: answered.scene, item: answered.item)
+    guard let item = script.item(at: position) else { return [] }
+    var tellings: [Telling] = []
+    if isTranscript,
+      let situation = script.situation(at: position, passed: state.passedMinutes)
+    {
+      let words = item.content.shape(in: situation).words(for: answered.response)
+      tellings.append(.answer(words))
+    }
+    for remark in answered.remarks {
+      // What earned or lost credit would give the answer away while another try is left.
+      let isExplanation = remark.kind == .earned || remark.kind == .lost
+      if isExplanation && !answered.isFinal { continue }
+      tellings.append(.remark(remark))
+    }
+    if answered.isFinal {
+      // The item at hand is the one just answered, also for conditions of its feedback.
+      let evaluator = Evaluator(
+        script: script, results: after.results, passedMinutes: after.passedMinutes,
+        position: position)
+      tellings += item.feedback.filter { evaluator.holds($0.condition) }.map { .passage($0) }
+    }
+    tellings.append(
+      .verdict(
+        .init(
+          credit: answered.credit, points: answered.points, critical: answered.critical,
+          mayTryAgain: !answered.isFinal)))
+    if answered.isFinal, !item.model.isEmpty { tellings.append(.model(item.model)) }
+    for index in answered.injects where item.injects.indices.contains(index) {
+      tellings += item.injects[index].passages.map { .passage($0) }
+    }
+    if let next = answered.next { tellings += tell(next, in: after) }
+    return tellings
+  }
+
+  private func end(_ finished: AttemptEvent.Finished, in state: AttemptState) -> [Telling] {
+    let missed = state.results.filter {
+      $0.points > 0 && ($0.credit < .full || !$0.critical.isEmpty)
+    }
+    let outcome = Telling.Outcome(
+      finished: finished, pass: state.started?.pass ?? .full,
+      competencies: state.competencies.compactMap { name, score in
+        score.share.map { (name, $0) }
+      },
+      missed: missed.map { result in
+        let item = script.item(at: .init(scene: result.scene, item: result.item))
+        return (
+          item?.question ?? result.item,
+          result.remarks.filter { $0.kind != .reaction && $0.kind != .earned }
+        )
+      },
+      advice: advice(finished, missed: missed))
+    return passages(script.drill.debrief, in: state) + [.outcome(outcome)]
+  }
+
+  private func advice(
+    _ finished: AttemptEvent.Finished, missed: [AttemptState.Result]
+  ) -> String {
+    if !finished.critical.isEmpty {
+      return "A critical failure can't be made up for by points. Read the clause, then take the "
+        + "drill again; the details will differ."
+    }
+    if !finished.passed {
+      return "Read what was missed, then take the drill again. The earlier result stays on record."
+    }
+    return missed.isEmpty
+      ? "Nothing was missed. You are done with this drill."
+      : "Passed. Read what was missed; that is all."
+  }
+}

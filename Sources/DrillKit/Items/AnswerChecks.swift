@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Checks and readings that several kinds share.
+extension ItemSection {
+  /// Reports marks that no kind knows, or that this one does not.
+  func rejectOwnMarks(_ answers: [Answer]) {
+    for answer in answers {
+      for mark in answer.marks.own {
+        report(
+          .unknownMark, at: answer.place,
+          "“(\(mark))” is no mark of \(verb).\(suggestion(for: mark, in: Marks.names)) "
+            + "If it is text, write “\\(”.")
+      }
+    }
+  }
+
+  /// Reports answers that teach nothing.
+  func warnOfMissingFeedback(_ answers: [Answer]) {
+    for answer in answers where answer.remarks.isEmpty && answer.target == nil {
+      let name = answer.text.isBlank ? "This answer" : "“\(answer.text.plain.shortened)”"
+      report(
+        .missingFeedback, at: answer.place,
+        "\(name) has no feedback. Say in a quote under it why it is right or wrong.")
+    }
+  }
+
+  /// Reports two answers that read alike.
+  func rejectEqualAnswers(_ answers: [Answer]) {
+    var seen: [String: Place] = [:]
+    for answer in answers where !answer.text.isBlank {
+      let words = answer.text.plain.lowercased()
+      if let first = seen[words] {
+        report(
+          .equalAnswers, at: answer.place,
+          "The same words stand in line \(first.line). Nobody could tell the two apart.")
+      } else {
+        seen[words] = answer.place
+      }
+    }
+  }
+
+  /// Reports boxes in a list that is read without.
+  func rejectBoxes(_ answers: [Answer]) {
+    for answer in answers where answer.tick != nil {
+      report(
+        .boxElsewhere, at: answer.place,
+        "\(verb) reads no boxes. Delete “[ ]”, or choose another verb.")
+    }
+  }
+
+  /// Reports answers without a box in a list that needs them; `(timed out)` needs none.
+  func requireBoxes(_ answers: [Answer]) {
+    for answer in answers
+    where answer.tick == nil && !answer.marks.isTimedOut && !answer.marks.isOtherwise {
+      report(
+        .wrongForm, at: answer.place,
+        "This answer has no box. Begin it with “[x] ” if it is right, with “[ ] ” if not.")
+    }
+  }
+}
+
+extension String {
+  /// At most forty characters, for naming a text in a sentence.
+  var shortened: String { count <= 40 ? self : prefix(39).trimmed() + "…" }
+}
+
+extension Judgement {
+  /// Adds what an answer's line says beside its share: voices, failures, time, the next scene.
+  mutating func add(_ answer: Answer, duty: Duty) {
+    remarks += answer.remarks
+    if let kind = answer.marks.critical(in: duty) {
+      critical.append(CriticalFailure(kind, answer.text.plain))
+    }
+    if answer.marks.coach { coach.append(answer.text.plain) }
+    minutes += answer.marks.minutes
+    if let target = answer.target { self.target = target }
+    if !answer.id.isEmpty { chosen.append(answer.id) }
+  }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One answer of several: the answer's own share is the credit.
+enum ChooseKind: ItemKind {
+  static let verb = "Choose"
+  static let settings: Set<String> = ["shuffle", "show"]
+
+  static func read(_ section: inout ItemSection) -> (any ItemContent)? {
+    guard let answers = section.takeAnswers() else {
+      section.report(
+        .wrongForm, at: section.place,
+        "Choose needs a list of answers, each with a box: “- [x] …” for the right one, “- [ ] …”.")
+      return nil
+    }
+    section.requireBoxes(answers)
+    section.rejectEqualAnswers(answers)
+    section.warnOfMissingFeedback(answers)
+    let grants = RemedyGrant.read(answers, section)
+    let options = answers.filter { !$0.id.isEmpty }
+    let right = options.filter(\.isRight)
+    guard right.count == 1 else {
+      section.report(
+        .tickCount, at: right.dropFirst().first?.place ?? section.place,
+        right.isEmpty
+          ? "No answer is ticked. Tick the right one: “- [x] …”."
+          : "Two answers are ticked, and Choose takes one. Untick one, or ask “Choose all”.")
+      return nil
+    }
+    guard options.count >= 2 else {
+      section.report(
+        .tickCount, at: section.place, "One answer is no choice. Add a wrong one that is tempting.")
+      return nil
+    }
+    return ChooseContent(
+      options: options, timedOut: answers.first { $0.marks.isTimedOut }, grants: grants,
+      show: section.settings.show, duty: section.duty)
+  }
+}
+
+/// A question with one right answer.
+struct ChooseContent: ItemContent {
+  let options: [Answer]
+  let timedOut: Answer?
+  let grants: [RemedyGrant]
+  let show: Int?
+  let duty: Duty
+
+  func shape(in situation: Situation) -> ResponseShape {
+    .choices(
+      Choices(
+        options.map(\.option), selection: .one, show: show,
+        always: Set(options.filter(\.isRight).map(\.id))))
+  }
+
+  func instruction(in situation: Situation) -> String {
+    "Type the number of one answer."
+  }
+
+  func judge(_ response: Response, in situation: Situation) -> Judgement {
+    guard case .choices(let letters) = response, let letter = letters.first,
+      let answer = options.first(where: { $0.id == letter })
+    else { return Judgement(share: .none) }
+    let percent = Self.percent(answer)
+    var judgement = Judgement(share: Share(percent, of: 100))
+    judgement.add(answer, duty: duty)
+    if let right = options.first(where: \.isRight) {
+      judgement.remarks.append(
+        percent == 100
+          ? Remark(.earned, "“\(answer.text.plain)” is the right answer.")
+          : Remark(
+            .lost,
+            "“\(answer.text.plain)” earns \(percent) %. Right is “\(right.text.plain)”."))
+    }
+    return judgement
+  }
+
+  private static func percent(_ answer: Answer) -> Int {
+    min(
+      max((answer.marks.share ?? (answer.isRight ? 100 : 0)) - (answer.marks.deduction ?? 0), 0),
+      100)
+  }
+
+  func solution(in situation: Situation) -> Response? {
+    options.max { Self.percent($0) < Self.percent($1) }.map { .choices([$0.id]) }
+  }
+
+  func guesses(in situation: Situation) -> [Guess] { ChoiceGuesses.one(of: options) }
+
+  func check(in situation: Situation, at place: Place, diagnostics: Diagnostics) {
+    for grant in grants { grant.check(in: situation, diagnostics: diagnostics) }
+  }
+
+  var targets: [(slug: String, place: Place)] {
+    (options + [timedOut].compactMap { $0 }).compactMap { answer in
+      answer.target.map { ($0, answer.place) }
+    }
+  }
+
+  var delays: Set<Int> { Set((options + [timedOut].compactMap { $0 }).map(\.marks.minutes)) }
+
+  var answers: [Option] { options.map(\.option) }
+
+  func timeOut(in situation: Situation) -> Judgement? {
+    timedOut.map { Judgement(timedOut: $0, duty: duty) }
+  }
+}
+
+/// Players who pick by habit.
+enum ChoiceGuesses {
+  private static let cautious = [
+    "ask", "check", "wait", "confirm", "report", "verify", "careful", "first", "supervisor",
+    "policy",
+  ]
+
+  /// Those who pick one.
+  static func one(of options: [Answer]) -> [Guess] {
+    guard let first = options.first, let last = options.last else { return [] }
+    let longest = options.max { $0.text.plain.count < $1.text.plain.count } ?? first
+    let careful =
+      options.max { caution($0) < caution($1) } ?? first
+    return [
+      Guess("always the first answer", .choices([first.id])),
+      Guess("always the last answer", .choices([last.id])),
+      Guess("always the longest answer", .choices([longest.id])),
+      Guess("always the most cautious answer", .choices([careful.id])),
+    ]
+  }
+
+  private static func caution(_ answer: Answer) -> Int {
+    let words = Set(answer.text.plain.lowercased().split { !$0.isLetter }.map(String.init))
+    return cautious.count { words.contains($0) }
+  }
+}
+
+extension Judgement {
+  /// What the author foresaw for a time-out: voices, failures, the next scene, and a share.
+  init(timedOut answer: Answer, duty: Duty) {
+    self.init(share: Share(min(max(answer.marks.share ?? 0, 0), 100), of: 100))
+    add(answer, duty: duty)
+    if answer.marks.isCritical, answer.text.isBlank, !critical.isEmpty {
+      critical[critical.count - 1].what = "Nothing was done in time"
+    }
+    remarks.append(Remark(.lost, "The time was up before an answer was given."))
+  }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A `###` section as a kind gets it: settings are read and labels bound; what is left are the
+/// blocks that the kind knows how to read. A kind takes what it needs; the rest is told as text.
+struct ItemSection {
+  /// The verb as its kind spells it.
+  let verb: String
+  /// The words after the colon.
+  let question: String
+  /// Settings over the drill's defaults.
+  let settings: ItemSettings
+  /// What the drill trains.
+  let duty: Duty
+  /// Where the heading stands.
+  let place: Place
+  /// The file.
+  let source: SourceText
+  /// Where findings go.
+  let diagnostics: Diagnostics
+  /// The model answer, if one was given.
+  let model: [MarkdownBlock]
+
+  /// Unlabelled blocks in order.
+  private(set) var blocks: [Part]
+  private var labelled: MarkdownList?
+  private var line: (text: RichText, place: Place)?
+  private var answersPlace: Place?
+
+  init(
+    verb: String, question: String, settings: ItemSettings, duty: Duty, place: Place,
+    source: SourceText, diagnostics: Diagnostics, model: [MarkdownBlock], blocks: [Part],
+    answers: MarkdownList?, line: (text: RichText, place: Place)?
+  ) {
+    self.verb = verb
+    self.question = question
+    self.settings = settings
+    self.duty = duty
+    self.place = place
+    self.source = source
+    self.diagnostics = diagnostics
+    self.model = model
+    self.blocks = blocks
+    self.labelled = answers
+    self.line = line
+  }
+
+  /// Adds a finding.
+  func report(_ rule: Rule, at place: Place, _ message: String, fix: Fix? = nil) {
+    diagnostics.report(rule, at: place, message, fix: fix)
+  }
+
+  /// The list of answers: the one under “Answers:”, else the last list of the section.
+  mutating func takeList() -> MarkdownList? {
+    if let labelled {
+      self.labelled = nil
+      return labelled
+    }
+    for (index, part) in blocks.enumerated().reversed() {
+      guard case .block(let block) = part.kind, case .list(let list) = block.kind else { continue }
+      blocks.remove(at: index)
+      answersPlace = max(answersPlace ?? part.place, part.place)
+      return list
+    }
+    return nil
+  }
+
+  /// The list of answers, read; what has a box, a mark or feedback is looked at by the kind.
+  mutating func takeAnswers() -> [Answer]? {
+    takeList().map { AnswerReader(source: source, diagnostics: diagnostics).read($0) }
+  }
+
+  /// The last table of the section.
+  mutating func takeTable() -> MarkdownTable? {
+    for (index, part) in blocks.enumerated().reversed() {
+      guard case .block(let block) = part.kind, case .table(let table) = block.kind else {
+        continue
+      }
+      blocks.remove(at: index)
+      answersPlace = max(answersPlace ?? part.place, part.place)
+      return table
+    }
+    return nil
+  }
+
+  /// The last quote for which `isWanted` holds.
+  mutating func takeQuote(where isWanted: ([MarkdownBlock]) -> Bool) -> [MarkdownBlock]? {
+    for (index, part) in blocks.enumerated().reversed() {
+      guard case .block(let block) = part.kind, case .quote(let inner) = block.kind,
+        isWanted(inner)
+      else { continue }
+      blocks.remove(at: index)
+      return inner
+    }
+    return nil
+  }
+
+  /// What stands after “Answer:”.
+  mutating func takeAnswerLine() -> (text: RichText, place: Place)? {
+    defer { line = nil }
+    return line
+  }
+
+  /// What nobody took, as passages; reports answers in a form that the kind does not read.
+  func passages() -> [Passage] {
+    if let labelled, let item = labelled.items.first {
+      report(
+        .wrongForm, at: item.place,
+        "\(verb) has no use for this list of answers. Delete it, or choose another verb.")
+    }
+    if let line {
+      report(
+        .wrongForm, at: line.place, "\(verb) has no use for “Answer:”. Delete it.")
+    }
+    for part in blocks {
+      if let answersPlace, part.place > answersPlace {
+        report(
+          .misplacedPart, at: part.place,
+          "This \(part.name) stands after the answers. Put what is read before them; what is said "
+            + "after any answer goes under “Feedback:”.")
+      }
+      if case .block(let block) = part.kind { reportBoxes(block) }
+    }
+    return blocks.compactMap { part in
+      guard case .block(let block) = part.kind else { return nil }
+      if case .quote(let inner) = block.kind { return Passage(quote: inner, when: part.condition) }
+      return Passage(.narration, [block], when: part.condition)
+    }
+  }
+
+  private func reportBoxes(_ block: MarkdownBlock) {
+    switch block.kind {
+    case .list(let list):
+      for item in list.items {
+        if item.tick != nil {
+          report(
+            .boxElsewhere, at: item.place,
+            "\(verb) reads no boxes here. Delete “[ ]”, or choose another verb.")
+          return
+        }
+        for inner in item.blocks { reportBoxes(inner) }
+      }
+    case .quote(let blocks):
+      for inner in blocks { reportBoxes(inner) }
+    default: break
+    }
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A reply and its rubric.
+struct ReplyContent: ItemContent {
+  /// A rubric line and what its marks say.
+  struct Line: Sendable {
+    let rubric: RubricLine
+    let critical: CriticalClass?
+    let isCoached: Bool
+    let remarks: [Remark]
+  }
+
+  let rubric: Rubric
+  let lines: [Line]
+  let length: ClosedRange<Int>
+  let model: String
+  let question: String
+  let timedOut: Answer?
+  let duty: Duty
+
+  func shape(in situation: Situation) -> ResponseShape { .text(TextLength(words: length)) }
+
+  func instruction(in situation: Situation) -> String {
+    "Type your reply, \(length.lowerBound) to \(length.upperBound) words, on one line."
+  }
+
+  func judge(_ response: Response, in situation: Situation) -> Judgement {
+    guard case .text(let text) = response else { return Judgement(share: .none) }
+    let result = rubric.match(text)
+    var judgement = Judgement(share: result.share)
+    for (line, found) in zip(lines, result.lines) {
+      judgement.remarks += Self.remarks(line, found)
+      guard found.isHit else { continue }
+      if line.isCoached { judgement.coach.append(line.rubric.label) }
+      if let critical = line.critical, !line.rubric.isMust {
+        judgement.critical.append(CriticalFailure(critical, line.rubric.label))
+      }
+    }
+    addLeaks(in: text, situation, to: &judgement)
+    return judgement
+  }
+
+  private static func remarks(_ line: Line, _ found: RubricResult.Line) -> [Remark] {
+    let words = found.matches.map { "“\($0.words)”" }.joined(separator: ", ")
+    let label = line.rubric.label
+    switch (line.rubric.isMust, found.isHit) {
+    case (true, true): return [Remark(.earned, "\(label): \(words).")]
+    case (true, false):
+      let near = found.cancelled.first.map { " “\($0.match.words)” does not count: \($0.words)." }
+      return [Remark(.lost, "\(label): missing.\(near ?? "")")] + line.remarks
+    case (false, true):
+      let kind: Remark.Kind = line.critical == nil ? .lost : .critical
+      return [Remark(kind, "\(label): \(words).")] + line.remarks
+    case (false, false): return []
+    }
+  }
+
+  /// Personal data and secrets in the reply: each is named, and one of a restricted kind is a
+  /// critical failure, because a reply leaves the house.
+  private func addLeaks(in text: String, _ situation: Situation, to judgement: inout Judgement) {
+    let scalars = Array(text.unicodeScalars)
+    for leak in LeakDetector(planted: situation.planted).scan(text) {
+      let words = String(
+        String.UnicodeScalarView(scalars[leak.range.clamped(to: 0..<scalars.count)]))
+      let isSerious = leak.kind.isRestricted
+      judgement.remarks.append(
+        Remark(isSerious ? .critical : .note, "“\(words)” stands in your reply. \(leak.reason)"))
+      guard isSerious, !judgement.critical.contains(where: { $0.kind == .compliance }) else {
+        continue
+      }
+      judgement.critical.append(
+        CriticalFailure(
+          .compliance, "The reply gives away data of the kind “\(leak.kind.rawValue)”"))
+    }
+  }
+
+  func solution(in situation: Situation) -> Response? { model.isEmpty ? nil : .text(model) }
+
+  func guesses(in situation: Situation) -> [Guess] {
+    [
+      Guess("pastes the question", .text(question)),
+      Guess(
+        "a stock apology",
+        .text(
+          "I am sorry for the inconvenience. Thank you for your patience and understanding. We take "
+            + "this very seriously and will get back to you as soon as possible.")),
+    ]
+  }
+
+  func check(in situation: Situation, at place: Place, diagnostics: Diagnostics) {
+    guard !model.isEmpty else { return }
+    let count = model.split(whereSeparator: \.isWhitespace).count
+    guard length.contains(count) else {
+      diagnostics.report(
+        .modelFallsShort, at: place,
+        "The model answer has \(count) words; the reply needs \(length.lowerBound) to "
+          + "\(length.upperBound).")
+      return
+    }
+    let judgement = judge(.text(model), in: situation)
+    let missing = judgement.remarks.filter { $0.kind == .lost || $0.kind == .critical }
+      .map(\.text)
+    guard judgement.share != .full || !judgement.critical.isEmpty else { return }
+    diagnostics.report(
+      .modelFallsShort, at: place,
+      "The model answer earns \(judgement.share.credit.percent) %, not 100 %. "
+        + missing.joined(separator: " "))
+  }
+
+  func timeOut(in situation: Situation) -> Judgement? {
+    timedOut.map { Judgement(timedOut: $0, duty: duty) }
+  }
+}
+
+extension LeakKind {
+  /// Kinds that must never leave in a reply; an address or a telephone number may be the
+  /// company's own and is only pointed out.
+  var isRestricted: Bool {
+    switch self {
+    case .card, .iban, .ssn, .nhsNumber, .secret, .birthDate: true
+    case .planted, .email, .phone, .ipv4, .ipv6: false
+    }
+  }
+}
+
+extension CancelledMatch {
+  /// Why the match does not count, in words.
+  var words: String {
+    switch reason {
+    case .negated(let word, _): "“\(word)” stands before it"
+    case .exception(let phrase, _): "“\(phrase)” is an exception"
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Fields {
+  /// Reads a command such as `escalate Duty manager S2 pager by Saturday 18:40`.
+  ///
+  /// Values are found by the fields' candidates, longest first; the field after a keyword takes
+  /// what is left, so that owners and times may hold spaces.
+  func readCommand(_ line: String) throws(Misread) -> [String: String] {
+    // “security+privacy” is meant as “security + privacy”.
+    let spaced = line.map { $0 == "+" ? " + " : String($0) }.joined()
+    var words = spaced.split(whereSeparator: \.isWhitespace).map(String.init)[...]
+    if let first = words.first, first.lowercased() == verb.lowercased() { words.removeFirst() }
+    guard !words.isEmpty else { throw Misread("Write it as: \(usage)") }
+    var values: [String: String] = [:]
+    for (index, field) in fields.enumerated() {
+      if let keyword = field.keyword {
+        guard words.first?.lowercased() == keyword else {
+          if field.isOptional { continue }
+          throw Misread(
+            words.isEmpty
+              ? "“\(keyword)” and the \(field.name) are missing. Write it as: \(usage)"
+              : "“\(words.joined(separator: " ").shortened)” stands where “\(keyword)” should. "
+                + "Write it as: \(usage)")
+        }
+        words.removeFirst()
+      }
+      let nextKeyword = fields.dropFirst(index + 1).first { $0.keyword != nil }?.keyword
+      let value = try take(field, from: &words, until: nextKeyword)
+      values[field.name] = value
+    }
+    guard words.isEmpty else {
+      throw Misread(
+        "“\(words.joined(separator: " ").shortened)” is too much. Write it as: \(usage)")
+    }
+    return values
+  }
+
+  private var usage: String {
+    switch form {
+    case .command(let usage), .commands(let usage): usage
+    case .form: ""
+    }
+  }
+
+  private func take(
+    _ field: Field, from words: inout ArraySlice<String>, until keyword: String?
+  ) throws(Misread) -> String {
+    guard !words.isEmpty else {
+      throw Misread("The \(field.name) is missing. Write it as: \(usage)")
+    }
+    if field.candidates.isEmpty {
+      let taken = words.prefix { $0.lowercased() != keyword }
+      words = words.dropFirst(taken.count)
+      guard !taken.isEmpty else {
+        throw Misread("The \(field.name) is missing. Write it as: \(usage)")
+      }
+      let value = taken.joined(separator: " ")
+      if field.isMoment { try Self.checkMoment(value) }
+      return value
+    }
+    var values = [try takeCandidate(of: field, from: &words)]
+    while field.joins, words.first == "+" {
+      words.removeFirst()
+      values.append(try takeCandidate(of: field, from: &words))
+    }
+    return values.joined(separator: " + ")
+  }
+
+  private func takeCandidate(
+    of field: Field, from words: inout ArraySlice<String>
+  ) throws(Misread) -> String {
+    let longest = field.candidates.map { $0.split(separator: " ").count }.max() ?? 1
+    for count in stride(from: min(longest, words.count), through: 1, by: -1) {
+      let typed = words.prefix(count).joined(separator: " ").lowercased()
+      if let found = field.candidates.first(where: { $0.lowercased() == typed }) {
+        words = words.dropFirst(count)
+        return found
+      }
+    }
+    let typed = words.first ?? ""
+    throw Misread(
+      typed.isEmpty
+        ? "The \(field.name) is missing. Write it as: \(usage)"
+        : "“\(typed.shortened)” is no \(field.name) here."
+          + "\(suggestion(for: typed, in: field.candidates)) "
+          + "There are \(field.candidates.joined(separator: ", ")).")
+  }
+
+  /// Refuses what no clock could read, so that a slip costs nothing.
+  private static func checkMoment(_ text: String) throws(Misread) {
+    let words = ["at once", "now", "immediately", "without undue delay"]
+    guard WrittenMoment(text) != nil || words.contains(text.lowercased()) else {
+      throw Misread(
+        "“\(text.shortened)” is no time. Write a day and a time, such as “Friday 18:40”, or “at once”."
+      )
+    }
+  }
+
+  /// Reads the value of one field of a form.
+  func readValue(_ line: String, of field: Field) throws(Misread) -> String {
+    let text = line.trimmed()
+    guard !text.isEmpty || field.isOptional else {
+      throw Misread("“\(field.name)” can't stay empty.")
+    }
+    return text
+  }
+}

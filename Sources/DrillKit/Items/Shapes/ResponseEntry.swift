@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Collects a response from typed lines: one line for most shapes, a line a cell or a field for
+/// others. Console, plain mode, golden answers and tests all read answers through it.
+public struct ResponseEntry: Sendable {
+  /// What a line led to.
+  public enum Outcome: Hashable, Sendable {
+    /// More lines are needed.
+    case more
+    /// The response is complete.
+    case done(Response)
+    /// The line is no answer here; the sentence says what is expected.
+    case misread(String)
+  }
+
+  private let shape: ResponseShape
+  private let order: [String]
+  private var values: [String] = []
+  private var commands: [[String: String]] = []
+
+  /// An entry for an item as it was shown.
+  public init(_ shape: ResponseShape, order: [String]) {
+    self.shape = shape
+    self.order = order
+  }
+
+  /// Whether a line was taken already.
+  public var hasBegun: Bool { !values.isEmpty || !commands.isEmpty }
+
+  /// What is asked now, where an answer has several lines.
+  public var label: String? {
+    switch shape {
+    case .pairs(let pairs):
+      guard let (row, column) = pairs.cell(values.count, order: order) else { return nil }
+      return "\(values.count + 1) of \(pairs.cellCount): \(row.text.plain) — \(column.name)"
+    case .fields(let fields):
+      guard case .form = fields.form, fields.fields.indices.contains(values.count) else {
+        return commands.isEmpty ? nil : "\(commands.count) noted; another, or “done”"
+      }
+      return "\(values.count + 1) of \(fields.fields.count): \(fields.fields[values.count].name)"
+    default: return nil
+    }
+  }
+
+  /// What Tab offers now.
+  public var candidates: [String] {
+    switch shape {
+    case .choices(let choices):
+      if case .confirm(let phrase) = choices.selection { return [phrase] }
+      return OptionFinder(choices.options, order: order).candidates
+    case .order(let steps): return OptionFinder(steps.options, order: order).candidates
+    case .pairs(let pairs):
+      return pairs.cell(values.count, order: order)?.column.candidates ?? []
+    case .fields(let fields):
+      if case .form = fields.form {
+        guard fields.fields.indices.contains(values.count) else { return [] }
+        return fields.fields[values.count].candidates
+      }
+      return [fields.verb] + fields.fields.flatMap(\.candidates)
+        + fields.fields.compactMap(\.keyword)
+    case .spans, .text, .number: return []
+    }
+  }
+
+  /// Takes a typed line.
+  public mutating func take(_ line: String) -> Outcome {
+    do throws(Misread) {
+      return try read(line)
+    } catch {
+      return .misread(error.message)
+    }
+  }
+
+  private mutating func read(_ line: String) throws(Misread) -> Outcome {
+    switch shape {
+    case .choices(let choices): return .done(try choices.read(line, order: order))
+    case .order(let steps): return .done(try steps.read(line, order: order))
+    case .pairs(let pairs): return try take(line, pairs)
+    case .spans(.turns(let turns)): return .done(try turns.read(line))
+    case .spans(.characters(let text)): return .done(try Spans.read(line, in: text))
+    case .text(let length): return .done(try length.read(line))
+    case .fields(let fields): return try take(line, fields)
+    case .number(let form): return .done(try form.read(line))
+    }
+  }
+
+  private mutating func take(_ line: String, _ pairs: Pairs) throws(Misread) -> Outcome {
+    // Every cell may come at once, separated by “;”.
+    for piece in pieces(of: line, wanted: pairs.cellCount) {
+      guard let (_, column) = pairs.cell(values.count, order: order) else { break }
+      values.append(try pairs.read(piece, column: column))
+    }
+    guard values.count >= pairs.cellCount else { return .more }
+    return .done(pairs.response(values, order: order))
+  }
+
+  private mutating func take(_ line: String, _ fields: Fields) throws(Misread) -> Outcome {
+    switch fields.form {
+    case .command: return .done(.fields([try fields.readCommand(line)]))
+    case .commands:
+      let text = line.trimmed()
+      if text.isEmpty || text.lowercased() == "done" || text.lowercased() == "none" {
+        return .done(.fields(commands))
+      }
+      var read: [[String: String]] = []
+      for piece in text.split(separator: ";") { read.append(try fields.readCommand(String(piece))) }
+      commands += read
+      return text.contains(";") || commands.count >= 20 ? .done(.fields(commands)) : .more
+    case .form:
+      for piece in pieces(of: line, wanted: fields.fields.count) {
+        guard fields.fields.indices.contains(values.count) else { break }
+        values.append(try fields.readValue(piece, of: fields.fields[values.count]))
+      }
+      guard values.count >= fields.fields.count else { return .more }
+      let named = zip(fields.fields.map(\.name), values)
+      return .done(.fields([Dictionary(named, uniquingKeysWith: { first, _ in first })]))
+    }
+  }
+
+  private func pieces(of line: String, wanted: Int) -> [String] {
+    guard values.isEmpty, line.contains(";") else { return [line] }
+    let pieces = line.split(separator: ";", omittingEmptySubsequences: false).map { $0.trimmed() }
+    return pieces.count == wanted ? pieces : [line]
+  }
+}
+
+extension TextLength {
+  /// Reads a reply; refuses one that is too short or too long.
+  func read(_ line: String) throws(Misread) -> Response {
+    let text = line.trimmed()
+    let count = text.split(whereSeparator: \.isWhitespace).count
+    guard words.contains(count) else {
+      throw Misread(
+        "Your reply has \(count) \(count == 1 ? "word" : "words"); it needs \(words.lowerBound) to "
+          + "\(words.upperBound).")
+    }
+    return .text(text)
+  }
+}
+
+extension NumberAnswer {
+  /// Reads a number, its unit left out or written after it.
+  func read(_ line: String) throws(Misread) -> Response {
+    var text = line.trimmed()
+    if !unit.isEmpty, text.lowercased().hasSuffix(unit.lowercased()) {
+      text = String(text.dropLast(unit.count)).trimmed()
+    }
+    guard let number = DecimalNumber(text) else {
+      throw Misread(
+        "“\(text.shortened)” is no number. Type it in digits\(unit.isEmpty ? "" : ", in \(unit)").")
+    }
+    return .number(number.description)
+  }
+}

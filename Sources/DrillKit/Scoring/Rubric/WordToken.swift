@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A word of a reply or of a phrase, made comparable.
+struct WordToken: Hashable, Sendable {
+  /// Where the word was typed, in Unicode scalars; both words of a contraction have its range.
+  var range: Range<Int>
+  /// Lower case with accents, as the stemmer wants it.
+  var lowered: String
+  /// Lower case without accents; a number in its normal form.
+  var folded: String
+  /// The number of the sentence, from 0.
+  var sentence: Int
+  /// Whether a comma, bracket, dash or the like stands between the word before and this one.
+  var followsBreak: Bool
+  /// Whether it is a number or a sign, which has no stem.
+  var isNumber: Bool
+  /// Whether a `*` follows at once: in a phrase, any ending.
+  var hasStar: Bool
+
+  /// The names under which a currency or a percentage is the same, however it is written.
+  private static let signs: [String: String] = [
+    "€": "¤eur", "eur": "¤eur", "euro": "¤eur", "euros": "¤eur",
+    "£": "¤gbp", "gbp": "¤gbp", "pound": "¤gbp", "pounds": "¤gbp",
+    "$": "¤usd", "usd": "¤usd", "dollar": "¤usd", "dollars": "¤usd",
+    "¥": "¤jpy", "jpy": "¤jpy", "yen": "¤jpy", "chf": "¤chf",
+    "%": "¤%", "percent": "¤%", "prozent": "¤%", "percento": "¤%",
+  ]
+
+  private static let codes: Set<String> = [
+    "€", "£", "$", "¥", "eur", "gbp", "usd", "jpy", "chf",
+  ]
+
+  /// The common name of a currency or of the percent sign, or nil for any other word.
+  var sign: String? { Self.signs[folded] }
+
+  /// Whether the word may stand before an amount as well as after it: `EUR 25`.
+  var isCurrencyCode: Bool { Self.isCurrencyCode(folded) }
+
+  /// Whether a word in lower case is a currency's sign or code.
+  static func isCurrencyCode(_ word: String) -> Bool { codes.contains(word) }
+
+  /// The word under all names by which another may equal it: as typed, by its stem, and by the
+  /// spellings that its language has for it.
+  func keys(language: RubricLanguage, stemmer: borrowing Stemmer) -> Set<String> {
+    var keys: Set<String> = [folded]
+    if let sign { keys.insert(sign) }
+    guard !isNumber else { return keys }
+    keys.insert(LetterFolding.folded(stemmer.stem(lowered)))
+    if folded != lowered { keys.insert(stemmer.stem(folded)) }
+    for spelling in Self.spellings(of: lowered, in: language.code) {
+      keys.insert(spelling)
+      keys.insert(LetterFolding.folded(stemmer.stem(spelling)))
+    }
+    return keys
+  }
+
+  /// Other spellings of one word: British and American English, German without umlauts.
+  private static func spellings(of word: String, in code: String) -> [String] {
+    switch code {
+    case "en":
+      for ending in ["e", "ed", "es", "er", "ers", "ing", "able", "ation", "ations"] {
+        for (british, american) in [("is", "iz"), ("ys", "yz")] {
+          let stem = word.dropLast(ending.count + 2)
+          if stem.count >= 3, word.hasSuffix(british + ending) { return [stem + american + ending] }
+        }
+      }
+      for ending in ["", "s", "ed", "ing", "able", "ite", "ites"] {
+        let stem = word.dropLast(ending.count + 3)
+        if stem.count >= 3, word.hasSuffix("our" + ending) { return [stem + "or" + ending] }
+      }
+      return []
+    case "de":
+      guard word.contains(where: { "äöü".contains($0) }) else { return [] }
+      let spelled: [Character: String] = ["ä": "ae", "ö": "oe", "ü": "ue"]
+      return [LetterFolding.folded(word.map { spelled[$0] ?? String($0) }.joined())]
+    default:
+      return []
+    }
+  }
+}

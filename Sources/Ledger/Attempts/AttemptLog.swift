@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import DrillKit
+
+/// Attempts in a store: a stream each, named `attempt/ID`.
+public struct AttemptLog {
+  /// The store.
+  public let store: Store
+
+  static let kindPrefix = "attempt."
+  static let streamPrefix = "attempt/"
+
+  /// Attempts in a store that was opened with `AttemptProjection`.
+  public init(_ store: Store) { self.store = store }
+
+  /// Writes events of an attempt; they are safe on the disk when this returns.
+  ///
+  /// - Parameters:
+  ///   - records: The events in order.
+  ///   - attempt: The attempt's id.
+  ///   - employee: Whose attempt it is.
+  ///   - number: How many events the attempt had when they were decided: another console that
+  ///     wrote meanwhile makes this one throw `conflict`.
+  ///   - content: The bytes of the drill and the policies, with the first event.
+  /// - Throws: `StoreError`; nothing was written then.
+  public func append(
+    _ records: [AttemptRecord], to attempt: String, employee: String, expecting number: Int,
+    content: [Content] = []
+  ) throws(StoreError) {
+    var bodies: [NewRecord] = []
+    for record in records {
+      bodies.append(
+        NewRecord(
+          kind: Self.kindPrefix + record.event.kind, subject: employee, actor: employee,
+          bytes: try RecordCoding.bytes(of: record)))
+    }
+    _ = try store.append(
+      bodies, stream: Self.streamPrefix + attempt, expecting: number, content: content)
+  }
+
+  /// The events of an attempt in order; empty where there is none of this id.
+  ///
+  /// - Throws: `StoreError`, `corrupt` where a body is no event.
+  public func records(of attempt: String, ledger: String? = nil) throws(StoreError)
+    -> [AttemptRecord]
+  {
+    var records: [AttemptRecord] = []
+    for body in try store.bodies(ofStream: Self.streamPrefix + attempt, ledger: ledger) {
+      do throws(UnreadableRecord) {
+        records.append(try RecordCoding.record(from: body))
+      } catch {
+        throw .corrupt(path: store.path, detail: "event \(body.seq) can't be read: \(error.detail)")
+      }
+    }
+    return records
+  }
+
+  /// The drill and the policies that an attempt was bound to.
+  public func content(of started: AttemptEvent.Started) throws(StoreError) -> BoundContent? {
+    guard let digest = Digest(hex: started.drillDigest),
+      let drill = try store.content(digest)
+    else { return nil }
+    var policies: [Content] = []
+    for (_, hex) in started.policyDigests.sorted(by: { $0.key < $1.key }) {
+      guard let digest = Digest(hex: hex), let policy = try store.content(digest) else {
+        return nil
+      }
+      policies.append(policy)
+    }
+    return BoundContent(drill: drill, policies: policies)
+  }
+
+  /// The bytes that an attempt is played from.
+  public struct BoundContent: Sendable {
+    /// The drill.
+    public let drill: Content
+    /// The policies that it reads.
+    public let policies: [Content]
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import DrillKit
+
+/// A row an attempt, kept up to date with each event and rebuilt from all of them.
+public struct AttemptProjection: Projection {
+  /// The projection.
+  public init() {}
+
+  /// The tables' prefix.
+  public let name = "attempt"
+  /// Raised when the tables change.
+  public let version = 1
+
+  /// A row an attempt.
+  public let schema = """
+    CREATE TABLE attempt (
+      attempt TEXT NOT NULL,
+      ledger TEXT NOT NULL,
+      seq INTEGER NOT NULL,
+      employee TEXT NOT NULL,
+      drill TEXT NOT NULL,
+      title TEXT NOT NULL,
+      drill_version INTEGER NOT NULL,
+      number INTEGER NOT NULL,
+      status TEXT NOT NULL CHECK (status IN ('under way', 'paused', 'passed', 'failed')),
+      score INTEGER CHECK (score BETWEEN 0 AND 10000),
+      pass INTEGER NOT NULL CHECK (pass BETWEEN 0 AND 10000),
+      points INTEGER NOT NULL DEFAULT 0,
+      earned INTEGER NOT NULL DEFAULT 0,
+      critical TEXT NOT NULL DEFAULT '',
+      answered INTEGER NOT NULL DEFAULT 0,
+      started_at INTEGER NOT NULL,
+      last_at INTEGER NOT NULL,
+      active_ms INTEGER NOT NULL DEFAULT 0,
+      PRIMARY KEY (ledger, attempt)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX attempt_by_employee ON attempt (employee, drill, number, attempt);
+    CREATE INDEX attempt_by_id ON attempt (attempt);
+    """
+
+  static let select = """
+    SELECT attempt, ledger, seq, employee, drill, title, drill_version, number, status, score, pass,
+      points, earned, critical, answered, started_at, last_at, active_ms FROM attempt
+    """
+
+  /// Takes one event in.
+  public func apply(_ body: Body, in connection: Connection) throws {
+    guard body.kind.hasPrefix(AttemptLog.kindPrefix) else { return }
+    let record = try RecordCoding.record(from: body)
+    let id = body.stream.dropPrefix(AttemptLog.streamPrefix)
+    if case .started(let started) = record.event {
+      try connection.run(
+        """
+        INSERT INTO attempt (attempt, ledger, seq, employee, drill, title, drill_version, number,
+          status, pass, started_at, last_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'under way', ?9, ?10, ?10)
+        """,
+        [
+          .text(id), .text(body.ledger), .integer(body.seq), .text(started.employee),
+          .text(started.drill), .text(started.title), .integer(started.version),
+          .integer(started.number), .integer(started.pass.rawValue),
+          .integer(Int(record.at.milliseconds)),
+        ])
+      return
+    }
+    try touch(record, body: body, id: id, connection)
+    try change(record.event, body: body, id: id, connection)
+  }
+
+  /// Time at work is the time between events; what passes before taking up again is a pause.
+  private func touch(
+    _ record: AttemptRecord, body: Body, id: String, _ connection: Connection
+  ) throws {
+    var isActive = true
+    if case .resumed = record.event { isActive = false }
+    try connection.run(
+      """
+      UPDATE attempt SET
+        active_ms = active_ms + CASE WHEN ?5 THEN max(0, ?4 - last_at) ELSE 0 END,
+        seq = ?3, last_at = max(last_at, ?4)
+      WHERE ledger = ?1 AND attempt = ?2
+      """,
+      [
+        .text(body.ledger), .text(id), .integer(body.seq), .integer(Int(record.at.milliseconds)),
+        .integer(isActive ? 1 : 0),
+      ])
+  }
+
+  private func change(
+    _ event: AttemptEvent, body: Body, id: String, _ connection: Connection
+  ) throws {
+    let key: [SQLiteValue] = [.text(body.ledger), .text(id)]
+    switch event {
+    case .answered(let answered) where answered.isFinal:
+      try connection.run(
+        "UPDATE attempt SET answered = answered + 1 WHERE ledger = ?1 AND attempt = ?2", key)
+    case .paused:
+      try connection.run(
+        "UPDATE attempt SET status = 'paused' WHERE ledger = ?1 AND attempt = ?2", key)
+    case .resumed:
+      try connection.run(
+        "UPDATE attempt SET status = 'under way' WHERE ledger = ?1 AND attempt = ?2", key)
+    case .finished(let finished):
+      try connection.run(
+        """
+        UPDATE attempt SET status = ?3, score = ?4, points = ?5, earned = ?6, critical = ?7
+        WHERE ledger = ?1 AND attempt = ?2
+        """,
+        key + [
+          .text(finished.passed ? "passed" : "failed"), .integer(finished.score.rawValue),
+          .integer(finished.points), .integer(finished.earned),
+          .text(finished.critical.map(\.kind.rawValue).joined(separator: ";")),
+        ])
+    default: break
+    }
+  }
+
+  static func summary(from row: Statement) throws -> AttemptSummary {
+    guard let status = AttemptSummary.Status(rawValue: row.text(at: 8)) else {
+      throw StoreError.invalidRecord(reason: "a status in the list of attempts is unknown")
+    }
+    return AttemptSummary(
+      attempt: row.text(at: 0), ledger: row.text(at: 1), seq: row.integer(at: 2),
+      employee: row.text(at: 3), drill: row.text(at: 4), title: row.text(at: 5),
+      version: row.integer(at: 6), number: row.integer(at: 7), status: status,
+      score: row.isNull(at: 9) ? nil : Credit(clamping: row.integer(at: 9)),
+      pass: Credit(clamping: row.integer(at: 10)), points: row.integer(at: 11),
+      earned: row.integer(at: 12),
+      critical: row.text(at: 13).split(separator: ";").compactMap {
+        CriticalClass(rawValue: String($0))
+      },
+      answered: row.integer(at: 14),
+      startedAt: Instant(milliseconds: Int64(row.integer(at: 15))),
+      lastAt: Instant(milliseconds: Int64(row.integer(at: 16))),
+      seconds: row.integer(at: 17) / 1000)
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import DrillKit
+internal import FoundationEssentials
+
+/// Events as the bytes that the ledger keeps: JSON with sorted keys, written once and never again.
+public enum RecordCoding {
+  /// The bytes of a value. Throws where a value can't be written as JSON.
+  public static func bytes(of value: some Encodable) throws(StoreError) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      return Array(try encoder.encode(value))
+    } catch {
+      throw .invalidRecord(reason: "its event can't be written: \(error)")
+    }
+  }
+
+  /// The value of some bytes. Throws a sentence where they are not one.
+  public static func value<Value: Decodable>(
+    _ type: Value.Type, from bytes: [UInt8]
+  ) throws(UnreadableRecord) -> Value {
+    do {
+      return try JSONDecoder().decode(type, from: Data(bytes))
+    } catch {
+      throw UnreadableRecord(detail: "\(error)")
+    }
+  }
+
+  /// An attempt's event, from a body.
+  public static func record(from body: Body) throws(UnreadableRecord) -> AttemptRecord {
+    let record = try value(AttemptRecord.self, from: body.bytes)
+    guard record.event.kind == body.kind.dropPrefix(AttemptLog.kindPrefix) else {
+      throw UnreadableRecord(
+        detail: "it is filed as “\(body.kind)” and says “\(record.event.kind)”")
+    }
+    return record
+  }
+}
+
+/// Bytes in the ledger that are no event of this program.
+public struct UnreadableRecord: Error, Hashable, Sendable {
+  /// The reader's own words.
+  public let detail: String
+}
+
+extension String {
+  /// The text without a prefix; the text itself where it does not begin so.
+  func dropPrefix(_ prefix: String) -> String {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
+  }
+}

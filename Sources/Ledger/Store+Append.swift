@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Store {
+  /// Writes events at the end of the ledger and of their stream, all of them or none; they are
+  /// safe on the disk when this returns.
+  ///
+  /// - Parameters:
+  ///   - records: The events, in order.
+  ///   - stream: The list that they belong to, such as one attempt.
+  ///   - number: The place in the stream that the first of them is to have, so that two writers
+  ///     who both saw the same events can't both go on; nil to write wherever the stream ends.
+  ///   - content: What the events refer to by its digest, kept in the same transaction.
+  /// - Returns: The events' places and the tree with them in it.
+  /// - Throws: `conflict` where the stream has gone on meanwhile; nothing is written on any error.
+  @discardableResult
+  public func append(
+    _ records: [NewRecord], stream: String, expecting number: Int?, content: [Content] = []
+  ) throws(StoreError) -> AppendReceipt {
+    guard !stream.isEmpty else { throw .invalidRecord(reason: "its stream has no name") }
+    for record in records where !record.hasValidKind {
+      throw .invalidRecord(reason: "its kind is “\(record.kind)”")
+    }
+    return try write {
+      let next = try nextNumber(inStream: stream)
+      if let number, number != next {
+        throw StoreError.conflict(stream: stream, expected: number, found: next)
+      }
+      for item in content { try insert(item) }
+      var frontier = try loadFrontier(of: ledger)
+      let first = frontier.size
+      try checkEnd(against: first)
+      for (offset, record) in records.enumerated() {
+        try insert(record, stream: stream, number: next + offset, into: &frontier)
+      }
+      if !records.isEmpty { try saveFrontier(frontier) }
+      return AppendReceipt(
+        seqs: first..<frontier.size, numbers: next..<next + records.count, head: frontier.head)
+    }
+  }
+
+  /// Keeps content by its digest; content that is there already stays as it is.
+  public func keep(_ content: [Content]) throws(StoreError) {
+    try write { for item in content { try insert(item) } }
+  }
+
+  /// The place that the stream's next event will have: the number of events that it has had.
+  public func nextNumber(inStream stream: String) throws(StoreError) -> Int {
+    try translating {
+      let next =
+        try connection.first(
+          "SELECT max(number) + 1 FROM body WHERE ledger = ?1 AND stream = ?2",
+          [.text(ledger), .text(stream)]
+        ) { $0.integer(at: 0) } ?? 0
+      guard (0..<MerkleFrontier.limit).contains(next) else {
+        throw StoreError.corrupt(path: path, detail: "\(stream) has an event number \(next - 1)")
+      }
+      return next
+    }
+  }
+
+  /// The frontier as it is kept. Throws where it contradicts itself.
+  func loadFrontier(of ledger: String) throws -> MerkleFrontier {
+    let kept = try connection.first(
+      "SELECT size, nodes FROM frontier WHERE ledger = ?1", [.text(ledger)]
+    ) { MerkleFrontier(size: $0.integer(at: 0), bytes: $0.blob(at: 1)) }
+    guard let frontier = kept ?? nil else {
+      throw StoreError.corrupt(path: path, detail: "the edge of its tree can't be read")
+    }
+    return frontier
+  }
+
+  private func saveFrontier(_ frontier: MerkleFrontier) throws {
+    try connection.run(
+      "UPDATE frontier SET size = ?2, nodes = ?3 WHERE ledger = ?1",
+      [.text(ledger), .integer(frontier.size), .blob(frontier.bytes)])
+  }
+
+  /// Refuses to build on a ledger whose last events have been cut off or added by hand.
+  private func checkEnd(against size: Int) throws {
+    let end =
+      try connection.first("SELECT max(seq) + 1 FROM leaf WHERE ledger = ?1", [.text(ledger)]) {
+        $0.integer(at: 0)
+      } ?? 0
+    if end != size {
+      throw StoreError.corrupt(
+        path: path, detail: "the ledger has events up to \(end), and its tree up to \(size)")
+    }
+  }
+
+  private func insert(
+    _ record: NewRecord, stream: String, number: Int, into frontier: inout MerkleFrontier
+  ) throws {
+    let nonce = Sodium.randomBytes(Sodium.digestLength)
+    let seq = frontier.size
+    let leaf = Leaf(
+      ledger: ledger, seq: seq, kind: record.kind,
+      commitment: Digest(commitmentTo: record.bytes, nonce: nonce)
+    ).bytes
+    try connection.run(
+      "INSERT INTO leaf (ledger, seq, bytes) VALUES (?1, ?2, ?3)",
+      [.text(ledger), .integer(seq), .blob(leaf)])
+    try connection.run(
+      """
+      INSERT INTO body (ledger, seq, nonce, subject, actor, stream, number, kind, bytes)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+      """,
+      [
+        .text(ledger), .integer(seq), .blob(nonce), .text(record.subject), .text(record.actor),
+        .text(stream), .integer(number), .text(record.kind), .blob(record.bytes),
+      ])
+    frontier.append(leaf: leaf)
+    let body = Body(
+      ledger: ledger, seq: seq, nonce: nonce, subject: record.subject, actor: record.actor,
+      stream: stream, number: number, kind: record.kind, bytes: record.bytes)
+    for projection in projections { try apply(projection, to: body) }
+  }
+
+  private func insert(_ content: Content) throws {
+    guard !content.kind.isEmpty else {
+      throw StoreError.invalidRecord(reason: "content “\(content.name)” has no kind")
+    }
+    try connection.run(
+      """
+      INSERT INTO content (digest, kind, name, bytes) VALUES (?1, ?2, ?3, ?4)
+      ON CONFLICT (digest) DO NOTHING
+      """,
+      [
+        .blob(Digest(of: content.bytes).bytes), .text(content.kind), .text(content.name),
+        .blob(content.bytes),
+      ])
+  }
+}

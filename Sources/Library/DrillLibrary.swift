@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import DrillKit
+
+/// The drills and policies of a company, read from two folders when they are needed.
+public final class DrillLibrary {
+  /// A drill's file and front matter, for lists: its text is not read further.
+  public struct Entry: Sendable {
+    /// The front matter.
+    public let header: DrillHeader
+    /// The file.
+    public let path: String
+  }
+
+  /// A file's name and exact bytes.
+  public struct SourceFile: Sendable {
+    /// The path.
+    public let path: String
+    /// The bytes.
+    public let bytes: [UInt8]
+
+    /// A file that was read.
+    public init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// A drill ready to be played: all its variants, the policies that it reads, and their bytes.
+  public struct Playable: Sendable {
+    /// The drill in each variant.
+    public let variants: [Drill]
+    /// The policies that it reads.
+    public let policies: PolicyBook
+    /// The drill's bytes.
+    public let source: SourceFile
+    /// The policies' bytes, by policy id.
+    public let policySources: [String: SourceFile]
+  }
+
+  /// The folder of drills.
+  public let drills: LibraryFolder
+  /// The folder of policies.
+  public let policies: LibraryFolder
+
+  private var entryCache: [Entry]?
+  private var policyCache: [String: (policy: Policy, source: SourceFile)]?
+
+  /// A library in two folders.
+  public init(drills: LibraryFolder, policies: LibraryFolder) {
+    self.drills = drills
+    self.policies = policies
+  }
+
+  /// The drills with readable front matter, by duty, level and id. What is wrong with the others
+  /// is for `check` to say.
+  public func entries() -> [Entry] {
+    if let entryCache { return entryCache }
+    let silent = Diagnostics()
+    var seen: Set<String> = []
+    let found = drills.files(diagnostics: silent).compactMap { file -> Entry? in
+      guard let bytes = LibraryFolder.bytes(of: file.path, diagnostics: silent),
+        let header = DrillReader.header(file: file.path, bytes: bytes),
+        seen.insert(header.id).inserted
+      else { return nil }
+      return Entry(header: header, path: file.path)
+    }
+    let order = Duty.allCases
+    let sorted = found.sorted { a, b in
+      let dutyA = order.firstIndex(of: a.header.duty) ?? 0
+      let dutyB = order.firstIndex(of: b.header.duty) ?? 0
+      return (dutyA, a.header.level, a.header.id) < (dutyB, b.header.level, b.header.id)
+    }
+    entryCache = sorted
+    return sorted
+  }
+
+  /// The policies, by id; what is wrong with them is for `check` to say.
+  public func allPolicies() -> [String: (policy: Policy, source: SourceFile)] {
+    if let policyCache { return policyCache }
+    let silent = Diagnostics()
+    var found: [String: (policy: Policy, source: SourceFile)] = [:]
+    for file in policies.files(diagnostics: silent) {
+      guard let bytes = LibraryFolder.bytes(of: file.path, diagnostics: silent),
+        let source = SourceText(file: file.path, bytes: bytes, diagnostics: silent),
+        let policy = Policy.read(source, diagnostics: silent), found[policy.id] == nil
+      else { continue }
+      found[policy.id] = (policy, SourceFile(path: file.path, bytes: bytes))
+    }
+    policyCache = found
+    return found
+  }
+
+  /// A drill to be played, or what keeps it from being played.
+  public func playable(_ entry: Entry) -> Result<Playable, Unplayable> {
+    let diagnostics = Diagnostics()
+    guard let bytes = LibraryFolder.bytes(of: entry.path, diagnostics: diagnostics) else {
+      return .failure(Unplayable(path: entry.path, diagnostics: diagnostics.sorted))
+    }
+    let sources = allPolicies().filter { entry.header.policies.contains($0.key) }
+    return Self.playable(
+      SourceFile(path: entry.path, bytes: bytes), policies: sources.mapValues(\.source),
+      diagnostics: diagnostics)
+  }
+
+  /// A drill to be played from bytes: those of a file, or those that an attempt is bound to.
+  public static func playable(
+    _ source: SourceFile, policies: [String: SourceFile], diagnostics: Diagnostics = Diagnostics()
+  ) -> Result<Playable, Unplayable> {
+    let variants = DrillReader.read(
+      file: source.path, bytes: source.bytes, diagnostics: diagnostics)
+    let read = policies.values.sorted { $0.path < $1.path }.compactMap { file -> Policy? in
+      SourceText(file: file.path, bytes: file.bytes, diagnostics: diagnostics)
+        .flatMap { Policy.read($0, diagnostics: diagnostics) }
+    }
+    let book = PolicyBook(read, today: nil, diagnostics: diagnostics)
+    guard !variants.isEmpty, !diagnostics.hasErrors else {
+      return .failure(Unplayable(path: source.path, diagnostics: diagnostics.sorted))
+    }
+    return .success(
+      Playable(variants: variants, policies: book, source: source, policySources: policies))
+  }
+}
+
+/// A drill that has errors, and which.
+public struct Unplayable: Error, Sendable {
+  /// The drill's file.
+  public let path: String
+  /// What is wrong with it.
+  public let diagnostics: [Diagnostic]
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import DrillKit
+internal import Glibc
+
+/// The Markdown files below a folder. Everything in it is untrusted: links that lead out of the
+/// folder are refused, and no file is read beyond its bound.
+public struct LibraryFolder: Sendable {
+  /// A file: its path as a person would write it, and its name.
+  public struct File: Hashable, Sendable {
+    /// The path, beginning with the folder's own.
+    public let path: String
+    /// The name without folders and `.md`.
+    public let name: String
+  }
+
+  /// The most files that a library holds.
+  public static let maximumFiles = 100_000
+
+  /// The folder's path as given.
+  public let path: String
+
+  /// A folder by its path.
+  public init(_ path: String) {
+    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  /// Whether the folder is there.
+  public var exists: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The Markdown files, by path; golden answers and snippets are not drills and left out.
+  public func files(diagnostics: Diagnostics) -> [File] {
+    var found: [File] = []
+    let root = Self.realPath(path) ?? path
+    walk(path, root: root, depth: 0, into: &found, diagnostics)
+    return found.sorted { $0.path < $1.path }
+  }
+
+  private func walk(
+    _ folder: String, root: String, depth: Int, into found: inout [File],
+    _ diagnostics: Diagnostics
+  ) {
+    guard depth <= SourceText.maximumDepth, found.count < Self.maximumFiles,
+      let handle = opendir(folder)
+    else { return }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    for name in names.sorted() {
+      let path = "\(folder)/\(name)"
+      var status = stat()
+      guard lstat(path, &status) == 0 else { continue }
+      var kind = status.st_mode & S_IFMT
+      if kind == S_IFLNK {
+        guard let target = Self.realPath(path), target.hasPrefix(root + "/"),
+          stat(path, &status) == 0,
+          status.st_mode & S_IFMT == S_IFREG
+        else {
+          diagnostics.report(
+            .linkOut, at: Place(file: path, line: 1),
+            "This symbolic link leads out of the folder, to a folder, or nowhere. Put the file itself here."
+          )
+          continue
+        }
+        kind = S_IFREG
+      }
+      if kind == S_IFDIR, name != "snippets" {
+        walk(path, root: root, depth: depth + 1, into: &found, diagnostics)
+      } else if kind == S_IFREG, name.hasSuffix(".md"), !name.hasSuffix(".answers.md"),
+        name != "README.md"
+      {
+        found.append(File(path: path, name: String(name.dropLast(3))))
+      }
+    }
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// A file's bytes, at most one more than a source text may have; nil, reported, where it can't
+  /// be read.
+  public static func bytes(of path: String, diagnostics: Diagnostics) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else {
+      report(path, errno, diagnostics)
+      return nil
+    }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      diagnostics.report(
+        .unreadableFile, at: Place(file: path, line: 1), "This is no file that can be read.")
+      return nil
+    }
+    let limit = SourceText.maximumBytes + 1
+    // One byte more than the file has, so that a file that grows is noticed by its size.
+    let size = min(limit, Int(status.st_size) + 1)
+    var bytes = [UInt8](repeating: 0, count: size)
+    var count = 0
+    while count < size {
+      let got = bytes.withUnsafeMutableBytes { buffer in
+        buffer.baseAddress.map { Glibc.read(file, $0 + count, size - count) } ?? 0
+      }
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else {
+        report(path, errno, diagnostics)
+        return nil
+      }
+      if got == 0 { break }
+      count += got
+    }
+    bytes.removeLast(size - count)
+    return bytes
+  }
+
+  private static func report(_ path: String, _ code: Int32, _ diagnostics: Diagnostics) {
+    diagnostics.report(
+      .unreadableFile, at: Place(file: path, line: 1),
+      "The file can't be read: \(String(cString: strerror(code))).")
+  }
+}
+
+/// Rules about files of a library (L0xx).
+extension Rule {
+  static let linkOut = Rule("L001", .error, "symbolic link out of the library")
+  static let unreadableFile = Rule("L002", .error, "file that can't be read")
+
+  /// Rules about files, for the documentation's list.
+  public static let libraryRules: [Rule] = [linkOut, unreadableFile]
+}
