@@ -6,7 +6,12 @@ extension Facts {
     _ list: MarkdownList, in source: SourceText, diagnostics: Diagnostics
   ) -> Facts {
     var facts = Facts()
-    for item in list.items {
+    if list.items.count > maximumCount {
+      diagnostics.report(
+        .tooMany, at: list.items[maximumCount].place,
+        "A list has at most \(maximumCount) facts; the rest is not read.")
+    }
+    for item in list.items.prefix(maximumCount) {
       let line = item.text.plain
       guard item.tick == nil, item.rest.isEmpty, !list.isOrdered,
         let colon = line.firstIndex(of: ":"),
@@ -32,7 +37,12 @@ extension Facts {
         diagnostics.report(
           .badFact, at: item.place, "Nothing stands beside a “;” here. Delete it, or add a value.")
       }
-      let written = values.filter { !$0.isEmpty }.map {
+      if values.count > maximumCount {
+        diagnostics.report(
+          .tooMany, at: item.place,
+          "A fact has at most \(maximumCount) values; the rest is not read.")
+      }
+      let written = values.filter { !$0.isEmpty }.prefix(maximumCount).map {
         FactValue($0, at: source.place(of: $0, from: item.place.line, through: item.endLine))
       }
       if !written.isEmpty { facts.set(Fact(key, written, at: item.place)) }

@@ -49,6 +49,9 @@ public struct Facts: Hashable, Sendable {
     case calls = "Calls"
   }
 
+  /// Most facts of a list, and most values of a fact.
+  public static let maximumCount = 64
+
   /// The facts in the order in which they were written; a key stands here once.
   public private(set) var all: [Fact] = []
 

@@ -27,7 +27,9 @@ extension Policy {
     return Policy(
       id: id, title: title, owner: owner, version: version, effective: effective,
       reviewBy: reviewBy, acknowledge: acknowledge, file: source.file, place: matter.place,
-      reviewPlace: keys.place(of: "review-by"), clauses: clauses, tables: tables,
+      reviewPlace: keys.place(of: "review-by"), clauses: clauses,
+      index: Dictionary(clauses.enumerated().map { ($1.slug, $0) }) { first, _ in first },
+      tables: tables,
       links: body.links())
   }
 
@@ -189,11 +191,12 @@ private struct PolicyBody {
     case .quote(let inner): return inner.flatMap(links)
     case .code, .comment, .html, .rule: return []
     }
+    // Links come in order: each is looked for from the line of the one before it on.
+    var line = block.place.line
     return texts.flatMap(\.links).map { link in
-      PolicyLink(
-        destination: link.destination,
-        place: source.place(
-          of: link.destination, from: block.place.line, through: block.endLine))
+      let place = source.place(of: link.destination, from: line, through: block.endLine)
+      line = place.line
+      return PolicyLink(destination: link.destination, place: place)
     }
   }
 }

@@ -34,6 +34,8 @@ public struct Policy: Hashable, Sendable {
   let reviewPlace: Place
   /// The clauses in the file's order, the items of lists after their section.
   public let clauses: [Clause]
+  /// The place of each link target in `clauses`.
+  let index: [String: Int]
   /// The tables under headings of agreed titles.
   public let tables: [PolicyTable]
   /// The links of its text.
@@ -43,7 +45,7 @@ public struct Policy: Hashable, Sendable {
   public var fileName: String { Self.fileName(of: file) }
 
   /// The clause of a link target.
-  public func clause(_ slug: String) -> Clause? { clauses.first { $0.slug == slug } }
+  public func clause(_ slug: String) -> Clause? { index[slug].map { clauses[$0] } }
 
   /// The last part of a path.
   static func fileName(of path: some StringProtocol) -> String {

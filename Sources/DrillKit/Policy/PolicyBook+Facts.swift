@@ -12,7 +12,7 @@ extension PolicyBook {
     return keys.filter { seen.insert(folded($0)).inserted }
   }
 
-  /// Reports keys that no table asks for, and values that look like a slip of a table's word.
+  /// Reports keys that no table asks for, values that no cell mentions, and moments that are none.
   public func check(_ facts: Facts, diagnostics: Diagnostics) {
     let keys = factKeys
     for fact in facts.all {
@@ -35,15 +35,37 @@ extension PolicyBook {
   }
 
   private func checkValues(of fact: Fact, _ diagnostics: Diagnostics) {
+    checkMoment(fact, diagnostics)
     let words = vocabulary(of: fact.key)
-    for value in fact.values where Quantity(value.text) == nil {
-      guard !words.contains(where: { folded($0) == folded(value.text) }),
-        let word = nearest(to: value.text, in: words)
-      else { continue }
-      diagnostics.report(
-        .doubtfulFact, at: value.place,
-        "No cell mentions “\(value.text)”. Did you mean “\(word)”?")
+    guard !words.isEmpty else { return }
+    let isKnown: (FactValue) -> Bool = { value in
+      Quantity(value.text) != nil || words.contains { folded($0) == folded(value.text) }
     }
+    let hasKnown = fact.values.contains(where: isKnown)
+    for value in fact.values where !isKnown(value) {
+      if let word = nearest(to: value.text, in: words) {
+        diagnostics.report(
+          .doubtfulFact, at: value.place,
+          "No cell mentions “\(value.text)”. Did you mean “\(word)”?")
+      } else if !hasKnown {
+        // Only rows that take anything fit such a fact: right for a red herring, wrong for a word
+        // that the policy spells in another way.
+        diagnostics.report(
+          .doubtfulFact, at: value.place,
+          "No cell mentions “\(value.text)”, so only rows with an empty “\(fact.key)” fit. Known "
+            + "words: \(words.joined(separator: ", ")).")
+      }
+    }
+  }
+
+  private func checkMoment(_ fact: Fact, _ diagnostics: Diagnostics) {
+    let moments: [Facts.Reserved] = [.now, .since, .aware]
+    guard moments.contains(where: { folded($0.rawValue) == folded(fact.key) }) else { return }
+    guard fact.values.count != 1 || WrittenMoment(fact.text) == nil else { return }
+    diagnostics.report(
+      .badFact, at: fact.place,
+      "“\(fact.text)” is no moment. Write “\(fact.key): Friday 18:40” or “\(fact.key): 2026-05-08 "
+        + "18:40”.")
   }
 
   /// The words that tables know for a key, for checks and completion.

@@ -109,7 +109,12 @@ private struct TableReader {
       diagnostics.report(
         .emptyCell, at: table.place, "The table “\(kind.title)” has no row. Add one.")
     }
-    return table.rows.enumerated().compactMap { index, row in
+    if table.rows.count > PolicyTable.maximumRows {
+      diagnostics.report(
+        .tooMany, at: table.rows[PolicyTable.maximumRows].place,
+        "A table has at most \(PolicyTable.maximumRows) rows; the rest is not read.")
+    }
+    return table.rows.prefix(PolicyTable.maximumRows).enumerated().compactMap { index, row in
       read(row, number: index + 1, columns)
     }
   }

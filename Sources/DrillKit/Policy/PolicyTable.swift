@@ -34,6 +34,9 @@ public struct PolicyTable: Hashable, Sendable {
     }
   }
 
+  /// Most rows of a table: each is compared with those above it.
+  public static let maximumRows = 1000
+
   /// Which table it is.
   public let kind: TableKind
   /// Where its header stands.

@@ -29,12 +29,14 @@ extension Rule {
   static let factContradicts = Rule("P025", .error, "fact that contradicts a policy")
   static let policyWithoutTitle = Rule("P026", .error, "policy without one title")
 
+  static let tooMany = Rule("P027", .error, "more rows, facts or values than are read")
+
   /// Rules of policies and facts, for the documentation's list.
   public static let policyRules: [Rule] = [
     duplicatePolicy, duplicateTable, duplicateSlug, headingCharacters, deadClauseLink,
     reviewOverdue, missingTable, missingColumn, unknownColumn, emptyCell, badCell, unreachableRow,
     unknownOwner, unknownHours, unknownLevel, unknownAudience, clockWithoutSource, ambiguousName,
     unknownFact, missingFact, noRowFits, badFact, duplicateFact, doubtfulFact, factContradicts,
-    policyWithoutTitle,
+    policyWithoutTitle, tooMany,
   ]
 }
