@@ -136,7 +136,9 @@ import Testing
     try terminal.send("fg\n")
     if options.isEmpty {
       try terminal.wait(untilScreen: "the half line again") { $0.cursorLine == "probe> half" }
+      // By now readline reads keys again: in line mode the terminal itself would echo.
       try terminal.type("way", shows: "probe> halfway")
+      #expect(!terminal.isInLineMode)
       try terminal.enter(reads: "halfway")
     } else {
       try terminal.wait(untilScreen: "the prompt again") { $0.cursorLine == "probe>" }
@@ -160,7 +162,8 @@ import Testing
     try terminal.wait(untilScreen: "the line drawn again") { _ in
       String(decoding: terminal.transcript[before...], as: UTF8.self).contains("half")
     }
-    try terminal.send("way")
+    try terminal.type("way", shows: "probe> halfway")
+    #expect(!terminal.isInLineMode)
     try terminal.enter(reads: "halfway")
   }
 
