@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import DrillKit
+internal import DrillKit
 public import Ledger
 
 /// A row of the export of completions: one attempt, in the columns that training systems know.

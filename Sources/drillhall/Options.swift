@@ -7,6 +7,10 @@ import Glibc
 import Ledger
 import Library
 
+// Names that the argument parser and the core both have mean the parser's in this target.
+typealias Option = ArgumentParser.Option
+typealias Flag = ArgumentParser.Flag
+
 /// Where records are kept.
 struct StoreOptions: ParsableArguments {
   @Option(

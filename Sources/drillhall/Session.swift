@@ -25,7 +25,7 @@ struct SessionOptions: ParsableArguments {
     } catch {
       throw Failure("Signals can't be set up on this system.", status: 71).exit(look.printer)
     }
-    let outcome = Result { try work(at: terminal, work) }
+    let outcome = Result { try sit(at: terminal, work) }
     terminal.close()
     switch outcome {
     case .success: return
@@ -35,7 +35,7 @@ struct SessionOptions: ParsableArguments {
     }
   }
 
-  private func work(
+  private func sit(
     at terminal: Terminal, _ work: (Home) throws(ConsoleError) -> Void
   ) throws {
     let desk = Desk(

@@ -5,7 +5,7 @@ public struct DrillReader {
   private let source: SourceText
   private let diagnostics: Diagnostics
 
-  private init(source: SourceText, diagnostics: Diagnostics) {
+  init(source: SourceText, diagnostics: Diagnostics) {
     self.source = source
     self.diagnostics = diagnostics
   }
@@ -37,8 +37,13 @@ public struct DrillReader {
     return DrillFront(source, diagnostics: silent)?.header
   }
 
-  private func read(only wanted: Int?) -> [Drill] {
-    guard let front = DrillFront(source, diagnostics: diagnostics) else { return [] }
+  private func read(only wanted: Int?) -> [Drill] { readWhole(only: wanted)?.drills ?? [] }
+
+  /// The front matter, the outline and the drill in each variant; nil without front matter.
+  func readWhole(
+    only wanted: Int? = nil
+  ) -> (front: DrillFront, outline: Outline, drills: [Drill])? {
+    guard let front = DrillFront(source, diagnostics: diagnostics) else { return nil }
     let blocks = MarkdownParser.parse(
       source, fromLine: front.markdownLine, diagnostics: diagnostics)
     let outline = Outline(
@@ -53,9 +58,10 @@ public struct DrillReader {
       table.reportUnused(in: others + (outline.end?.blocks ?? []), diagnostics)
     }
     let indices = wanted.map { [$0] } ?? Array(table.names.indices)
-    return indices.filter(table.names.indices.contains).compactMap { index in
+    let drills = indices.filter(table.names.indices.contains).compactMap { index in
       drill(header, outline, defaults: front.defaults, variants: table.choosing(index), index)
     }
+    return (front, outline, drills)
   }
 
   private func drill(

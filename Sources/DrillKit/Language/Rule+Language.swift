@@ -29,7 +29,8 @@ extension Rule {
   static let badID = Rule("D124", .error, "id that is none")
   static let wordNotInCurriculum = Rule("D125", .error, "word that the curriculum does not know")
   static let drillReviewOverdue = Rule("D126", .warning, "review date in the past")
-  static let equalDrills = Rule("D127", .error, "two drills with one id")
+  /// Two drills of a library with one id.
+  public static let equalDrills = Rule("D127", .error, "two drills with one id")
 
   static let badCondition = Rule("D201", .error, "condition that does not parse")
   static let deadScene = Rule("D202", .error, "link to a scene that is not there")

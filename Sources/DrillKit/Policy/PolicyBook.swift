@@ -143,3 +143,11 @@ public struct PolicyBook: Sendable {
       })
   }
 }
+
+extension PolicyBook {
+  /// A book of some of these policies only, by id: what a drill reads.
+  public func selecting(_ ids: [String]) -> PolicyBook {
+    PolicyBook(
+      policies.filter { ids.contains($0.id) }, today: nil, diagnostics: Diagnostics())
+  }
+}

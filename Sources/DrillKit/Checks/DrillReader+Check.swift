@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension DrillReader {
+  /// Reads a drill and checks it as a whole.
+  ///
+  /// - Parameters:
+  ///   - file: The name that diagnostics carry.
+  ///   - bytes: The file's bytes.
+  ///   - library: All policies.
+  ///   - today: For review dates.
+  ///   - diagnostics: Where findings go.
+  /// - Returns: the drill's front matter, where it could be read.
+  @discardableResult
+  public static func check(
+    file: String, bytes: [UInt8], library: PolicyBook, today: CalendarDate,
+    diagnostics: Diagnostics
+  ) -> DrillHeader? {
+    guard let source = SourceText(file: file, bytes: bytes, diagnostics: diagnostics) else {
+      return nil
+    }
+    let reader = DrillReader(source: source, diagnostics: diagnostics)
+    guard let (front, outline, drills) = reader.readWhole() else { return nil }
+    front.check(library: library, today: today, diagnostics: diagnostics)
+    let listed = library.selecting(front.header.policies)
+    let links = LinkCheck(
+      source: source, slugs: Set(outline.scenes.map { Slug.of($0.title) }), listed: listed,
+      library: library, diagnostics: diagnostics)
+    links.check(outline)
+    for drill in drills {
+      DrillCheck(
+        script: Script(drill: drill, policies: listed), library: library, diagnostics: diagnostics
+      ).run()
+    }
+    return front.header
+  }
+}
+
+extension DrillFront {
+  /// Checks words against the curriculum's lists, policies against the library, the review date.
+  func check(library: PolicyBook, today: CalendarDate, diagnostics: Diagnostics) {
+    check("competencies", header.competencies, library.competencies.map(\.name), diagnostics)
+    check("audience", header.audience, library.audiences.map(\.name), diagnostics)
+    let ids = library.policies.map(\.id)
+    for id in header.policies where !ids.contains(id) {
+      diagnostics.report(
+        .deadLink, at: headerPlaces["policies"]?[id] ?? reviewPlace,
+        "No policy has the id “\(id)”.\(suggestion(for: id, in: ids))")
+    }
+    if let date = header.reviewBy, date < today {
+      diagnostics.report(
+        .drillReviewOverdue, at: reviewPlace,
+        "The drill was to be looked at again by \(date). Check its facts and set a new date.")
+    }
+  }
+
+  /// Without a curriculum any word will do.
+  private func check(
+    _ key: String, _ words: [String], _ known: [String], _ diagnostics: Diagnostics
+  ) {
+    guard !known.isEmpty else { return }
+    for word in words where !known.contains(word) {
+      diagnostics.report(
+        .wordNotInCurriculum, at: headerPlaces[key]?[word] ?? reviewPlace,
+        "The curriculum does not know “\(word)”.\(suggestion(for: word, in: known)) "
+          + "It knows \(known.joined(separator: ", ")).")
+    }
+  }
+}
+
+/// Checks where links lead: to a scene of the drill, or to a policy that it lists.
+struct LinkCheck {
+  let source: SourceText
+  let slugs: Set<String>
+  let listed: PolicyBook
+  let library: PolicyBook
+  let diagnostics: Diagnostics
+
+  func check(_ outline: Outline) {
+    check(outline.opening)
+    for scene in outline.scenes {
+      check(scene.blocks)
+      for item in scene.items { check(item.blocks) }
+    }
+    check(outline.end?.blocks ?? [])
+  }
+
+  private func check(_ blocks: [MarkdownBlock]) {
+    for block in blocks {
+      for (_, destination) in block.richTexts.flatMap(\.links) {
+        check(
+          destination,
+          at: source.place(of: "(\(destination))", from: block.place.line, through: block.endLine))
+      }
+    }
+  }
+
+  private func check(_ destination: String, at place: Place) {
+    if destination.hasPrefix("#") {
+      let slug = String(destination.dropFirst())
+      guard !slugs.contains(slug), slug != Flow.endSlug else { return }
+      diagnostics.report(
+        .deadScene, at: place,
+        "No scene has the link target “#\(slug)”.\(suggestion(for: slug, in: slugs.sorted()))")
+    } else if ClauseReference(destination) != nil {
+      guard library.checkLink(destination, at: place, diagnostics: diagnostics),
+        listed.target(of: destination) == nil, let (policy, _) = library.target(of: destination)
+      else { return }
+      diagnostics.report(
+        .unlistedPolicy, at: place,
+        "The policy “\(policy.id)” is not listed in the front matter. Add it to “policies:”, so that "
+          + "an attempt is bound to its version.")
+    } else {
+      diagnostics.report(
+        .foreignLink, at: place,
+        "“\(destination.shortened)” leads out of the library. Link to a scene or a policy; put any "
+          + "other address in a code span.")
+    }
+  }
+}
