@@ -39,7 +39,12 @@ public struct Home {
   private var candidates: [String] {
     let ids = desk.library.entries().map(\.header.id)
     let policies = desk.library.policies.exists ? desk.library.policyNames() : []
-    return HomeCommand.words + ids.map { "start \($0)" } + ids.map { "resume \($0)" }
+    // A word that takes a name is offered with the names: “st” becomes “start ”, ready for one.
+    let alone = HomeCommand.words.filter { word in
+      !(["start", "resume", "explain", "replay"].contains(word) && !ids.isEmpty)
+        && !(word == "policy" && !policies.isEmpty)
+    }
+    return alone + ids.map { "start \($0)" } + ids.map { "resume \($0)" }
       + ids.map { "explain \($0)" } + ids.map { "replay \($0)" } + policies.map { "policy \($0)" }
   }
 
