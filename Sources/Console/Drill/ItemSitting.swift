@@ -52,12 +52,13 @@ struct ItemSitting {
           return .settled
         }
       case .deadline:
-        try desk.say("The time is up.")
         let typed = desk.input.abandonLine()
+        try desk.say("The time is up.")
         try player.take(.timeOut(partial(typed, shape, order)))
         return .settled
       case .interrupted:
-        try desk.say("Nothing was sent. /pause stops here and keeps everything; /help helps.")
+        // The line stays open after ^C, so this goes above it.
+        try desk.sayAbove("Nothing was sent. /pause stops here and keeps everything; /help helps.", .dim)
       case .endOfInput: return .left
       case .terminated(let signal): return .terminated(signal: signal)
       }

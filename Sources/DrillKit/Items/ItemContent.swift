@@ -68,6 +68,11 @@ public protocol ItemContent: Sendable {
   /// Reports what is wrong in this situation: facts that no row fits, a tick the policy denies.
   func check(in situation: Situation, at place: Place, diagnostics: Diagnostics)
 
+  /// Foreseen answers without a use in this situation: right here, or not possible. The finding
+  /// holds where every variant and every clock gives the same one; otherwise the line is dropped
+  /// here and needed there.
+  func idleLines(in situation: Situation) -> [Diagnostic]
+
   /// Scenes that an answer can lead to, by slug, with the answer's place.
   var targets: [(slug: String, place: Place)] { get }
 
@@ -94,6 +99,8 @@ extension ItemContent {
   public func exhibit(in situation: Situation) -> [MarkdownBlock] { [] }
   /// Most kinds depend on no policy.
   public func check(in situation: Situation, at place: Place, diagnostics: Diagnostics) {}
+  /// Most kinds foresee no derived answers.
+  public func idleLines(in situation: Situation) -> [Diagnostic] { [] }
   /// Most kinds lead nowhere of their own.
   public var targets: [(slug: String, place: Place)] { [] }
   /// Most answers take no scenario time.

@@ -3,10 +3,15 @@
 /// The list of kinds: a new kind is one new folder and one line here.
 enum ItemKinds {
   static let all: [any ItemKind.Type] = [
+    AcknowledgeKind.self,
     ChooseKind.self,
     ChooseAllKind.self,
+    ClassifyKind.self,
     DecideKind.self,
     EscalateKind.self,
+    EstimateKind.self,
+    GrantKind.self,
+    NotifyKind.self,
     ReplyKind.self,
   ]
 

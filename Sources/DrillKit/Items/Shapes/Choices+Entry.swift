@@ -7,7 +7,7 @@ extension Choices {
     switch selection {
     case .one: return .choices([try finder.find(line)])
     case .confirm(let phrase):
-      guard line.trimmed().lowercased() == phrase.lowercased() else {
+      guard Self.letters(line) == Self.letters(phrase) else {
         throw Misread("Type “\(phrase)” when you did.")
       }
       return .choices(options.map(\.id))
@@ -24,6 +24,11 @@ extension Choices {
       }
       return .choices(picked.sorted { ($0.count, $0) < ($1.count, $1) })
     }
+  }
+
+  /// A phrase as it is compared: a full stop or a second space is no other answer.
+  private static func letters(_ text: String) -> String {
+    folded(text).filter { $0.isLetter || $0.isNumber }
   }
 
   /// Numbers may be apart by commas or spaces, words by semicolons only: they hold commas.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Fields {
+  /// What may stand for a moment, with or without the keyword before it.
+  static let momentWords = ["at once", "now", "immediately", "without undue delay"]
+
   /// Reads a command such as `escalate Duty manager S2 pager by Saturday 18:40`.
   ///
   /// Values are found by the fields' candidates, longest first; the field after a keyword takes
@@ -14,7 +17,8 @@ extension Fields {
     var values: [String: String] = [:]
     for (index, field) in fields.enumerated() {
       if let keyword = field.keyword {
-        guard words.first?.lowercased() == keyword else {
+        let stands = words.first?.lowercased() == keyword
+        guard stands || (field.isMoment && Self.opensWithMomentWord(words)) else {
           if field.isOptional { continue }
           throw Misread(
             words.isEmpty
@@ -22,7 +26,7 @@ extension Fields {
               : "“\(words.joined(separator: " ").shortened)” stands where “\(keyword)” should. "
                 + "Write it as: \(usage)")
         }
-        words.removeFirst()
+        if stands { words.removeFirst() }
       }
       let nextKeyword = fields.dropFirst(index + 1).first { $0.keyword != nil }?.keyword
       let value = try take(field, from: &words, until: nextKeyword)
@@ -35,7 +39,8 @@ extension Fields {
     return values
   }
 
-  private var usage: String {
+  /// The grammar of a command, as its help says it.
+  var usage: String {
     switch form {
     case .command(let usage), .commands(let usage): usage
     case .form: ""
@@ -55,7 +60,7 @@ extension Fields {
         throw Misread("The \(field.name) is missing. Write it as: \(usage)")
       }
       let value = taken.joined(separator: " ")
-      if field.isMoment { try Self.checkMoment(value) }
+      if field.isMoment { try Self.checkMoment(value, of: field) }
       return value
     }
     var values = [try takeCandidate(of: field, from: &words)]
@@ -86,13 +91,22 @@ extension Fields {
           + "There are \(field.candidates.joined(separator: ", ")).")
   }
 
+  private static func opensWithMomentWord(_ words: ArraySlice<String>) -> Bool {
+    let text = words.joined(separator: " ").lowercased()
+    return momentWords.contains { text == $0 || text.hasPrefix($0 + " ") }
+  }
+
   /// Refuses what no clock could read, so that a slip costs nothing.
-  private static func checkMoment(_ text: String) throws(Misread) {
-    let words = ["at once", "now", "immediately", "without undue delay"]
-    guard WrittenMoment(text) != nil || words.contains(text.lowercased()) else {
+  private static func checkMoment(_ text: String, of field: Field) throws(Misread) {
+    if momentWords.contains(text.lowercased()) { return }
+    guard let moment = WrittenMoment(text) else {
       throw Misread(
         "“\(text.shortened)” is no time. Write a day and a time, such as “Friday 18:40”, or “at once”."
       )
+    }
+    if case .date = moment.day, !field.takesDates {
+      throw Misread(
+        "This story knows no dates. Write a weekday and a time, such as “Friday 18:40”.")
     }
   }
 
@@ -102,6 +116,13 @@ extension Fields {
     guard !text.isEmpty || field.isOptional else {
       throw Misread("“\(field.name)” can't stay empty.")
     }
-    return text
+    guard !field.shortForms.isEmpty, !text.isEmpty else { return text }
+    let typed = folded(text)
+    let meant = field.candidates.first { folded($0) == typed } ?? field.shortForms[typed]
+    guard let meant else {
+      let known = field.candidates.map { "“\($0)”" }.joined(separator: " or ")
+      throw Misread("“\(text.shortened)” is no answer here. Type \(known).")
+    }
+    return meant
   }
 }

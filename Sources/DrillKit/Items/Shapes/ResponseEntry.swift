@@ -58,6 +58,7 @@ public struct ResponseEntry: Sendable {
       }
       return [fields.verb] + fields.fields.flatMap(\.candidates)
         + fields.fields.compactMap(\.keyword)
+        + (fields.fields.contains(where: \.isMoment) ? Fields.momentWords : [])
     case .spans, .text, .number: return []
     }
   }
@@ -86,10 +87,13 @@ public struct ResponseEntry: Sendable {
 
   private mutating func take(_ line: String, _ pairs: Pairs) throws(Misread) -> Outcome {
     // Every cell may come at once, separated by “;”.
+    // Nothing is kept of a line of which a piece can't be read: it is typed once more.
+    var read = values
     for piece in pieces(of: line, wanted: pairs.cellCount) {
-      guard let (_, column) = pairs.cell(values.count, order: order) else { break }
-      values.append(try pairs.read(piece, column: column))
+      guard let (_, column) = pairs.cell(read.count, order: order) else { break }
+      read.append(try pairs.read(piece, column: column))
     }
+    values = read
     guard values.count >= pairs.cellCount else { return .more }
     return .done(pairs.response(values, order: order))
   }
@@ -99,18 +103,24 @@ public struct ResponseEntry: Sendable {
     case .command: return .done(.fields([try fields.readCommand(line)]))
     case .commands:
       let text = line.trimmed()
-      if text.isEmpty || text.lowercased() == "done" || text.lowercased() == "none" {
-        return .done(.fields(commands))
+      let isEnd = text.isEmpty || ["done", "none"].contains(text.lowercased())
+      // An empty line by mistake must not count as “none”.
+      guard !isEnd || !commands.isEmpty || text.lowercased() == "none" else {
+        throw Misread("Nothing is noted yet. Write a line as: \(fields.usage); or “none”.")
       }
+      if isEnd { return .done(.fields(commands)) }
       var read: [[String: String]] = []
       for piece in text.split(separator: ";") { read.append(try fields.readCommand(String(piece))) }
+      guard !read.isEmpty else { throw Misread("Write a line as: \(fields.usage)") }
       commands += read
       return text.contains(";") || commands.count >= 20 ? .done(.fields(commands)) : .more
     case .form:
+      var read = values
       for piece in pieces(of: line, wanted: fields.fields.count) {
-        guard fields.fields.indices.contains(values.count) else { break }
-        values.append(try fields.readValue(piece, of: fields.fields[values.count]))
+        guard fields.fields.indices.contains(read.count) else { break }
+        read.append(try fields.readValue(piece, of: fields.fields[read.count]))
       }
+      values = read
       guard values.count >= fields.fields.count else { return .more }
       let named = zip(fields.fields.map(\.name), values)
       return .done(.fields([Dictionary(named, uniquingKeysWith: { first, _ in first })]))
@@ -141,14 +151,29 @@ extension TextLength {
 extension NumberAnswer {
   /// Reads a number, its unit left out or written after it.
   func read(_ line: String) throws(Misread) -> Response {
-    var text = line.trimmed()
-    if !unit.isEmpty, text.lowercased().hasSuffix(unit.lowercased()) {
-      text = String(text.dropLast(unit.count)).trimmed()
-    }
-    guard let number = DecimalNumber(text) else {
+    guard let number = number(line) else {
       throw Misread(
-        "“\(text.shortened)” is no number. Type it in digits\(unit.isEmpty ? "" : ", in \(unit)").")
+        "“\(line.trimmed().shortened)” is no number. Type it in digits"
+          + "\(unit.isEmpty ? "" : ", in \(unit)").")
     }
     return .number(number.description)
+  }
+
+  /// The number of a text, its unit left out or written after it.
+  func number(_ line: String) -> DecimalNumber? {
+    let text = line.trimmed()
+    let lowered = text.lowercased()
+    let name = names.first { !$0.isEmpty && lowered.hasSuffix($0) }
+    return DecimalNumber(String(text.dropLast(name?.count ?? 0)))
+  }
+
+  /// The unit and what else it is called, the longest first.
+  private var names: [String] {
+    let own = unit.lowercased()
+    let synonyms = [
+      ["hours", "hour", "hrs", "h"], ["minutes", "minute", "mins", "min"], ["days", "day", "d"],
+      ["seconds", "second", "sec", "s"], ["people", "persons", "person"],
+    ]
+    return synonyms.first { $0.contains(own) } ?? [own]
   }
 }

@@ -68,7 +68,8 @@ extension Fields {
     case .command, .commands:
       let parts = fields.compactMap { field -> String? in
         guard let value = values[field.name] else { return nil }
-        return field.keyword.map { "\($0) \(value)" } ?? value
+        let standsAlone = field.isMoment && Self.momentWords.contains(value.lowercased())
+        return standsAlone ? value : field.keyword.map { "\($0) \(value)" } ?? value
       }
       return ([verb] + parts).joined(separator: " ")
     }

@@ -194,14 +194,23 @@ public struct Fields: Hashable, Sendable {
     public var keyword: String?
     /// Several candidates may be joined by “+”.
     public var joins: Bool
-    /// It holds a moment of the scenario: `Friday 18:40`, `18:40`, `at once`.
+    /// It holds a moment of the scenario: `Friday 18:40`, `18:40`, `at once`. The words may stand
+    /// without the keyword: `notify people without undue delay`.
     public var isMoment: Bool
+    /// Whether a moment may be a date; a story without dates knows weekdays only.
+    public var takesDates: Bool
+    /// What else may be typed for a candidate of a form, such as `h` for `hand up`. Where it is not
+    /// empty, nothing but candidates is taken.
+    public var shortForms: [String: String]
 
     /// A field.
     public init(
       _ name: String, candidates: [String] = [], isOptional: Bool = false, keyword: String? = nil,
-      joins: Bool = false, isMoment: Bool = false
+      joins: Bool = false, isMoment: Bool = false, takesDates: Bool = true,
+      shortForms: [String: String] = [:]
     ) {
+      self.takesDates = takesDates
+      self.shortForms = shortForms
       self.joins = joins
       self.isMoment = isMoment
       self.name = name
