@@ -7,7 +7,9 @@ enum ItemKinds {
     ChooseAllKind.self,
     DecideKind.self,
     EscalateKind.self,
+    OrderKind.self,
     ReplyKind.self,
+    SpotKind.self,
   ]
 
   /// The verbs in the order of the list.
