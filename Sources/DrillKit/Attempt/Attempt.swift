@@ -112,7 +112,9 @@ private struct Turn {
   }
 
   func inject(_ index: Int) -> [AttemptEvent] {
-    guard item.injects.indices.contains(index), !state.injected.contains(index) else { return [] }
+    guard item.injects.indices.contains(index), !state.injected.contains(index),
+      evaluator.holds(item.injects[index].condition)
+    else { return [] }
     return [.injected(.init(item: item.id, inject: index))]
   }
 

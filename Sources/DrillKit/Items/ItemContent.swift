@@ -88,6 +88,9 @@ public protocol ItemContent: Sendable {
   /// What the time-out leads to, where the author foresaw it.
   func timeOut(in situation: Situation) -> Judgement?
 
+  /// How many lines go by, so that injects can come between them; 0 where none do.
+  var lineCount: Int { get }
+
   /// Judges a flag at once, while the conversation goes by; nil where that waits for the end.
   func verdict(on flag: Flag, after earlier: [Flag]) -> Remark?
 }
@@ -111,6 +114,8 @@ extension ItemContent {
   public var plantedValues: [PlantedValue] { [] }
   /// Most kinds say nothing about a time-out.
   public func timeOut(in situation: Situation) -> Judgement? { nil }
+  /// In most kinds no lines go by.
+  public var lineCount: Int { 0 }
   /// Only a conversation that goes by is judged on the way.
   public func verdict(on flag: Flag, after earlier: [Flag]) -> Remark? { nil }
 }

@@ -4,15 +4,17 @@
 enum ItemKinds {
   static let all: [any ItemKind.Type] = [
     AcknowledgeKind.self,
-    ChooseKind.self,
     ChooseAllKind.self,
+    ChooseKind.self,
     ClassifyKind.self,
     DecideKind.self,
     EscalateKind.self,
     EstimateKind.self,
     GrantKind.self,
     NotifyKind.self,
+    OrderKind.self,
     ReplyKind.self,
+    SpotKind.self,
   ]
 
   /// The verbs in the order of the list.

@@ -64,9 +64,18 @@ struct ItemSection {
     return nil
   }
 
-  /// The list of answers, read; what has a box, a mark or feedback is looked at by the kind.
-  mutating func takeAnswers() -> [Answer]? {
-    takeList().map { AnswerReader(source: source, diagnostics: diagnostics).read($0) }
+  /// The list of answers, read; what has a box, a mark or feedback is looked at by the kind. A list
+  /// that is numbered though it should not be, or the other way round, is reported.
+  mutating func takeAnswers(numbered: Bool = false) -> [Answer]? {
+    guard let list = takeList() else { return nil }
+    if list.isOrdered != numbered, let first = list.items.first {
+      report(
+        .wrongForm, at: first.place,
+        numbered
+          ? "\(verb) needs a numbered list: “1. …”, “2. …”."
+          : "\(verb) takes a list with “-”: the answers get their numbers on the screen.")
+    }
+    return AnswerReader(source: source, diagnostics: diagnostics).read(list)
   }
 
   /// The last table of the section.
@@ -97,6 +106,7 @@ struct ItemSection {
   /// What stands after “Answer:”.
   mutating func takeAnswerLine() -> (text: RichText, place: Place)? {
     defer { line = nil }
+    if let line { answersPlace = max(answersPlace ?? line.place, line.place) }
     return line
   }
 

@@ -28,6 +28,7 @@ struct ItemReader {
       source: source, diagnostics: diagnostics, model: item.model, blocks: item.blocks,
       answers: item.answers, line: item.line)
     guard let content = kind.read(&section) else { return nil }
+    checkLineInjects(item.lineInjects, content, verb: kind.verb)
     return Item(
       id: settings.id ?? "\(sceneSlug).\(ordinal)", verb: kind.verb, question: question,
       settings: settings, condition: condition, facts: item.facts, hints: item.hints,
@@ -40,6 +41,7 @@ struct ItemReader {
     var facts = Facts()
     var hints: [Hint] = []
     var injects: [Inject] = []
+    var lineInjects: [(line: Int, place: Place)] = []
     var feedback: [Passage] = []
     var model: [MarkdownBlock] = []
     var next: [NextRule] = []
@@ -91,6 +93,7 @@ struct ItemReader {
       item.hints.append(Hint(price: price, text: text, condition: part.condition))
     case .inject(let moment, let evenIfAnswered, let block):
       guard case .quote(let blocks) = block.kind else { return }
+      if case .line(let line) = moment { item.lineInjects.append((line, part.place)) }
       item.injects.append(
         Inject(
           moment: moment, evenIfAnswered: evenIfAnswered, passages: [Passage(quote: blocks)],
@@ -104,6 +107,19 @@ struct ItemReader {
       if item.line != nil { reportTwice(part) }
       item.line = (text, part.place)
     case .block: item.blocks.append(part)
+    }
+  }
+
+  /// “After line 12:” needs a conversation that goes by and has a line 12.
+  private func checkLineInjects(
+    _ injects: [(line: Int, place: Place)], _ content: any ItemContent, verb: String
+  ) {
+    for (line, place) in injects where line > content.lineCount {
+      diagnostics.report(
+        .strayInject, at: place,
+        content.lineCount == 0
+          ? "No lines go by in \(verb). Write a time: “After 20 s:”."
+          : "There is no line \(line): the conversation has \(content.lineCount) lines.")
     }
   }
 

@@ -6,6 +6,7 @@ extension ResponseShape {
     switch (self, response) {
     case (.choices(let choices), .choices(let letters)):
       let known = Set(choices.options.map(\.id))
+      if choices.selection == .one, letters.count != 1 { return false }
       return letters.allSatisfy(known.contains) && Set(letters).count == letters.count
     case (.order(let steps), .order(let letters)):
       let known = Set(steps.options.map(\.id))
@@ -14,7 +15,10 @@ extension ResponseShape {
       return rows.count == pairs.rows.count
         && rows.allSatisfy { $0.count == pairs.columns.count }
     case (.spans(.turns(let turns)), .flags(let flags)):
-      return flags.allSatisfy { turns.lines.indices.contains($0.line - 1) && $0.at >= $0.line }
+      return Set(flags.map(\.line)).count == flags.count
+        && flags.allSatisfy {
+          $0.line >= 1 && $0.line <= $0.at && turns.lines.indices.contains($0.at - 1)
+        }
     case (.spans(.characters(let text)), .spans(let ranges)):
       let count = text.unicodeScalars.count
       return ranges.allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= count }

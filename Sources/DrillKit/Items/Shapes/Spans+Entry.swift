@@ -6,7 +6,7 @@ extension Turns {
     let text = line.trimmed().lowercased()
     if text == "none" { return .flags([]) }
     var flags: [Flag] = []
-    for piece in text.split(separator: ";") {
+    for piece in text.split(whereSeparator: { $0 == ";" || $0 == "," }) {
       let words = piece.split(separator: " ")
       guard words.count == 1 || (words.count == 3 && words[1] == "at"),
         let number = words.first.flatMap({ Int($0) }), lines.indices.contains(number - 1)
@@ -14,8 +14,14 @@ extension Turns {
         throw Misread("Type flags as “4 at 5”: line 4, flagged when line 5 was shown; or “none”.")
       }
       let at = words.count == 3 ? Int(words[2]) ?? 0 : number
-      guard at >= number, at <= lines.count else {
+      guard at >= number else {
         throw Misread("Line \(number) can't be flagged before it was shown.")
+      }
+      guard at <= lines.count else {
+        throw Misread("The conversation ends with line \(lines.count); there is no line \(at).")
+      }
+      guard !flags.contains(where: { $0.line == number }) else {
+        throw Misread("Line \(number) is flagged twice. Name each line once.")
       }
       flags.append(Flag(line: number, at: at))
     }

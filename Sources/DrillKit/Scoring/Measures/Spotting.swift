@@ -57,6 +57,7 @@ public struct Spotting: Hashable, Sendable {
     }
     let others = lines.indices.filter { lines[$0] == .fine && !inWindow[$0] }.map { $0 + 1 }
     var alarms: Set<Int> = []
+    var inVain: [Flag] = []
     let inOrder = flags.enumerated().sorted {
       ($0.element.shown, $0.offset) < ($1.element.shown, $1.offset)
     }
@@ -70,11 +71,12 @@ public struct Spotting: Hashable, Sendable {
         failures[place].isLate = flag.shown >= failures[place].line + window
       } else {
         alarms.insert(flag.line ?? flag.shown)
+        inVain.append(flag)
       }
     }
     return SpottingJudgement(
-      failures: failures, falseAlarms: others.filter(alarms.contains), otherLines: others.count,
-      window: window, latePercent: latePercent)
+      failures: failures, falseAlarms: others.filter(alarms.contains), inVain: inVain,
+      otherLines: others.count, window: window, latePercent: latePercent)
   }
 
   private var openings: [SpottingJudgement.Failure] {
@@ -109,6 +111,8 @@ public struct SpottingJudgement: Hashable, Sendable {
   public let failures: [Failure]
   /// Judged lines, outside every window, that were flagged although nothing failed.
   public let falseAlarms: [Int]
+  /// Flags that found no open failure, in the order of raising; not all of them cost anything.
+  public let inVain: [Spotting.Flag]
   /// How many judged lines lie outside every window.
   public let otherLines: Int
 
