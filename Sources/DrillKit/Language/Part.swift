@@ -113,20 +113,23 @@ struct PartReader {
 
   private func part(_ block: MarkdownBlock, _ rest: inout ArraySlice<MarkdownBlock>) -> Part? {
     guard let text = block.paragraph else { return Part(kind: .block(block), place: block.place) }
+    let plain = text.plain
     if isDirective(text) {
-      if text.plain.hasPrefix("when") { return nil }
-      let kind: Part.Kind = text.plain == "detour" ? .detour : .settings(text)
+      if plain.hasPrefix("when") { return nil }
+      let kind: Part.Kind = plain == "detour" ? .detour : .settings(text)
       return Part(kind: kind, place: block.place)
     }
     reportBuried(text, block)
-    if let label = Self.bindingLabels.first(where: { text.plain == "\($0):" }) {
+    if plain.utf8.last == UInt8(ascii: ":"),
+      let label = Self.bindingLabels.first(where: { plain.dropLast() == $0 })
+    {
       return bind(label, block, &rest)
     }
-    if text.plain.hasPrefix("Answer:") {
+    if plain.hasPrefix("Answer:") {
       return Part(kind: .answer(text.dropping(7)), place: block.place)
     }
-    if text.plain.hasPrefix("Hint") { return hint(text, block) }
-    if text.plain.hasPrefix("After "), text.plain.hasSuffix(":") {
+    if plain.hasPrefix("Hint") { return hint(text, block) }
+    if plain.hasPrefix("After "), plain.hasSuffix(":") {
       return inject(text, block, &rest)
     }
     reportMistaken(text, block, next: rest.first)
@@ -234,7 +237,7 @@ struct PartReader {
   /// A label after a soft line break is part of the paragraph above and binds nothing.
   private func reportBuried(_ text: RichText, _ block: MarkdownBlock) {
     let lines = text.source.split(separator: "\n", omittingEmptySubsequences: false)
-    for (offset, line) in lines.enumerated().dropFirst() {
+    for (offset, line) in lines.enumerated().dropFirst() where line.utf8.contains(0x3A) {
       let trimmed = line.trimmed()
       let isLabel =
         Self.labels.contains { trimmed == "\($0):" } || trimmed.hasPrefix("Answer:")
@@ -259,7 +262,8 @@ struct PartReader {
       }
     }
     let plain = text.plain
-    let label = Self.bindingLabels.first { plain.hasPrefix("\($0): ") }
+    let label =
+      plain.utf8.contains(0x3A) ? Self.bindingLabels.first { plain.hasPrefix("\($0): ") } : nil
     if let label {
       diagnostics.report(
         .badLabel, at: block.place,

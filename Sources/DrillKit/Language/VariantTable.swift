@@ -6,7 +6,18 @@ struct VariantTable {
   /// Names; the first is the text as written.
   var names: [String] = ["as written"]
   /// For the variant at hand: phrase and replacement, longest phrase first.
-  private(set) var phrases: [(from: String, to: String)] = []
+  private(set) var phrases: [(from: String, to: String)] = [] {
+    didSet { wanted = phrases.map { Wanted(from: Array($0.from), bytes: Self.bytes($0.from), to: $0.to) } }
+  }
+  private var wanted: [Wanted] = []
+
+  /// A phrase ready to be looked for.
+  private struct Wanted {
+    let from: [Character]
+    /// The phrase's bytes, without which it can't stand in a text; nil where it is not ASCII.
+    let bytes: [UInt8]?
+    let to: String
+  }
 
   private var rows: [(cells: [String], place: Place)] = []
 
@@ -84,8 +95,10 @@ struct VariantTable {
   /// The text with each whole phrase replaced once; replacements are not looked at again.
   func replace(_ text: String) -> String {
     guard !phrases.isEmpty else { return text }
+    let bytes = text.utf8.map { $0 == 0x0A ? UInt8(0x20) : $0 }
+    let wanted = wanted.filter { $0.bytes.map { bytes.firstIndex(of: $0) != nil } ?? true }
+    guard !wanted.isEmpty else { return text }
     let source = Array(text)
-    let wanted = phrases.map { (from: Array($0.from), to: $0.to) }
     var result = ""
     var index = 0
     while index < source.count {
@@ -98,6 +111,12 @@ struct VariantTable {
       }
     }
     return result
+  }
+
+  /// The bytes of a text in ASCII, line feeds as spaces; nil of any other text.
+  private static func bytes(_ text: String) -> [UInt8]? {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return text.utf8.map { $0 == 0x0A ? 0x20 : $0 }
   }
 
   /// Whether a phrase stands here with no letter or digit joined to either end.

@@ -27,7 +27,7 @@ struct MarkdownChecks {
       for child in inner { check(child, isNested: true) }
     case .table(let table):
       for row in table.rows {
-        for cell in row.cells where cell.source.contains("~~") { reportStrike(row.place) }
+        for cell in row.cells where cell.source.hasBytes(of: "~~") { reportStrike(row.place) }
       }
     case .html:
       diagnostics.report(
@@ -65,7 +65,7 @@ struct MarkdownChecks {
   }
 
   private func checkText(_ text: RichText, _ block: MarkdownBlock) {
-    if text.source.contains("~~") { reportStrike(block.place) }
+    if text.source.hasBytes(of: "~~") { reportStrike(block.place) }
     for (words, destination) in text.links
     where words == destination || destination == "mailto:\(words)" {
       diagnostics.report(
@@ -140,10 +140,12 @@ struct MarkdownChecks {
 
   /// cmark takes `[name]: target` away without a trace.
   private func checkLinkDefinitions(_ blocks: [MarkdownBlock], fromLine: Int) {
-    guard source.text.contains("]:") else { return }
+    guard source.text.hasBytes(of: "]:") else { return }
     let code = blocks.flatMap(\.codeLines)
     for number in fromLine...max(fromLine, source.lines.count) {
-      var text = source.line(number).drop(while: { $0 == " " || $0 == ">" })
+      let line = source.line(number)
+      guard line.utf8.contains(UInt8(ascii: "[")) else { continue }
+      var text = line.drop(while: { $0 == " " || $0 == ">" })
       guard text.first == "[", let end = text.firstIndex(of: "]") else { continue }
       let label = text[text.index(after: text.startIndex)..<end]
       text = text[text.index(after: end)...]

@@ -33,7 +33,9 @@ public struct DrillReader {
   /// A drill's front matter alone, for lists; nil where it can't be read.
   public static func header(file: String, bytes: [UInt8]) -> DrillHeader? {
     let silent = Diagnostics()
-    guard let source = SourceText(file: file, bytes: bytes, diagnostics: silent) else { return nil }
+    // A list of drills needs no look at their texts: only a drill that is played is read on.
+    let head = FrontMatter.lines(of: bytes)
+    guard let source = SourceText(file: file, bytes: head, diagnostics: silent) else { return nil }
     return DrillFront(source, diagnostics: silent)?.header
   }
 
