@@ -119,20 +119,3 @@ extension ItemContent {
   /// Only a conversation that goes by is judged on the way.
   public func verdict(on flag: Flag, after earlier: [Flag]) -> Remark? { nil }
 }
-
-/// A kind of item: its verb and how its section is read.
-protocol ItemKind: Sendable {
-  /// The word before the heading's colon: `Choose all`.
-  static var verb: String { get }
-
-  /// The settings that it understands beside the common ones.
-  static var settings: Set<String> { get }
-
-  /// Reads a section; nil, with errors reported, where it can't be asked.
-  static func read(_ section: inout ItemSection) -> (any ItemContent)?
-}
-
-extension ItemKind {
-  /// Most kinds have no settings of their own.
-  static var settings: Set<String> { [] }
-}
