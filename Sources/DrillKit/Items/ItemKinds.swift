@@ -7,6 +7,9 @@ enum ItemKinds {
     ChooseAllKind.self,
     DecideKind.self,
     EscalateKind.self,
+    MatchKind.self,
+    RecordKind.self,
+    RedactKind.self,
     ReplyKind.self,
   ]
 
