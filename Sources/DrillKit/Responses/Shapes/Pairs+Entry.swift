@@ -14,12 +14,16 @@ extension Pairs {
 
   /// Reads a cell's value: one of the column's, several joined by +.
   func read(_ typed: String, column: Column) throws(Misread) -> String {
+    guard !typed.contains(";") else {
+      throw Misread(
+        "Type one value, or all \(cellCount) at once, row by row, with “;” between them.")
+    }
     let parts = typed.split(separator: "+").map { $0.trimmed() }.filter { !$0.isEmpty }
     guard !parts.isEmpty else { throw Misread("Type a value for “\(column.name)”.") }
     var values: [String] = []
     for part in parts {
       let wanted = part.lowercased()
-      let exact = column.candidates.first { $0.lowercased() == wanted }
+      let exact = column.candidates.first { folded($0) == folded(part) }
       let found = column.candidates.filter { $0.lowercased().hasPrefix(wanted) }
       if let number = Int(part), column.candidates.indices.contains(number - 1), exact == nil {
         values.append(column.candidates[number - 1])
@@ -27,8 +31,12 @@ extension Pairs {
         values.append(value)
       } else {
         throw Misread(
-          "“\(part.shortened)” is no value of “\(column.name)”. There are "
-            + column.candidates.joined(separator: ", ") + ".")
+          found.isEmpty
+            ? "“\(part.shortened)” is no value of “\(column.name)”."
+              + suggestion(for: part, in: column.candidates)
+              + " There are \(column.candidates.joined(separator: ", "))."
+            : "“\(part.shortened)” begins \(found.count) of them: "
+              + found.joined(separator: ", ") + ". Type more of it.")
       }
     }
     return values.joined(separator: " + ")
