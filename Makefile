@@ -5,9 +5,27 @@ PACKAGES := libreadline-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml
             libsqlite3-dev libsodium-dev libstemmer-dev pkg-config
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 BUILD := .build/release/drillhall
-RELEASE := -c release --static-swift-stdlib --product drillhall
+RELEASE := -c release --static-swift-stdlib -Xlinker -ltinfo
+# The C libraries are linked into the program as well: each shared one costs time at every start.
+# SwiftPM learns of libraries through pkg-config, so a folder of archives is put before the
+# system's in copies of its files. An archive that is missing is linked as a shared library.
+ARCHIVES := readline tinfo sqlite3 sodium yaml cmark-gfm cmark-gfm-extensions stemmer stdc++
+STATIC := $(CURDIR)/.build/static
+CLANG := $(shell command -v clang || command -v gcc || echo cc)
 
-.PHONY: help run build test lint format bench fuzz install packages clean
+# Installs those of some Debian packages that are missing.
+define install
+missing=""; for p in $(1); do \
+  dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; \
+done; \
+if [ -n "$$missing" ]; then \
+  echo "Installing$$missing"; \
+  $(SUDO) apt-get update -qq && \
+  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; \
+fi
+endef
+
+.PHONY: help run build test lint format bench fuzz install packages archives clean
 
 help:            ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -15,8 +33,8 @@ help:            ## list what can be made
 run: build       ## build and open the console; ARGS="check" runs a command
 	@$(BUILD) $(ARGS)
 
-build: packages
-	@swift build $(RELEASE)
+build: packages archives
+	@PKG_CONFIG_PATH=$(STATIC) swift build $(RELEASE) --product drillhall
 
 test: packages   ## build and run every test
 	@swift build --build-tests
@@ -28,15 +46,23 @@ lint:            ## check the format of every Swift file
 format:          ## bring every Swift file into the format
 	@swift format --in-place --recursive --configuration .swift-format Sources Tests Package.swift
 
+bench: packages build  ## measure what is promised; PARTS="commit export" measures some of it
+	@$(call install,sqlite3 cmark-gfm)
+	@PKG_CONFIG_PATH=$(STATIC) swift build $(RELEASE) --product drillhall-bench
+	@.build/release/drillhall-bench $(PARTS)
+
 packages:
-	@missing=""; for p in $(PACKAGES); do \
-	  dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; \
+	@$(call install,$(PACKAGES))
+
+archives:
+	@mkdir -p $(STATIC); for name in $(ARCHIVES); do \
+	  file=$$($(CLANG) -print-file-name=lib$$name.a); \
+	  if [ -f "$$file" ]; then ln -sf "$$(realpath "$$file")" $(STATIC)/; fi; \
 	done; \
-	if [ -n "$$missing" ]; then \
-	  echo "Installing$$missing"; \
-	  $(SUDO) apt-get update -qq && \
-	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; \
-	fi
+	for name in sqlite3 libcmark-gfm yaml-0.1 libsodium; do \
+	  sed 's|^Libs:|Libs: -L$(STATIC)|' \
+	    "$$(pkg-config --variable=pcfiledir $$name)/$$name.pc" > $(STATIC)/$$name.pc; \
+	done
 
 clean:           ## remove what was built
 	@swift package clean

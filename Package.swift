@@ -51,6 +51,11 @@ let package = Package(
 
     // Tests: a folder a target, and what they share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    // What the project promises to reach, measured on the release binary: make bench.
+    .executableTarget(
+      name: "drillhall-bench",
+      dependencies: ["DrillKit", "Ledger", "Library", "CSQLite", "TestSupport"],
+      path: "Tests/Bench", swiftSettings: strict),
     .testTarget(
       name: "DrillKitTests", dependencies: ["DrillKit", "TestSupport"], swiftSettings: strict),
     .testTarget(

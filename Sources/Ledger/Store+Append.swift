@@ -10,11 +10,13 @@ extension Store {
   ///   - number: The place in the stream that the first of them is to have, so that two writers
   ///     who both saw the same events can't both go on; nil to write wherever the stream ends.
   ///   - content: What the events refer to by its digest, kept in the same transaction.
+  ///   - values: What the events' bytes say, for the projections; empty to have them read.
   /// - Returns: The events' places and the tree with them in it.
   /// - Throws: `conflict` where the stream has gone on meanwhile; nothing is written on any error.
   @discardableResult
   public func append(
-    _ records: [NewRecord], stream: String, expecting number: Int?, content: [Content] = []
+    _ records: [NewRecord], stream: String, expecting number: Int?, content: [Content] = [],
+    values: [any Sendable] = []
   ) throws(StoreError) -> AppendReceipt {
     guard !stream.isEmpty else { throw .invalidRecord(reason: "its stream has no name") }
     for record in records where !record.hasValidKind {
@@ -30,7 +32,9 @@ extension Store {
       let first = frontier.size
       try checkEnd(against: first)
       for (offset, record) in records.enumerated() {
-        try insert(record, stream: stream, number: next + offset, into: &frontier)
+        try insert(
+          record, value: values.indices.contains(offset) ? values[offset] : nil, stream: stream,
+          number: next + offset, into: &frontier)
       }
       if !records.isEmpty { try saveFrontier(frontier) }
       return AppendReceipt(
@@ -88,7 +92,8 @@ extension Store {
   }
 
   private func insert(
-    _ record: NewRecord, stream: String, number: Int, into frontier: inout MerkleFrontier
+    _ record: NewRecord, value: (any Sendable)?, stream: String, number: Int,
+    into frontier: inout MerkleFrontier
   ) throws {
     let nonce = Sodium.randomBytes(Sodium.digestLength)
     let seq = frontier.size
@@ -112,7 +117,9 @@ extension Store {
     let body = Body(
       ledger: ledger, seq: seq, nonce: nonce, subject: record.subject, actor: record.actor,
       stream: stream, number: number, kind: record.kind, bytes: record.bytes)
-    for projection in projections { try apply(projection, to: body) }
+    for projection in projections {
+      try apply(projection, to: body, value: value)
+    }
   }
 
   private func insert(_ content: Content) throws {
