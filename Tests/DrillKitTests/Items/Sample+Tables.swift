@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import DrillKit
+@testable import DrillKit
 import Testing
 
 /// A drill of one item and the policies that it reads, from Markdown; and everything that was
@@ -174,8 +174,6 @@ struct Unread: Error, CustomStringConvertible {
 }
 
 extension Judgement {
-  /// The sentences of a kind.
-  func texts(_ kind: Remark.Kind) -> [String] { remarks.filter { $0.kind == kind }.map(\.text) }
   /// Credit in basis points.
   var credit: Int { share.credit.rawValue }
 }
