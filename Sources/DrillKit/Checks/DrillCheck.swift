@@ -7,12 +7,17 @@ struct DrillCheck {
   /// All policies of the library, to tell a policy that is missing from one that is not listed.
   let library: PolicyBook
   let diagnostics: Diagnostics
+  /// Scenes of which an item could not be read, by slug: nothing is said about what refers to it.
+  var unread: Set<String> = []
 
   private var drill: Drill { script.drill }
 
   func run() {
     checkNames()
     checkFacts()
+    for passage in drill.opening + drill.debrief {
+      check(passage.condition, scene: nil, item: nil)
+    }
     for scene in drill.scenes { checkScene(scene) }
     let graph = StoryGraph(script)
     let (reached, loop) = graph.walk()
@@ -26,6 +31,7 @@ struct DrillCheck {
   private func checkNames() {
     var slugs: [String: Place] = [:]
     var ids: [String: Place] = [:]
+    let title = Slug.of(drill.header.title)
     for scene in drill.scenes {
       if let flaw = Slug.flaw(of: scene.title) {
         diagnostics.report(
@@ -33,7 +39,12 @@ struct DrillCheck {
           "The title \(flaw); forges make different link targets of that. Use letters, digits and "
             + "single spaces.")
       }
-      if let first = slugs[scene.slug] ?? (scene.slug == Flow.endSlug ? scene.place : nil) {
+      if scene.slug == title {
+        diagnostics.report(
+          .equalSlugs, at: scene.place,
+          "The drill's own title has the link target “#\(scene.slug)” already. Choose another title.")
+      }
+      if let first = slugs[scene.slug] {
         diagnostics.report(
           .equalSlugs, at: scene.place,
           "The link target “#\(scene.slug)” is taken already (line \(first.line)). Choose another title.")
@@ -67,11 +78,19 @@ struct DrillCheck {
 
   private func checkScene(_ scene: Scene) {
     check(scene.condition, scene: scene, item: nil)
-    for passage in scene.narration { check(passage.condition, scene: scene, item: nil) }
+    for passage in scene.narration {
+      check(passage.condition, scene: scene, item: nil, hasFacts: !scene.items.isEmpty)
+    }
     check(scene.next, scene: scene, item: nil)
     for item in scene.items {
-      check(item.condition, scene: scene, item: item)
-      for condition in item.conditions { check(condition, scene: scene, item: item) }
+      check(item.condition, scene: scene, item: nil, hasFacts: true)
+      for condition in item.conditions {
+        check(condition, scene: scene, item: nil, hasFacts: true)
+      }
+      // Only after the answer is there something to say about this item.
+      for passage in item.feedback {
+        check(passage.condition, scene: scene, item: item, hasFacts: true)
+      }
       check(item.next, scene: scene, item: item)
       for target in item.content.targets { checkScene(target.slug, at: target.place) }
       if let competency = item.settings.competency {
@@ -82,7 +101,7 @@ struct DrillCheck {
 
   private func check(_ rules: [NextRule], scene: Scene, item: Item?) {
     for rule in rules {
-      check(rule.condition, scene: scene, item: item)
+      check(rule.condition, scene: scene, item: item, hasFacts: item != nil)
       if case .scene(let slug) = rule.target { checkScene(slug, at: rule.place) }
     }
   }
@@ -103,9 +122,19 @@ struct DrillCheck {
         + "\(suggestion(for: name, in: known)) Add it there, or choose one of \(known.joined(separator: ", ")).")
   }
 
-  private func check(_ condition: Condition?, scene: Scene, item: Item?) {
+  /// Checks a condition that stands in a scene, after an item's answer, where facts hold.
+  private func check(
+    _ condition: Condition?, scene: Scene?, item: Item?, hasFacts: Bool = false
+  ) {
     guard let condition else { return }
     for term in condition.terms {
+      if let name = term.test.itemTest, term.test.reference == nil, item == nil {
+        diagnostics.report(
+          .badCondition, at: condition.place,
+          "“\(name)” says nothing here unless it names an item that was answered before: "
+            + "\(name) [its-id](#scene-title).")
+        continue
+      }
       if let reference = term.test.reference { check(reference, at: condition.place) }
       switch term.test {
       case .chose(let answer, let isWords, let reference):
@@ -116,6 +145,11 @@ struct DrillCheck {
           .badCondition, at: condition.place,
           "No variant is called “\(name)”.\(suggestion(for: name, in: drill.variants)) "
             + "There are \(drill.variants.joined(separator: ", ")).")
+      case .severity where !hasFacts:
+        diagnostics.report(
+          .badCondition, at: condition.place,
+          "The severity follows from an item's facts, and no item is asked here. Put the condition "
+            + "into an item, or before the text of a scene that has one.")
       case .severity(let level):
         let levels = script.policies.severityLevels.map(\.name)
         guard !levels.contains(where: { $0.lowercased() == level.lowercased() }) else { break }
@@ -132,12 +166,15 @@ struct DrillCheck {
       checkScene(reference.slug, at: place)
       return
     }
-    if scene.place > place {
+    let item = scene.items.first { $0.id == reference.itemID }
+    // Between the title and the first scene a place is before all; in “## End” it is after all.
+    if max(scene.place, item?.place ?? scene.place) > place {
       diagnostics.report(
         .backwardReference, at: place,
-        "“\(scene.title)” comes later in the file, so the employee has usually not met it here.")
+        "“\(item?.id ?? scene.title)” comes later in the file, so the employee has usually not met "
+          + "it here.")
     }
-    guard let id = reference.itemID, !scene.items.contains(where: { $0.id == id }) else { return }
+    guard let id = reference.itemID, item == nil, !unread.contains(scene.slug) else { return }
     diagnostics.report(
       .deadItem, at: place,
       "The scene “\(scene.title)” has no item “\(id)”."
@@ -160,6 +197,7 @@ struct DrillCheck {
       }
       return
     }
+    guard !unread.contains(reference?.slug ?? "") || !found.content.answers.isEmpty else { return }
     let answers = found.content.answers
     let isThere = answers.contains {
       isWords ? $0.text.plain.lowercased() == answer.lowercased() : $0.id == answer
@@ -203,6 +241,12 @@ struct DrillCheck {
         for passed in minutes.sorted() {
           let position = AttemptState.Position(scene: scene.slug, item: item.id)
           guard let situation = script.situation(at: position, passed: passed) else { continue }
+          if item.settings.within == nil, item.content.timeOut(in: situation) != nil {
+            diagnostics.report(
+              .deadTimeOut, at: item.place,
+              "“(timed out)” can't come about: the item has no timer. Add “within 45 s” to its "
+                + "settings, or delete the line.")
+          }
           item.content.check(in: situation, at: item.place, diagnostics: diagnostics)
         }
       }
@@ -224,9 +268,22 @@ struct DrillCheck {
 }
 
 extension Item {
-  /// The conditions of everything that the item holds, its own and its Next's left out.
+  /// The conditions of everything that is shown before the item is answered.
   fileprivate var conditions: [Condition] {
     hints.compactMap(\.condition) + passages.compactMap(\.condition)
-      + injects.compactMap(\.condition) + feedback.compactMap(\.condition)
+      + injects.compactMap(\.condition)
+  }
+}
+
+extension Condition.Test {
+  /// The word of a test that is about an item.
+  fileprivate var itemTest: String? {
+    switch self {
+    case .passed: "passed"
+    case .failed: "failed"
+    case .timedOut: "timed out"
+    case .chose(let answer, let isWords, _): "chose " + (isWords ? "\"\(answer)\"" : answer) + " in"
+    case .score, .variant, .severity: nil
+    }
   }
 }

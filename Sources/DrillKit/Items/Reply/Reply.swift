@@ -98,8 +98,3 @@ enum ReplyKind: ItemKind {
     }
   }
 }
-
-extension ItemSection {
-  /// The language whose word endings the rubric ignores.
-  var language: String { "en" }
-}
