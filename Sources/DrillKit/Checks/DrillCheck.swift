@@ -92,7 +92,6 @@ struct DrillCheck {
         check(passage.condition, scene: scene, item: item, hasFacts: true)
       }
       check(item.next, scene: scene, item: item)
-      for target in item.content.targets { checkScene(target.slug, at: target.place) }
       if let competency = item.settings.competency {
         checkCompetency(competency, at: item.place)
       }
@@ -102,15 +101,7 @@ struct DrillCheck {
   private func check(_ rules: [NextRule], scene: Scene, item: Item?) {
     for rule in rules {
       check(rule.condition, scene: scene, item: item, hasFacts: item != nil)
-      if case .scene(let slug) = rule.target { checkScene(slug, at: rule.place) }
     }
-  }
-
-  private func checkScene(_ slug: String, at place: Place) {
-    guard slug != Flow.endSlug, script.scene(slug) == nil else { return }
-    diagnostics.report(
-      .deadScene, at: place,
-      "No scene has the link target “#\(slug)”.\(suggestion(for: slug, in: drill.scenes.map(\.slug)))")
   }
 
   private func checkCompetency(_ name: String, at place: Place) {
@@ -162,10 +153,8 @@ struct DrillCheck {
   }
 
   private func check(_ reference: Condition.Reference, at place: Place) {
-    guard let scene = script.scene(reference.slug) else {
-      checkScene(reference.slug, at: place)
-      return
-    }
+    // A link to a scene that is not there is reported with all other links.
+    guard let scene = script.scene(reference.slug) else { return }
     let item = scene.items.first { $0.id == reference.itemID }
     // Between the title and the first scene a place is before all; in “## End” it is after all.
     if max(scene.place, item?.place ?? scene.place) > place {
@@ -255,8 +244,14 @@ struct DrillCheck {
 
   /// Plays the drill as somebody who knows everything: they must pass.
   private func checkPass() {
-    guard let state = Rehearsal(script).play(), let finished = state.finished else { return }
-    guard !finished.passed else { return }
+    var isKnown = true
+    let state = Rehearsal(script).play { item, situation in
+      let response = item.content.solution(in: situation)
+      // A reply without a model answer has none; it is warned of there.
+      if response == nil, item.content.isScored { isKnown = false }
+      return response
+    }
+    guard isKnown, let state, let finished = state.finished, !finished.passed else { return }
     let why = state.results.filter { $0.points > 0 && $0.credit < .full }
       .map { "“\($0.item)” earns \($0.credit.percent) %" }.joined(separator: ", ")
     diagnostics.report(

@@ -45,7 +45,10 @@ extension PartReader {
     case .list(let list):
       for item in list.items {
         for (index, inner) in item.blocks.enumerated() {
-          guard let text = inner.paragraph else { continue }
+          guard let text = inner.paragraph else {
+            if inner.isQuote { reportBuried(in: inner) }
+            continue
+          }
           reportBuried(text, from: inner.place.line)
           if index > 0 { reportArrows(in: text, at: inner.place) }
         }

@@ -8,6 +8,7 @@ struct VariantTable {
   /// For the variant at hand: what stands for each phrase that differs.
   private var phrases = PhraseIndex([])
 
+  private var overlapping: Set<Place> = []
   private var rows: [(cells: [String], place: Place)] = []
 
   /// Most variants: each is read and checked as a drill of its own.
@@ -62,10 +63,11 @@ struct VariantTable {
     return table
   }
 
-  private func reportOverlaps(_ diagnostics: Diagnostics) {
+  private mutating func reportOverlaps(_ diagnostics: Diagnostics) {
     for row in rows {
       let others = rows.filter { $0.place != row.place }
       if let other = others.first(where: { $0.cells[0].contains(row.cells[0]) }) {
+        overlapping.insert(row.place)
         diagnostics.report(
           .overlappingPhrase, at: row.place,
           "“\(row.cells[0])” is part of “\(other.cells[0])”. Make each phrase stand on its own.")
@@ -79,7 +81,8 @@ struct VariantTable {
     let index = PhraseIndex(rows.map { ($0.cells[0], "") })
     var found: Set<Int> = []
     for text in sections.flatMap(Self.replaceable) { index.find(in: text, &found) }
-    for (number, row) in rows.enumerated() where !found.contains(number) {
+    for (number, row) in rows.enumerated()
+    where !found.contains(number) && !overlapping.contains(row.place) {
       diagnostics.report(
         .unusedPhrase, at: row.place,
         "“\(row.cells[0])” stands nowhere in the drill as a whole phrase (headings, ids and marks "

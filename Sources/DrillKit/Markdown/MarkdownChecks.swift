@@ -5,10 +5,14 @@ struct MarkdownChecks {
   let source: SourceText
   let diagnostics: Diagnostics
 
-  func check(_ blocks: [MarkdownBlock], fromLine: Int) {
-    checkSiblings(blocks)
+  /// Reports what is wrong, and gives the blocks with the lists joined that fell apart: what is
+  /// said about their answers later is then about what the author meant.
+  func check(_ blocks: [MarkdownBlock], fromLine: Int) -> [MarkdownBlock] {
+    let lists = ListMending(source: source, diagnostics: diagnostics)
+    let mended = lists.mend(blocks)
     for block in blocks { check(block, quotes: 0, isNested: false) }
     checkLinkDefinitions(blocks, fromLine: fromLine)
+    return mended
   }
 
   private func check(_ block: MarkdownBlock, quotes: Int, isNested: Bool) {
@@ -20,12 +24,12 @@ struct MarkdownChecks {
       checkBrokenTable(text, block)
     case .list(let list):
       for item in list.items {
-        checkSiblings(item.blocks)
+        checkLists(item.blocks)
         for inner in item.blocks { check(inner, quotes: quotes, isNested: true) }
       }
     case .quote(let inner):
       checkLazy(block, depth: quotes + 1)
-      checkSiblings(inner)
+      checkLists(inner)
       for child in inner { check(child, quotes: quotes + 1, isNested: true) }
     case .table(let table):
       for row in table.rows {
@@ -147,47 +151,8 @@ struct MarkdownChecks {
     line.prefix { $0 == ">" || $0 == " " || $0 == "\t" }.count { $0 == ">" }
   }
 
-  /// Two lists in a row, or with only a quote or a comment between, were meant as one.
-  private func checkSiblings(_ blocks: [MarkdownBlock]) {
-    for (index, block) in blocks.enumerated() {
-      guard case .list(let list) = block.kind else { continue }
-      let rest = blocks[(index + 1)...]
-      if let next = rest.first, case .list(let other) = next.kind,
-        other.isOrdered == list.isOrdered
-      {
-        diagnostics.report(
-          .splitList, at: next.place,
-          "A new list begins here, because its marker differs. Use the same marker for one list.")
-      }
-      // Facts, a quote and then answers is how an item is written.
-      guard index == 0 || blocks[index - 1].paragraph?.plain != "Facts:" else { continue }
-      let between = rest.prefix { $0.isQuoteOrComment }
-      guard let first = between.first, let column = list.items.last?.contentColumn else {
-        continue
-      }
-      if let next = rest.dropFirst(between.count).first, case .list(let other) = next.kind,
-        other.isOrdered == list.isOrdered, list.isOfAnswers || other.isOfAnswers
-      {
-        for stray in between { reportStray(stray, column: column) }
-      } else if first.isQuote, !source.line(first.place.line - 1).allSatisfy(\.isWhitespace) {
-        reportStray(first, column: column)
-      }
-    }
-  }
-
-  private func reportStray(_ block: MarkdownBlock, column: Int) {
-    let what = block.isQuote ? "quote" : "comment"
-    diagnostics.report(
-      .splitList, at: block.place,
-      "This \(what) splits the list. Indent it under its answer, by \(column - 1) spaces.",
-      fix: Fix(
-        "indent the \(what) under its answer", firstLine: block.place.line,
-        lineCount: block.endLine - block.place.line + 1,
-        lines: (block.place.line...block.endLine).map { number in
-          let line = source.line(number)
-          return line.allSatisfy(\.isWhitespace)
-            ? "" : String(repeating: " ", count: column - 1) + line.trimmed()
-        }))
+  private func checkLists(_ blocks: [MarkdownBlock]) {
+    _ = ListMending(source: source, diagnostics: diagnostics).mend(blocks)
   }
 
   /// cmark takes `[name]: target` away without a trace.
@@ -207,23 +172,10 @@ struct MarkdownChecks {
   }
 }
 
-extension MarkdownList {
-  /// Whether its items are surely answers, and not a list that is read as text.
-  fileprivate var isOfAnswers: Bool {
-    isOrdered || items.contains { $0.tick != nil || $0.opensWithParenthesis }
-      || items.contains { $0.blocks.contains(where: \.isQuote) }
-  }
-}
-
 extension MarkdownBlock {
   var isQuote: Bool {
     if case .quote = kind { return true }
     return false
-  }
-
-  fileprivate var isQuoteOrComment: Bool {
-    if case .comment = kind { return true }
-    return isQuote
   }
 
   /// The lines that fenced code covers within this block.

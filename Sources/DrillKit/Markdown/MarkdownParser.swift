@@ -30,8 +30,8 @@ public enum MarkdownParser {
     defer { cmark_node_free(document) }
     let reader = BlockReader(source: source, offset: fromLine - 1, diagnostics: diagnostics)
     let blocks = reader.children(of: document, depth: 0)
-    MarkdownChecks(source: source, diagnostics: diagnostics).check(blocks, fromLine: fromLine)
-    return blocks
+    return MarkdownChecks(source: source, diagnostics: diagnostics)
+      .check(blocks, fromLine: fromLine)
   }
 
   private static let registerExtensions: Void = cmark_gfm_core_extensions_ensure_registered()
