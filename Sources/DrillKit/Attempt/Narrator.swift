@@ -124,16 +124,10 @@ public struct Narrator: Sendable {
     let position = AttemptState.Position(scene: answered.scene, item: answered.item)
     guard let item = script.item(at: position) else { return [] }
     var tellings: [Telling] = []
-    if isTranscript,
-      let situation = script.situation(at: position, passed: state.passedMinutes)
-    {
-      let words = item.content.shape(in: situation).words(for: answered.response)
-      tellings.append(.answer(words))
-    }
-    for remark in answered.remarks {
-      // What earned or lost credit would give the answer away while another try is left.
-      let isExplanation = remark.kind == .earned || remark.kind == .lost
-      if isExplanation && !answered.isFinal { continue }
+    let shape = script.situation(at: position, passed: state.passedMinutes)
+      .map { item.content.shape(in: $0) }
+    if isTranscript, let shape { tellings.append(.answer(shape.words(for: answered.response))) }
+    for remark in answered.remarks where answered.isFinal || mayTell(remark, of: shape) {
       tellings.append(.remark(remark))
     }
     if answered.isFinal {
@@ -154,6 +148,19 @@ public struct Narrator: Sendable {
     }
     if let next = answered.next { tellings += tell(next, in: after) }
     return tellings
+  }
+
+  /// Whether a remark can be told while another try is left, without giving the answer away: not
+  /// what earned or lost credit, and feedback only where it is about what was given.
+  private func mayTell(_ remark: Remark, of shape: ResponseShape?) -> Bool {
+    switch (remark.kind, shape) {
+    case (.reaction, _), (.note, _), (.critical, _): true
+    case (.earned, _), (.lost, _): false
+    case (.feedback, .choices(let choices)): choices.selection == .one
+    case (.feedback, .fields(let fields)): fields.form != .form
+    case (.feedback, .text), (.feedback, .number): true
+    case (.feedback, _): false
+    }
   }
 
   private func end(_ finished: AttemptEvent.Finished, in state: AttemptState) -> [Telling] {

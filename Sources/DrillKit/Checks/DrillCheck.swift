@@ -13,6 +13,7 @@ struct DrillCheck {
   func run() {
     checkNames()
     checkFacts()
+    for passage in drill.opening + drill.debrief { check(passage.condition) }
     for scene in drill.scenes { checkScene(scene) }
     let graph = StoryGraph(script)
     let (reached, loop) = graph.walk()
@@ -66,13 +67,14 @@ struct DrillCheck {
   // MARK: References
 
   private func checkScene(_ scene: Scene) {
-    check(scene.condition, scene: scene, item: nil)
-    for passage in scene.narration { check(passage.condition, scene: scene, item: nil) }
-    check(scene.next, scene: scene, item: nil)
+    check(scene.condition)
+    for passage in scene.narration { check(passage.condition) }
+    check(scene.next)
     for item in scene.items {
-      check(item.condition, scene: scene, item: item)
-      for condition in item.conditions { check(condition, scene: scene, item: item) }
-      check(item.next, scene: scene, item: item)
+      check(item.condition)
+      for condition in item.conditionsBefore { check(condition) }
+      for passage in item.feedback { check(passage.condition, item: item) }
+      check(item.next, item: item)
       for target in item.content.targets { checkScene(target.slug, at: target.place) }
       if let competency = item.settings.competency {
         checkCompetency(competency, at: item.place)
@@ -80,9 +82,9 @@ struct DrillCheck {
     }
   }
 
-  private func check(_ rules: [NextRule], scene: Scene, item: Item?) {
+  private func check(_ rules: [NextRule], item: Item? = nil) {
     for rule in rules {
-      check(rule.condition, scene: scene, item: item)
+      check(rule.condition, item: item)
       if case .scene(let slug) = rule.target { checkScene(slug, at: rule.place) }
     }
   }
@@ -103,10 +105,17 @@ struct DrillCheck {
         + "\(suggestion(for: name, in: known)) Add it there, or choose one of \(known.joined(separator: ", ")).")
   }
 
-  private func check(_ condition: Condition?, scene: Scene, item: Item?) {
+  /// Checks a condition; `item` is the one that was answered, where there is one.
+  private func check(_ condition: Condition?, item: Item? = nil) {
     guard let condition else { return }
     for term in condition.terms {
       if let reference = term.test.reference { check(reference, at: condition.place) }
+      if item == nil, let event = term.test.unreferencedEvent {
+        diagnostics.report(
+          .badCondition, at: condition.place,
+          "Here no item was answered yet that “\(event)” could be about. Name one: "
+            + "\(event) [its-id](#scene).")
+      }
       switch term.test {
       case .chose(let answer, let isWords, let reference):
         checkAnswer(answer, isWords: isWords, reference, item: item, at: condition.place)
@@ -224,9 +233,21 @@ struct DrillCheck {
 }
 
 extension Item {
-  /// The conditions of everything that the item holds, its own and its Next's left out.
-  fileprivate var conditions: [Condition] {
+  /// The conditions of what the item shows before it is answered.
+  fileprivate var conditionsBefore: [Condition] {
     hints.compactMap(\.condition) + passages.compactMap(\.condition)
-      + injects.compactMap(\.condition) + feedback.compactMap(\.condition)
+      + injects.compactMap(\.condition)
+  }
+}
+
+extension Condition.Test {
+  /// The words of an event that names no item, and so is about the one just answered.
+  fileprivate var unreferencedEvent: String? {
+    switch self {
+    case .passed(nil): "passed"
+    case .failed(nil): "failed"
+    case .timedOut(nil): "timed out"
+    default: nil
+    }
   }
 }
