@@ -12,14 +12,59 @@ struct HouseTests {
     let target: String
     let folder: String
     let text: String
+
+    /// The text without comments.
+    var code: String {
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { line in
+          line.firstRange(of: "//").map { String(line[..<$0.lowerBound]) } ?? String(line)
+        }
+        .joined(separator: "\n")
+    }
+
+    /// The modules that it imports.
+    var imports: [String] {
+      text.split(separator: "\n").compactMap { line in
+        let words = line.split(separator: " ")
+        guard let index = words.firstIndex(of: "import"), index <= 1, words.count == index + 2
+        else {
+          return nil
+        }
+        return String(words[index + 1])
+      }
+    }
+
+    /// The types that it declares at the outermost level and that others can name.
+    var declaredTypes: [String] {
+      text.split(separator: "\n").compactMap { line in
+        guard line.first?.isWhitespace == false, !line.hasPrefix("private "),
+          !line.hasPrefix("fileprivate ")
+        else { return nil }
+        let words = line.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_") })
+          .map(String.init)
+        let kinds: Set<String> = ["struct", "enum", "class", "protocol"]
+        guard let index = words.firstIndex(where: kinds.contains), index < 3,
+          index + 1 < words.count
+        else { return nil }
+        return words[index + 1]
+      }
+    }
+
+    /// Words in its code that could be names of types.
+    var usedNames: Set<String> {
+      Set(
+        code.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_") })
+          .map(String.init).filter { $0.first?.isUppercase == true })
+    }
   }
 
-  private static let root = String(#filePath).components(before: "/Tests/")
+  private static let root = String(
+    String(#filePath).dropLast("/Tests/DrillKitTests/HouseTests.swift".count))
 
   private static let sources: [Source] = {
-    guard let names = FileManager.default.enumerator(atPath: root + "/Sources") else { return [] }
-    return names.compactMap { entry -> Source? in
-      guard let name = entry as? String, name.hasSuffix(".swift"),
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: root + "/Sources")) ?? []
+    return names.sorted().compactMap { name -> Source? in
+      guard name.hasSuffix(".swift"),
         let data = FileManager.default.contents(atPath: root + "/Sources/" + name)
       else { return nil }
       let parts = name.split(separator: "/").map(String.init)
@@ -91,7 +136,8 @@ struct HouseTests {
       for name in source.usedNames {
         guard let levels = home[name], let lowest = levels.min() else { continue }
         #expect(
-          lowest <= level, "\(source.path) uses \(name) of \(Self.folders[lowest]), which lies above")
+          lowest <= level,
+          "\(source.path) uses \(name) of \(Self.folders[lowest]), which lies above")
       }
     }
   }
@@ -129,54 +175,5 @@ struct HouseTests {
         #expect(!source.code.contains(word), "\(source.path) has \(word)")
       }
     }
-  }
-}
-
-extension String {
-  fileprivate func components(before marker: String) -> String {
-    guard let range = self.range(of: marker, options: .backwards) else { return self }
-    return String(self[..<range.lowerBound])
-  }
-}
-
-extension HouseTests.Source {
-  /// The text without comments.
-  var code: String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { line in line.firstRange(of: "//").map { String(line[..<$0.lowerBound]) } ?? String(line) }
-      .joined(separator: "\n")
-  }
-
-  /// The modules that it imports.
-  var imports: [String] {
-    text.split(separator: "\n").compactMap { line in
-      let words = line.split(separator: " ")
-      guard let index = words.firstIndex(of: "import"), index <= 1, words.count == index + 2 else {
-        return nil
-      }
-      return String(words[index + 1])
-    }
-  }
-
-  /// The types that it declares at the outermost level and that others can name.
-  var declaredTypes: [String] {
-    text.split(separator: "\n").compactMap { line in
-      guard line.first?.isWhitespace == false, !line.hasPrefix("private "),
-        !line.hasPrefix("fileprivate ")
-      else { return nil }
-      let words = line.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_") })
-        .map(String.init)
-      let kinds: Set<String> = ["struct", "enum", "class", "protocol"]
-      guard let index = words.firstIndex(where: kinds.contains), index < 3, index + 1 < words.count
-      else { return nil }
-      return words[index + 1]
-    }
-  }
-
-  /// Words in its code that could be names of types.
-  var usedNames: Set<String> {
-    Set(
-      code.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_") })
-        .map(String.init).filter { $0.first?.isUppercase == true })
   }
 }

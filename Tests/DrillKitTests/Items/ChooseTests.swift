@@ -263,7 +263,9 @@ struct ChooseTests {
     #expect(choose.solved == .full)
     #expect(choose.guessed["always the first answer"] == 0)
     #expect(choose.guessed["always the longest answer"] == 0)
+    #expect(choose.guessed["always the most cautious answer"] == 5000)
     let several = try OneItemDrill(Self.several).item()
+    #expect(several.guessed["always the last answer"] == 0)
     #expect(several.solved == .full && several.guessed["ticks everything"] == 2500)
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import DrillKit
+@testable import DrillKit
 import Testing
 
 /// A drill of one item, and policies, from the texts that an author would write.
@@ -81,9 +81,12 @@ struct OneItemDrill {
       ?? Situation(facts: Facts(), policies: policies, clock: nil, duty: drill.header.duty)
   }
 
-  /// What was found, as `D303@4`: the code and the line, the item's heading being line 1.
+  /// What was found, as `D303@4`: the code and the line, the item's heading being line 1. What
+  /// Markdown itself warns of, such as a list of one, is left out.
   var findings: [String] {
-    diagnostics.sorted.map { "\($0.rule.code)@\($0.place.line - Self.headingLine + 1)" }
+    diagnostics.sorted.filter { !$0.rule.code.hasPrefix("M") }.map {
+      "\($0.rule.code)@\($0.place.line - Self.headingLine + 1)"
+    }
   }
 
   /// The messages of what was found.

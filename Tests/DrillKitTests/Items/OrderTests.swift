@@ -23,7 +23,7 @@ struct OrderTests {
     text: """
     ## Steps
 
-    1. Listen.
+    1. Listen to the very end of it.
     2. Say sorry.
     3. Offer a remedy.
     4. Hand up the rest.
@@ -69,14 +69,14 @@ struct OrderTests {
           "“Look where else the number stands.” did not come before “Send the payment link.”")
       ])
     #expect(judged.coach.count == 1)
-    #expect(judged.chosen == ["a not before b", "b too early"])
+    #expect(judged.chosen == ["a not before b", "a too late"])
     #expect(
       judged.texts(.critical) == [
         "“Look where else the number stands.” must come before “Send the payment link.”, and "
           + "stands after it. Without that the order earns nothing."
       ])
     #expect(
-      judged.texts(.feedback) == ["Copies come first: clean up.", "Help is part of it."])
+      judged.texts(.feedback) == ["Copies come first: clean up."])
     #expect(judged.remarks.contains { $0.clause == "data#clean-up" })
     let missing = item.judge(.order(["b", "c"]))
     #expect(missing.texts(.critical).first?.contains("is missing") == true)
@@ -119,7 +119,8 @@ struct OrderTests {
 
     var changed = Self.policy
     changed.text = changed.text.replacing(
-      "1. Listen.\n2. Say sorry.", with: "1. Say sorry.\n2. Listen.")
+      "1. Listen to the very end of it.\n2. Say sorry.",
+      with: "1. Say sorry.\n2. Listen to the very end of it.")
     let after = try OneItemDrill(Self.derived, policies: [changed]).item()
     #expect(after.credit("Say; Listen; Offer; Hand") == 10_000)
     #expect(after.credit("Listen; Say; Offer; Hand") == 6667)

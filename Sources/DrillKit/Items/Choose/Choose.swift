@@ -146,14 +146,15 @@ enum ChoiceGuesses {
   static func one(of options: [Answer]) -> [Guess] {
     guard let first = options.first, let last = options.last else { return [] }
     let longest = options.max { $0.text.plain.count < $1.text.plain.count } ?? first
-    let careful =
-      options.max { caution($0) < caution($1) } ?? first
-    return [
+    let careful = options.max { caution($0) < caution($1) } ?? first
+    let guesses = [
       Guess("always the first answer", .choices([first.id])),
       Guess("always the last answer", .choices([last.id])),
       Guess("always the longest answer", .choices([longest.id])),
-      Guess("always the most cautious answer", .choices([careful.id])),
     ]
+    // Where no answer sounds cautious, this habit has nothing to go by.
+    guard caution(careful) > 0 else { return guesses }
+    return guesses + [Guess("always the most cautious answer", .choices([careful.id]))]
   }
 
   private static func caution(_ answer: Answer) -> Int {

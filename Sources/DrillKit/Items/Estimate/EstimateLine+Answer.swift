@@ -115,14 +115,16 @@ private struct Staffing {
   var lines: EstimateAnswer {
     let seconds = target.withinSeconds
     let reached = { (lines: Int) in
-      Self.tenths(queue.serviceLevel(lines: lines, within: Double(seconds)) * 100)
+      Int((queue.serviceLevel(lines: lines, within: Double(seconds)) * 10_000).rounded())
     }
-    let fewer = count > 1 ? "; \(count - 1) answer \(reached(count - 1)) %" : ""
+    // One line fewer just misses the level, and must not read as reaching it.
+    let missed = min(reached(count - 1), target.serviceLevel - 1)
+    let fewer = count > 1 ? "; \(count - 1) answer \(percent(missed)) %" : ""
     return EstimateAnswer(
       number: DecimalNumber(count),
       reason: "\(calls) calls an hour of \(target.handlingSeconds) s are "
         + "\(Self.tenths(queue.load)) hours of talk in every hour. \(count) lines answer "
-        + "\(reached(count)) % within \(seconds) s\(fewer), and \(percent(target.serviceLevel)) % "
+        + "\(percent(reached(count))) % within \(seconds) s\(fewer), and \(percent(target.serviceLevel)) % "
         + "are asked for.",
       clause: clause)
   }

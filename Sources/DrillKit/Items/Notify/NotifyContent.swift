@@ -112,12 +112,12 @@ struct NotifyContent: ItemContent {
       if let named, duty.deadline.isKept(by: named, now: clock.now) {
         earned += 1
         remarks.append(
-          Remark(.earned, "\(duty.regime): it runs, and \(time) is in time.", clause: clause))
+          Remark(.earned, "\(duty.regime): it runs, and “\(time)” is in time.", clause: clause))
       } else {
         remarks.append(Remark(.earned, "\(duty.regime): it runs.", clause: clause))
         remarks.append(
           Remark(
-            .lost, "\(duty.regime): \(time) is too late, right is \(right).", clause: clause))
+            .lost, "\(duty.regime): “\(time)” is too late, right is \(right).", clause: clause))
         add(Fault.tooLate)
       }
     }

@@ -5,15 +5,12 @@ struct SpotExplanation {
   let lines: [SpotLine]
   let spotting: Spotting
 
-  /// A flag as the measure takes it. One on a line that is not judged means the last judged line
-  /// before it: who flags the caller's lines all along must not go free.
   private func raised(_ flag: Flag) -> Spotting.Flag {
-    Spotting.Flag(shown: flag.at, line: meant(by: flag))
+    Spotting.Flag(shown: flag.at, line: flag.line)
   }
 
-  private func meant(by flag: Flag) -> Int {
-    (1...flag.line).last { lines[$0 - 1].trial != .unjudged } ?? flag.line
-  }
+  /// The judged line that a flag means; the line itself where none was judged so far.
+  private func meant(by line: Int) -> Int { spotting.judgedLine(upTo: line) ?? line }
 
   // MARK: At the end
 
@@ -24,7 +21,7 @@ struct SpotExplanation {
     judgement.remarks = [summary(result)]
     let failures = Dictionary(uniqueKeysWithValues: result.failures.map { ($0.line, $0) })
     let vain = Dictionary(
-      result.inVain.compactMap { flag in flag.line.map { ($0, flag.shown) } },
+      result.inVain.compactMap { flag in flag.line.map { (meant(by: $0), flag.shown) } },
       uniquingKeysWith: { first, _ in first })
     for number in 1...max(lines.count, 1) {
       if let failure = failures[number] {
@@ -81,9 +78,9 @@ struct SpotExplanation {
     judgement.remarks += line.remarks
     judgement.chosen.append("missed \(failure.line)")
     if let critical = line.critical {
-      judgement.critical.append(CriticalFailure(critical, "Missed: \(name)"))
+      judgement.critical.append(CriticalFailure(critical, "\(name) was missed"))
     }
-    if line.isCoached { judgement.coach.append("Missed: \(name)") }
+    if line.isCoached { judgement.coach.append("\(name) was missed") }
   }
 
   /// A flag that found no open failure; at a failure it was a second one and needs no words.
@@ -97,7 +94,7 @@ struct SpotExplanation {
       judgement.remarks.append(
         Remark(.lost, "\(name) was flagged in vain: nothing fails there. It costs \(cost) %."))
       judgement.chosen.append("in vain \(number)")
-      if line.isCoached { judgement.coach.append("Flagged in vain: \(name)") }
+      if line.isCoached { judgement.coach.append("\(name) was flagged in vain") }
     case .fine:
       judgement.remarks.append(
         Remark(
@@ -117,7 +114,7 @@ struct SpotExplanation {
   private func lastInTime(_ line: Int) -> Int { min(line + spotting.window - 1, lines.count) }
 
   private func name(of number: Int) -> String {
-    "Line \(number), “\(lines[number - 1].turn.text.plain.shortened)”,"
+    "Line \(number) (“\(lines[number - 1].turn.text.plain.shortened)”)"
   }
 
   // MARK: At once
@@ -132,7 +129,7 @@ struct SpotExplanation {
         ? remark(.note, "Line \(failure.line) failed. Your flag comes late.", on: failure.line)
         : remark(.earned, "Line \(failure.line) fails. In time.", on: failure.line)
     }
-    let number = meant(by: flag)
+    let number = meant(by: flag.line)
     switch lines[number - 1].trial {
     case .fine: return remark(.lost, "Nothing fails at line \(number).", on: number)
     case .either:

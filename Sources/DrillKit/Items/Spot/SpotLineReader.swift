@@ -110,15 +110,17 @@ struct SpotLineReader {
 
   /// Markdown counts the lines whatever is typed, and “After line 12:” means Markdown's count.
   private func checkNumbers() {
-    let typed = answers.map { answer in
-      Int(
-        section.source.line(answer.place.line).drop { !$0.isNumber }.prefix { $0.isNumber })
+    let typed = answers.compactMap { answer in
+      let line = section.source.line(answer.place.line)
+      return Int(line.drop(while: \.isWhitespace).prefix(while: \.isNumber))
     }
+    // A list that is not numbered was reported already.
+    guard typed.count == answers.count else { return }
     guard !typed.allSatisfy({ $0 == 1 }) else { return }
     for (index, number) in typed.enumerated() where number != index + 1 {
       section.report(
         .wrongForm, at: answers[index].place,
-        "This is line \(index + 1), and “\(number.map(String.init) ?? "")” is typed. Number the lines "
+        "This is line \(index + 1), and “\(number).” is typed. Number the lines "
           + "from 1, because marks and injects name them by number.")
       return
     }
