@@ -147,7 +147,4 @@ struct PolicyItemDrill: Sendable {
 extension Judgement {
   /// The credit in basis points.
   var basisPoints: Int { share.credit.rawValue }
-
-  /// The texts of the remarks of a kind.
-  func texts(_ kind: Remark.Kind) -> [String] { remarks.filter { $0.kind == kind }.map(\.text) }
 }
