@@ -7,6 +7,8 @@ struct DrillCheck {
   /// All policies of the library, to tell a policy that is missing from one that is not listed.
   let library: PolicyBook
   let diagnostics: Diagnostics
+  /// Foreseen lines that nothing could ever lead to, over all variants.
+  let idle: IdleLines
 
   private var drill: Drill { script.drill }
 
@@ -213,6 +215,7 @@ struct DrillCheck {
           let position = AttemptState.Position(scene: scene.slug, item: item.id)
           guard let situation = script.situation(at: position, passed: passed) else { continue }
           item.content.check(in: situation, at: item.place, diagnostics: diagnostics)
+          idle.note(item.id, item.content.idleLines(in: situation))
         }
       }
     }

@@ -26,11 +26,14 @@ extension DrillReader {
       source: source, slugs: Set(outline.scenes.map { Slug.of($0.title) }), listed: listed,
       library: library, diagnostics: diagnostics)
     links.check(outline)
+    let idle = IdleLines()
     for drill in drills {
       DrillCheck(
-        script: Script(drill: drill, policies: listed), library: library, diagnostics: diagnostics
+        script: Script(drill: drill, policies: listed), library: library, diagnostics: diagnostics,
+        idle: idle
       ).run()
     }
+    diagnostics.report(idle.always)
     return front.header
   }
 }

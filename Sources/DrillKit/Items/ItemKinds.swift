@@ -11,8 +11,11 @@ enum ItemKinds {
     EscalateKind.self,
     EstimateKind.self,
     GrantKind.self,
+    MatchKind.self,
     NotifyKind.self,
     OrderKind.self,
+    RecordKind.self,
+    RedactKind.self,
     ReplyKind.self,
     SpotKind.self,
   ]

@@ -86,6 +86,7 @@ struct ItemSection {
       }
       blocks.remove(at: index)
       answersPlace = max(answersPlace ?? part.place, part.place)
+      rejectCondition(part)
       return table
     }
     return nil
@@ -98,9 +99,19 @@ struct ItemSection {
         isWanted(inner)
       else { continue }
       blocks.remove(at: index)
+      rejectCondition(part)
       return inner
     }
     return nil
+  }
+
+  /// What is answered is always asked: a condition before it would be ignored.
+  private func rejectCondition(_ part: Part) {
+    guard let condition = part.condition else { return }
+    report(
+      .conditionMisplaced, at: condition.place,
+      "“_when …_” can't stand before this \(part.name), which \(verb) asks about. Put it under the "
+        + "heading, for the item.")
   }
 
   /// What stands after “Answer:”.

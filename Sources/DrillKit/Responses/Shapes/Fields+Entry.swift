@@ -110,11 +110,21 @@ extension Fields {
     }
   }
 
+  /// Whether a clock can read it, with a full stop at its end too.
+  private static func isMoment(_ text: String) -> Bool {
+    WrittenMoment(String(text.trimmedEnds)) != nil || Within(text)?.isWord ?? false
+      || ["now", "unknown"].contains(text.lowercased())
+  }
+
   /// Reads the value of one field of a form.
   func readValue(_ line: String, of field: Field) throws(Misread) -> String {
     let text = line.trimmed()
     guard !text.isEmpty || field.isOptional else {
       throw Misread("“\(field.name)” can't stay empty.")
+    }
+    if field.isMoment, !text.isEmpty, !Self.isMoment(text) {
+      throw Misread(
+        "“\(text.shortened)” is no time. Write it as “18:40”, “Friday 18:40” or “at once”.")
     }
     guard !field.shortForms.isEmpty, !text.isEmpty else { return text }
     let typed = folded(text)

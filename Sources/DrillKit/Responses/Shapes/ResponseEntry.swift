@@ -18,6 +18,10 @@ public struct ResponseEntry: Sendable {
   private var values: [String] = []
   private var commands: [[String: String]] = []
 
+  /// What to tell about the line taken last, though it was understood: words that stand several
+  /// times and are hidden everywhere. Nil where there is nothing to tell.
+  public private(set) var notice: String?
+
   /// An entry for an item as it was shown.
   public init(_ shape: ResponseShape, order: [String]) {
     self.shape = shape
@@ -37,7 +41,9 @@ public struct ResponseEntry: Sendable {
       guard case .form = fields.form, fields.fields.indices.contains(values.count) else {
         return commands.isEmpty ? nil : "\(commands.count) noted; another, or “done”"
       }
-      return "\(values.count + 1) of \(fields.fields.count): \(fields.fields[values.count].name)"
+      let field = fields.fields[values.count]
+      return "\(values.count + 1) of \(fields.fields.count): \(field.name)"
+        + (field.isOptional ? " (may stay empty)" : "")
     default: return nil
     }
   }
@@ -65,6 +71,7 @@ public struct ResponseEntry: Sendable {
 
   /// Takes a typed line.
   public mutating func take(_ line: String) -> Outcome {
+    notice = nil
     do throws(Misread) {
       return try read(line)
     } catch {
@@ -98,9 +105,14 @@ public struct ResponseEntry: Sendable {
     switch shape {
     case .choices(let choices): return .done(try choices.read(line, order: order))
     case .order(let steps): return .done(try steps.read(line, order: order))
-    case .pairs(let pairs): return try take(line, pairs)
+    case .pairs(let pairs):
+      if values.isEmpty, let response = try pairs.readNamed(line) { return .done(response) }
+      return try take(line, pairs)
     case .spans(.turns(let turns)): return .done(try turns.read(line))
-    case .spans(.characters(let text)): return .done(try Spans.read(line, in: text))
+    case .spans(.characters(let text)):
+      let selection = try Spans.read(line, in: text)
+      notice = selection.notice
+      return .done(.spans(selection.ranges))
     case .text(let length): return .done(try length.read(line))
     case .fields(let fields): return try take(line, fields)
     case .number(let form): return .done(try form.read(line))
@@ -160,7 +172,13 @@ extension TextLength {
   /// Reads a reply; refuses one that is too short or too long.
   func read(_ line: String) throws(Misread) -> Response {
     let text = line.trimmed()
-    let count = text.split(whereSeparator: \.isWhitespace).count
+    guard text.utf8.count <= Rubric.maximumBytes else {
+      throw Misread(
+        "Your reply has \(text.utf8.count) bytes; at most \(Rubric.maximumBytes) are read. "
+          + "Shorten it.")
+    }
+    // A dash on its own is no word, here as in the judge.
+    let count = ReadableText(text).wordCount
     guard words.contains(count) else {
       throw Misread(
         "Your reply has \(count) \(count == 1 ? "word" : "words"); it needs \(words.lowerBound) to "

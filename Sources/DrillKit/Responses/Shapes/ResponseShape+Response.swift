@@ -47,7 +47,7 @@ extension ResponseShape {
     case (.spans(.characters(let text)), .spans(let ranges)):
       let scalars = Array(text.unicodeScalars)
       let found = ranges.map { range in
-        String(String.UnicodeScalarView(scalars[range.clamped(to: 0..<scalars.count)]))
+        Spans.words(Array(scalars[range.clamped(to: 0..<scalars.count)]))
       }
       return found.isEmpty ? "none" : found.joined(separator: "; ")
     case (_, .text(let text)): return text
@@ -77,5 +77,13 @@ extension Fields {
       }
       return ([verb] + parts).joined(separator: " ")
     }
+  }
+}
+
+extension Spans {
+  /// Words of a text as they can be typed: on one line, in quotes where a semicolon needs it.
+  fileprivate static func words(_ scalars: [Unicode.Scalar]) -> String {
+    let text = String(String.UnicodeScalarView(scalars.map { $0 == "\n" ? " " : $0 }))
+    return text.contains(";") || text.lowercased() == "none" ? "\"\(text)\"" : text
   }
 }

@@ -31,47 +31,101 @@ extension Turns {
 }
 
 extension Spans {
+  /// What a typed line hides.
+  struct Selection {
+    /// Ranges of Unicode scalars, in order, none touching another.
+    let ranges: [Range<Int>]
+    /// What to tell about phrases that stand several times; nil where none does.
+    let notice: String?
+  }
+
   /// Reads phrases of a text, separated by semicolons, as the ranges where they stand.
-  static func read(_ line: String, in text: String) throws(Misread) -> Response {
+  ///
+  /// A phrase in quotes may hold a semicolon; `first ... last` takes all from the one to the other.
+  static func read(_ line: String, in text: String) throws(Misread) -> Selection {
     let typed = line.trimmed()
-    if typed.lowercased() == "none" { return .spans([]) }
+    if typed.lowercased() == "none" { return Selection(ranges: [], notice: nil) }
+    let finder = PhraseFinder(text)
     var ranges: [Range<Int>] = []
-    for piece in typed.split(separator: ";").map({ $0.trimmed() }) where !piece.isEmpty {
-      let found = occurrences(of: piece, in: text)
-      guard !found.isEmpty else {
-        throw Misread(
-          "“\(piece.shortened)” does not stand in the text. Copy the words exactly, and separate "
-            + "several with “;”.")
-      }
+    var repeated: [String] = []
+    for phrase in phrases(of: typed) {
+      let found = try find(phrase, finder)
       ranges += found
+      guard found.count > 1 else { continue }
+      repeated.append("“\(phrase.shortened)” stands \(found.count) times; all of them are hidden.")
     }
     guard !ranges.isEmpty else {
       throw Misread("Type the words to hide, separated by “;”, or “none”.")
     }
-    return .spans(joined(ranges))
+    return Selection(
+      ranges: joined(ranges), notice: repeated.isEmpty ? nil : repeated.joined(separator: " "))
   }
 
-  /// Everywhere a phrase stands, ignoring case; ranges of Unicode scalars.
-  private static func occurrences(of phrase: String, in text: String) -> [Range<Int>] {
-    let fold: (Unicode.Scalar) -> Unicode.Scalar = { scalar in
-      let lower = scalar.properties.lowercaseMapping.unicodeScalars
-      let folded = lower.count == 1 ? lower.first ?? scalar : scalar
-      return folded.properties.isWhitespace ? " " : folded
+  private static func find(
+    _ phrase: String, _ finder: PhraseFinder
+  ) throws(Misread) -> [Range<Int>] {
+    let found = finder.find(phrase)
+    if !found.isEmpty { return found }
+    let stretches = try stretches(phrase, finder)
+    if !stretches.isEmpty { return stretches }
+    throw Misread(
+      finder.standsWithinWord(phrase)
+        ? "“\(phrase.shortened)” is only a part of a word in the text. Type whole words."
+        : "“\(phrase.shortened)” does not stand in the text."
+          + (finder.nearestWords(to: phrase).map { " Did you mean “\($0)”?" } ?? "")
+          + " Type the words as they stand, and separate several with “;”.")
+  }
+
+  /// `first words ... last words`: from each of the former to the next of the latter.
+  private static func stretches(
+    _ phrase: String, _ finder: PhraseFinder
+  ) throws(Misread) -> [Range<Int>] {
+    let ends = phrase.split(separator: phrase.contains("…") ? "…" : "...", maxSplits: 1)
+      .map { $0.trimmed() }
+    guard ends.count == 2, ends.allSatisfy({ !$0.isEmpty }) else { return [] }
+    let starts = finder.find(ends[0])
+    let stops = finder.find(ends[1])
+    for (end, found) in zip(ends, [starts, stops]) where found.isEmpty {
+      throw Misread("“\(end.shortened)” does not stand in the text. Type the words as they stand.")
     }
-    let wanted = phrase.unicodeScalars.map(fold)
-    let own = text.unicodeScalars.map(fold)
-    guard !wanted.isEmpty, own.count >= wanted.count else { return [] }
-    var found: [Range<Int>] = []
-    var start = 0
-    while start + wanted.count <= own.count {
-      if own[start] == wanted[0], own[start..<(start + wanted.count)].elementsEqual(wanted) {
-        found.append(start..<(start + wanted.count))
-        start += wanted.count
-      } else {
-        start += 1
+    var result: [Range<Int>] = []
+    for start in starts where start.lowerBound >= result.last?.upperBound ?? 0 {
+      guard let stop = stops.first(where: { $0.lowerBound >= start.upperBound }) else { continue }
+      result.append(start.lowerBound..<stop.upperBound)
+    }
+    guard !result.isEmpty else {
+      throw Misread("“\(ends[1].shortened)” does not stand after “\(ends[0].shortened)”.")
+    }
+    return result
+  }
+
+  /// The pieces between semicolons; a piece in quotes is taken without them.
+  private static func phrases(of line: String) -> [String] {
+    let closing: [Character: Set<Character>] = [
+      "\"": ["\""], "“": ["”", "\""], "„": ["“", "”"], "«": ["»"],
+    ]
+    var phrases: [String] = []
+    var rest = line[...]
+    while !rest.isEmpty {
+      rest = rest.drop { $0.isWhitespace || $0 == ";" }
+      if let first = rest.first, let ends = closing[first] {
+        // A quote ends where a semicolon or nothing follows it, so that quotes may stand within.
+        let end = rest.indices.dropFirst().first { index in
+          guard ends.contains(rest[index]) else { return false }
+          let next = rest[rest.index(after: index)...].first { !$0.isWhitespace }
+          return next == nil || next == ";"
+        }
+        if let end {
+          phrases.append(rest[rest.index(after: rest.startIndex)..<end].trimmed())
+          rest = rest[rest.index(after: end)...]
+          continue
+        }
       }
+      let piece = rest.prefix { $0 != ";" }
+      phrases.append(piece.trimmed())
+      rest = rest.dropFirst(piece.count)
     }
-    return found
+    return phrases.filter { !$0.isEmpty }
   }
 
   /// Ranges in order, those that touch or overlap made one.
