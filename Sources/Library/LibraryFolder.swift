@@ -135,7 +135,8 @@ public struct LibraryFolder: Sendable {
 extension Rule {
   static let linkOut = Rule("L001", .error, "symbolic link out of the library")
   static let unreadableFile = Rule("L002", .error, "file that can't be read")
+  static let missingPolicy = Rule("L003", .error, "policy that is missing")
 
   /// Rules about files, for the documentation's list.
-  public static let libraryRules: [Rule] = [linkOut, unreadableFile]
+  public static let libraryRules: [Rule] = [linkOut, unreadableFile, missingPolicy]
 }
