@@ -65,7 +65,8 @@ extension Store {
     try write { for projection in projections { try make(projection) } }
   }
 
-  private func stale() throws -> [any Projection] {
+  /// The projections whose tables are missing or of another version.
+  func stale() throws -> [any Projection] {
     try projections.filter { projection in
       let version = try connection.first(
         "SELECT version FROM projection WHERE name = ?1", [.text(projection.name)]

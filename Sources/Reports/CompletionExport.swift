@@ -19,8 +19,22 @@ public struct CompletionExport {
   /// Writes all attempts of a store; `sink` gets pieces of about 64 KiB.
   ///
   /// Throws a `StoreError`, or what `sink` throws.
-  public func write(_ store: Store, to sink: ([UInt8]) throws -> Void) throws {
-    let head = try store.head()
+  ///
+  /// - Returns: Size and root of the ledger that the rows were read from: one view of the store,
+  ///   whoever writes meanwhile.
+  @discardableResult
+  public func write(_ store: Store, to sink: ([UInt8]) throws -> Void) throws -> TreeHead {
+    var head = TreeHead(size: 0, root: Digest(of: []))
+    try store.read { _ in
+      head = try store.head()
+      try write(store, head: head, to: sink)
+    }
+    return head
+  }
+
+  private func write(
+    _ store: Store, head: TreeHead, to sink: ([UInt8]) throws -> Void
+  ) throws {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(72 << 10)
     open(head, ledger: store.ledger, into: &bytes)
@@ -44,7 +58,8 @@ public struct CompletionExport {
       bytes += writer.opening
       writer.append(Completion.columns, to: &bytes)
     case .json:
-      bytes.append(contentsOf: "{\"format\":\"drillhall-completions\",\"version\":1,\"ledger\":".utf8)
+      bytes.append(
+        contentsOf: "{\"format\":\"drillhall-completions\",\"version\":1,\"ledger\":".utf8)
       JSONText.append(ledger, to: &bytes)
       bytes.append(contentsOf: ",\"root\":".utf8)
       JSONText.append("\(head.size):\(head.root)", to: &bytes)

@@ -13,7 +13,8 @@ enum JSONText {
       case "\n": bytes.append(contentsOf: "\\n".utf8)
       case "\t": bytes.append(contentsOf: "\\t".utf8)
       case "\r": bytes.append(contentsOf: "\\r".utf8)
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      case _
+      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
         || scalar == "\u{2028}" || scalar == "\u{2029}":
         let hex = String(scalar.value, radix: 16)
         bytes.append(contentsOf: "\\u".utf8)

@@ -4,35 +4,64 @@ internal import Glibc
 
 /// Why a file could not be written.
 public struct FileProblem: Error, Hashable, Sendable {
+  /// At which step it failed.
+  public enum Step: Hashable, Sendable {
+    /// It is there, and is no file: a folder, a device, a pipe.
+    case target
+    /// It could not even be made.
+    case creation
+    /// Bytes could not be written, or the name not be given.
+    case writing
+  }
+
   /// The file.
   public let path: String
   /// The system's error number.
   public let code: Int32
-  /// Whether it could not even be made.
-  public let isCreation: Bool
+  /// At which step it failed.
+  public let step: Step
 
-  /// One sentence for a person.
+  /// One sentence for a person, and what holds now.
   public var message: String {
     let words = String(cString: strerror(code))
-    return isCreation
-      ? "“\(path)” can't be made: \(words). Nothing was written."
-      : "“\(path)” could not be written: \(words). It is as it was before."
+    return switch step {
+    case .target:
+      "“\(path)” is no file that could be replaced. Name a file, or leave the option out and "
+        + "redirect standard output. Nothing was written."
+    case .creation: "“\(path)” can't be made: \(words). Nothing was written."
+    case .writing: "“\(path)” could not be written: \(words). It is as it was before."
+    }
   }
 }
 
 /// A file that is written whole or not at all: bytes go to a new file beside it, which takes its
-/// name only when everything is on the disk.
+/// name only when everything is on the disk. A symbolic link stays one: what it leads to is
+/// replaced.
 public final class WholeFile {
   private let path: String
+  private let target: String
   private let temporary: String
-  private var descriptor: Int32
+  private var descriptor: Int32 = -1
 
   /// Begins to write; the file itself is not touched yet.
   public init(_ path: String) throws(FileProblem) {
     self.path = path
-    temporary = "\(path).\(getpid()).part"
+    target = Self.resolved(path)
+    temporary = "\(target).\(getpid()).part"
+    var status = stat()
+    var permissions: mode_t = 0o600
+    if stat(target, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFREG else {
+        throw FileProblem(path: path, code: EISDIR, step: .target)
+      }
+      // Whoever could read the file before can read it still.
+      permissions = status.st_mode & 0o777
+    }
+    // A process that was killed may have left its part behind under the number that is ours now.
+    unlink(temporary)
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw FileProblem(path: path, code: errno, isCreation: true) }
+    guard descriptor >= 0 else { throw FileProblem(path: path, code: errno, step: .creation) }
+    fchmod(descriptor, permissions)
   }
 
   deinit {
@@ -47,25 +76,32 @@ public final class WholeFile {
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw FileProblem(path: path, code: errno, isCreation: false) }
+      guard count >= 0 else { throw FileProblem(path: path, code: errno, step: .writing) }
       rest = rest.dropFirst(count)
     }
   }
 
   /// Gives the file its name; it is on the disk when this returns.
   public func finish() throws(FileProblem) {
-    guard fsync(descriptor) == 0, rename(temporary, path) == 0 else {
-      throw FileProblem(path: path, code: errno, isCreation: false)
+    guard fsync(descriptor) == 0, rename(temporary, target) == 0 else {
+      throw FileProblem(path: path, code: errno, step: .writing)
     }
     close(descriptor)
     descriptor = -1
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let slash = target.lastIndex(of: "/")
+    let folder = slash.map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
     let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if directory >= 0 {
       // The name is durable once the directory is; a file system that can't is not an error.
       fsync(directory)
       close(directory)
     }
+  }
+
+  /// Where the path leads to in the end; the path itself where nothing is there yet.
+  private static func resolved(_ path: String) -> String {
+    guard let found = realpath(path, nil) else { return path }
+    defer { free(found) }
+    return String(cString: found)
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Glibc
 
 /// The program's root command.
 @main
@@ -25,6 +26,13 @@ struct Drillhall: ParsableCommand {
       RebuildCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
+
+  /// Runs the command that the arguments name.
+  static func main() {
+    // A file that reaches its limit is an error of the write, said in words, not a sudden end.
+    signal(SIGXFSZ, SIG_IGN)
+    main(nil)
+  }
 }
 
 /// What the program is called in the record.

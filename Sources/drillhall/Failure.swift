@@ -5,6 +5,7 @@ import Console
 import DrillKit
 import Ledger
 import Library
+import Reports
 
 /// Why a command could not do its work: a sentence for a person and an exit status (sysexits.h).
 struct Failure: Error {
@@ -38,10 +39,34 @@ struct Failure: Error {
         "Nothing is called “\(name)”. “drillhall scores” lists attempts, “drillhall” the drills.",
         status: Self.noInput)
     case .attempt(let problem):
-      self.init("The attempt can't go on (\(problem)). “drillhall verify” checks the record.", status: 70)
+      self.init(
+        "The attempt can't go on (\(problem)). “drillhall verify” checks the record.", status: 70)
     case .terminated(let signal): self.init("", status: 128 + signal)
     case .notAgreed:
       self.init("You did not agree, so nothing was recorded and no drill was begun.", status: 77)
+    }
+  }
+
+  /// A file that could not be written.
+  init(_ problem: FileProblem) {
+    self.init(
+      problem.message, status: problem.step == .writing ? Self.cannotWrite : Self.cannotCreate)
+  }
+
+  /// A drill that is not in the library.
+  init(unknown name: String, in library: DrillLibrary) {
+    let ids = library.entries().map(\.header.id)
+    let folder = library.drills
+    if !folder.exists {
+      self.init(
+        "There is no folder “\(folder.path)” here, so there is no drill “\(name)”. Name the drills' "
+          + "folder with --drills.", status: Self.noInput)
+    } else if ids.isEmpty {
+      self.init("There are no drills in “\(folder.path)”.", status: Self.noInput)
+    } else {
+      self.init(
+        "No drill in “\(folder.path)” is called “\(name)”.\(suggestion(for: name, in: ids)) "
+          + "“drillhall” lists them.", status: Self.noInput)
     }
   }
 

@@ -28,30 +28,74 @@ struct StoreOptions: ParsableArguments {
   }
 
   /// Opens the store; made on first use unless it is only to be read.
-  func open(_ mode: Store.Mode = .readWrite) throws(Failure) -> Store {
+  ///
+  /// With `lists` the tables that follow from the record must be there: `verify` and `rebuild` do
+  /// without them.
+  func open(_ mode: Store.Mode = .readWrite, lists: Bool = true) throws(Failure) -> Store {
+    let store: Store
+    let isStale: Bool
     do throws(StoreError) {
-      return try Store.open(
-        at: path, mode: mode, now: Int(Clock.system.now().milliseconds),
-        projections: [AttemptProjection()])
+      store = try Store.open(
+        at: path, mode: mode == .readOnly ? Store.readingMode(at: path) : mode,
+        now: Int(Clock.system.now().milliseconds), projections: [AttemptProjection()])
+      let stale = try store.staleProjections()
+      isStale = lists && !stale.isEmpty
     } catch {
       throw Failure(error)
     }
+    guard !isStale else {
+      throw Failure(
+        "The lists in \(path) were made by another version of drillhall. “drillhall rebuild” makes "
+          + "them anew from the record; whoever owns the store may run it.", status: 69)
+    }
+    return store
   }
 }
 
 /// Where drills and policies lie.
 struct LibraryOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The drills' folder.", valueName: "dir"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The drills' folder.",
+      discussion: "Otherwise $DRILLHALL_DRILLS, ./Drills, or the drills that came with drillhall.",
+      valueName: "dir"))
   var drills: String?
 
-  @Option(name: .long, help: ArgumentHelp("The policies' folder.", valueName: "dir"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The policies' folder.",
+      discussion:
+        "Otherwise $DRILLHALL_POLICIES, ./Policies, or the policies that came with drillhall.",
+      valueName: "dir"))
   var policies: String?
 
-  /// The library in these folders.
-  var library: DrillLibrary {
+  /// The library in these folders. Throws where a folder was named that is not there.
+  func open() throws(Failure) -> DrillLibrary {
     DrillLibrary(
-      drills: LibraryFolder(drills ?? Environment["DRILLHALL_DRILLS"] ?? "Drills"),
-      policies: LibraryFolder(policies ?? Environment["DRILLHALL_POLICIES"] ?? "Policies"))
+      drills: try Self.folder(
+        drills, option: "--drills", variable: "DRILLHALL_DRILLS", name: "Drills"),
+      policies: try Self.folder(
+        policies, option: "--policies", variable: "DRILLHALL_POLICIES", name: "Policies"))
+  }
+
+  private static func folder(
+    _ named: String?, option: String, variable: String, name: String
+  ) throws(Failure) -> LibraryFolder {
+    if let path = named ?? Environment[variable] {
+      let folder = LibraryFolder(path)
+      guard folder.exists else {
+        throw Failure(
+          "There is no folder “\(path)”, which \(named == nil ? "$\(variable)" : option) names.",
+          status: Failure.noInput)
+      }
+      return folder
+    }
+    let here = LibraryFolder(name)
+    guard !here.exists, let shared = Environment.sharedFolder else { return here }
+    let installed = LibraryFolder("\(shared)/\(name)")
+    return installed.exists ? installed : here
   }
 }
 
@@ -122,6 +166,15 @@ enum Environment {
   static var dataFolder: String {
     if let folder = self["XDG_DATA_HOME"], folder.hasPrefix("/") { return folder }
     return "\(home)/.local/share"
+  }
+
+  /// `../share/drillhall` as seen from the program's own file, where `make install` puts the
+  /// library; nil where the program can't tell where it is.
+  static var sharedFolder: String? {
+    guard let program = realpath("/proc/self/exe", nil) else { return nil }
+    defer { free(program) }
+    let parts = String(cString: program).split(separator: "/").dropLast(2)
+    return (parts.isEmpty ? "" : "/") + parts.joined(separator: "/") + "/share/drillhall"
   }
 
   private static var home: String {

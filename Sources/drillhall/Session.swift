@@ -30,6 +30,8 @@ struct SessionOptions: ParsableArguments {
     switch outcome {
     case .success: return
     case .failure(let failure as Failure): throw failure.exit(terminal.printer)
+    case .failure(ConsoleError.unknown(let name)):
+      throw Failure(unknown: name, in: try library.open()).exit(terminal.printer)
     case .failure(let error as ConsoleError): throw Failure(error).exit(terminal.printer)
     case .failure(let error): throw error
     }
@@ -39,7 +41,7 @@ struct SessionOptions: ParsableArguments {
     at terminal: Terminal, _ work: (Home) throws(ConsoleError) -> Void
   ) throws {
     let desk = Desk(
-      terminal: terminal, store: try store.open(), library: library.library, clock: .system,
+      terminal: terminal, store: try store.open(), library: try library.open(), clock: .system,
       employee: employee.employee, timers: employee.accommodation, program: Program.version,
       isPlain: look.plain || !terminal.isDrawn)
     let home = Home(desk)

@@ -18,6 +18,7 @@ struct ItemSitting {
 
   func run() throws(ConsoleError) -> Outcome {
     let shape = item.content.shape(in: situation)
+    if case .spans(.turns(let turns)) = shape { return try run(turns) }
     let order = player.state.shown?.order ?? []
     var entry = ResponseEntry(shape, order: order)
     var timers = SittingTimers(
@@ -52,12 +53,13 @@ struct ItemSitting {
           return .settled
         }
       case .deadline:
-        try desk.say("The time is up.")
         let typed = desk.input.abandonLine()
+        try desk.say("The time is up.")
         try player.take(.timeOut(partial(typed, shape, order)))
         return .settled
       case .interrupted:
-        try desk.say("Nothing was sent. /pause stops here and keeps everything; /help helps.")
+        // The line stays open after ^C, so this goes above it.
+        try desk.sayAbove("Nothing was sent. /pause stops here and keeps everything; /help helps.", .dim)
       case .endOfInput: return .left
       case .terminated(let signal): return .terminated(signal: signal)
       }
@@ -93,7 +95,7 @@ struct ItemSitting {
     return nil
   }
 
-  private static func problem(with line: InputLine) -> String? {
+  static func problem(with line: InputLine) -> String? {
     if line.changes.contains(.malformed) {
       return "That line was not readable text. Type it again; it cost nothing."
     }
@@ -104,7 +106,7 @@ struct ItemSitting {
   }
 
   /// Runs a command; false where the employee leaves.
-  private func command(_ text: String, _ entry: inout ResponseEntry) throws(ConsoleError) -> Bool {
+  func command(_ text: String, _ entry: inout ResponseEntry) throws(ConsoleError) -> Bool {
     switch DrillCommand(text) {
     case .hint:
       do throws(ConsoleError) {

@@ -29,7 +29,7 @@ public struct Home {
       case .line(let line):
         guard try obey(HomeCommand(line.text)) else { return }
       case .endOfInput: return
-      case .interrupted: try desk.say("“quit” leaves.")
+      case .interrupted: try desk.sayAbove("“quit” leaves.", .dim)
       case .terminated(let signal): throw .terminated(signal: signal)
       case .deadline: continue
       }

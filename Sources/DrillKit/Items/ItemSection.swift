@@ -60,15 +60,24 @@ struct ItemSection {
     }
     for (index, part) in blocks.enumerated().reversed() {
       guard case .block(let block) = part.kind, case .list(let list) = block.kind else { continue }
-      takeAnswers(at: index)
+      takeBlock(at: index)
       return list
     }
     return nil
   }
 
-  /// The list of answers, read; what has a box, a mark or feedback is looked at by the kind.
-  mutating func takeAnswers() -> [Answer]? {
-    takeList().map { AnswerReader(source: source, diagnostics: diagnostics).read($0) }
+  /// The list of answers, read; what has a box, a mark or feedback is looked at by the kind. A list
+  /// that is numbered though it should not be, or the other way round, is reported.
+  mutating func takeAnswers(numbered: Bool = false) -> [Answer]? {
+    guard let list = takeList() else { return nil }
+    if list.isOrdered != numbered, let first = list.items.first {
+      report(
+        .wrongForm, at: first.place,
+        numbered
+          ? "\(verb) needs a numbered list: “1. …”, “2. …”."
+          : "\(verb) takes a list with “-”: the answers get their numbers on the screen.")
+    }
+    return AnswerReader(source: source, diagnostics: diagnostics).read(list)
   }
 
   /// The last table of the section.
@@ -77,25 +86,17 @@ struct ItemSection {
       guard case .block(let block) = part.kind, case .table(let table) = block.kind else {
         continue
       }
-      takeAnswers(at: index)
+      takeBlock(at: index)
       return table
     }
     return nil
   }
 
   /// Takes a block that answers stand in; they hold always.
-  private mutating func takeAnswers(at index: Int) {
+  private mutating func takeBlock(at index: Int) {
     let part = blocks.remove(at: index)
     answersPlace = max(answersPlace ?? part.place, part.place)
-    rejectCondition(of: part)
-  }
-
-  private func rejectCondition(of part: Part) {
-    guard let condition = part.condition else { return }
-    report(
-      .conditionMisplaced, at: condition.place,
-      "“_when …_” can't stand before this \(part.name): what is asked holds always. Put it right "
-        + "under the heading, for the whole item.")
+    rejectCondition(part)
   }
 
   /// The last quote for which `isWanted` holds.
@@ -104,15 +105,26 @@ struct ItemSection {
       guard case .block(let block) = part.kind, case .quote(let inner) = block.kind,
         isWanted(inner)
       else { continue }
-      rejectCondition(of: blocks.remove(at: index))
+      blocks.remove(at: index)
+      rejectCondition(part)
       return inner
     }
     return nil
   }
 
+  /// What is answered is always asked: a condition before it would be ignored.
+  private func rejectCondition(_ part: Part) {
+    guard let condition = part.condition else { return }
+    report(
+      .conditionMisplaced, at: condition.place,
+      "“_when …_” can't stand before this \(part.name), which \(verb) asks about. Put it under the "
+        + "heading, for the item.")
+  }
+
   /// What stands after “Answer:”.
   mutating func takeAnswerLine() -> (text: RichText, place: Place)? {
     defer { line = nil }
+    if let line { answersPlace = max(answersPlace ?? line.place, line.place) }
     return line
   }
 

@@ -30,7 +30,7 @@ public enum RecordCoding {
   /// An attempt's event, from a body.
   public static func record(from body: Body) throws(UnreadableRecord) -> AttemptRecord {
     let record = try value(AttemptRecord.self, from: body.bytes)
-    guard record.event.kind == body.kind.dropPrefix(AttemptLog.kindPrefix) else {
+    guard body.kind == AttemptLog.kindPrefix + record.event.kind else {
       throw UnreadableRecord(
         detail: "it is filed as “\(body.kind)” and says “\(record.event.kind)”")
     }

@@ -28,7 +28,11 @@ struct AttemptOptions: ParsableArguments {
 /// `drillhall scores`: attempts and what they earned.
 struct ScoresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "scores", abstract: "List attempts and what they earned.")
+    commandName: "scores", abstract: "List attempts and what they earned.",
+    discussion: """
+      A line an attempt: the drill, how it stands, when it began, and the first eight letters of its \
+      id, by which “explain” and “replay” find it. What is critical is said before the score.
+      """)
 
   @Flag(name: .long, help: "Everybody's attempts in this store.")
   var all = false
@@ -44,7 +48,11 @@ struct ScoresCommand: ParsableCommand {
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Tell why an attempt earned what it did, answer by answer.")
+    abstract: "Tell why an attempt earned what it did, answer by answer.",
+    discussion: """
+      For each answer: what earned credit, what lost it, and the policy's clause that says so. It \
+      is read from the record, and nothing is judged anew.
+      """)
 
   @Argument(
     help: ArgumentHelp(
@@ -65,7 +73,11 @@ struct ExplainCommand: ParsableCommand {
 struct ReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay",
-    abstract: "Show an attempt as it was: what was told, what was answered, what was said to it.")
+    abstract: "Show an attempt as it was: what was told, what was answered, what was said to it.",
+    discussion: """
+      The drill's and the policies' texts come from the copies that the attempt was bound to, so \
+      that it reads as it did on that day, whatever was edited since.
+      """)
 
   @Argument(
     help: ArgumentHelp(

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Console
 import DrillKit
+import Glibc
 import Library
 
 /// `drillhall check`: everything that is wrong with drills and policies.
@@ -22,7 +23,9 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try reporting(look) { printer in
-      let check = LibraryCheck(library.library, today: Clock.system.now().date)
+      let library = try library.open()
+      try requireExisting(library)
+      let check = LibraryCheck(library, today: Clock.system.now().date)
       var errors = 0
       var warnings = 0
       let files = try check.run(paths) { findings in
@@ -36,6 +39,19 @@ struct CheckCommand: ParsableCommand {
         + "\(warnings) \(warnings == 1 ? "warning" : "warnings")."
       try printer.tell(StyledText(summary, errors > 0 ? .bad : .good))
       if errors > 0 { throw ExitCode(Failure.badData) }
+    }
+  }
+
+  /// Nothing to check is not the same as nothing wrong.
+  private func requireExisting(_ library: DrillLibrary) throws(Failure) {
+    for path in paths where access(path, F_OK) != 0 {
+      throw Failure(
+        "“\(path)” can't be checked: \(String(cString: strerror(errno))).", status: Failure.noInput)
+    }
+    guard !paths.isEmpty || library.drills.exists || library.policies.exists else {
+      throw Failure(
+        "There is no folder “\(library.drills.path)” and no “\(library.policies.path)” here. Name "
+          + "what to check, or the folders with --drills and --policies.", status: Failure.noInput)
     }
   }
 

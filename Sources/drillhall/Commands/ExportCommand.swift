@@ -12,7 +12,8 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write completions, a row an attempt, for a spreadsheet or another program.",
     discussion: """
       Answers that were typed never leave with an export. The root that is printed on standard \
-      error proves later that the record was not cut short: keep it outside (drillhall verify --root).
+      error proves later that the record was not cut short: keep it outside (drillhall verify \
+      --root), or let --checkpoint write it to a file, signed.
       """,
     subcommands: [CSVCommand.self, JSONCommand.self])
 
@@ -45,7 +46,11 @@ struct ExportCommand: ParsableCommand {
   /// `export json`
   struct JSONCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "json", abstract: "Completions as one JSON object, with a version in it.")
+      commandName: "json", abstract: "Completions as one JSON object, with a version in it.",
+      discussion: """
+        One object: format, version, the ledger's id, its root, and “completions”, a list with an \
+        object a row, whose keys are the columns of the CSV. Cells without a value are null.
+        """)
 
     @OptionGroup var options: ExportOptions
 
@@ -57,8 +62,18 @@ struct ExportCommand: ParsableCommand {
 struct ExportOptions: ParsableArguments {
   @Option(
     name: [.short, .customLong("output")],
-    help: ArgumentHelp("A file, written whole or not at all; otherwise standard output.", valueName: "file"))
+    help: ArgumentHelp(
+      "A file, written whole or not at all; otherwise standard output.", valueName: "file"))
   var output: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Also write a signed checkpoint of the record to this file.",
+      discussion:
+        "Keep it where the store's owner can't change it: “drillhall verify --checkpoint”.",
+      valueName: "file"))
+  var checkpoint: String?
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var look: LookOptions
@@ -68,21 +83,31 @@ struct ExportOptions: ParsableArguments {
     try reporting(look) { printer in
       let store = try store.open(.readOnly)
       let export = CompletionExport(form)
-      if let output {
-        do {
-          let file = try WholeFile(output)
-          try export.write(store) { try file.write($0) }
-          try file.finish()
-        } catch let problem as FileProblem {
-          throw Failure(
-            problem.message,
-            status: problem.isCreation ? Failure.cannotCreate : Failure.cannotWrite)
+      let head: TreeHead
+      do {
+        let file = try output.map { try WholeFile($0) }
+        let note = try checkpoint.map { try WholeFile($0) }
+        // One view of the store for rows, root and checkpoint, whoever writes meanwhile.
+        head = try Self.reading(store) {
+          let head = try export.write(store) { bytes in
+            if let file { try file.write(bytes) } else { try printer.printBytes(bytes) }
+          }
+          try note?.write(Array(store.signedCheckpoint().utf8))
+          return head
         }
-      } else {
-        try export.write(store) { try printer.printBytes($0) }
+        try file?.finish()
+        try note?.finish()
+      } catch let problem as FileProblem {
+        throw Failure(problem)
       }
-      let head = try store.head()
       try printer.tell(StyledText("Root \(head.size):\(head.root)", .dim))
+      if checkpoint != nil { try printer.tell(StyledText("Key \(store.verifierKey())", .dim)) }
     }
+  }
+
+  private static func reading(_ store: Store, _ work: () throws -> TreeHead) throws -> TreeHead {
+    var head: TreeHead?
+    try store.read { _ in head = try work() }
+    return try head ?? store.head()
   }
 }

@@ -10,10 +10,12 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Check the record from its first byte to its last.",
     discussion: """
-      Every event is compared with its leaf, the leaves with the tree's root (RFC 6962), and every \
-      attempt is folded anew and compared with its recorded score. Without a root from outside, \
-      whoever holds the disk could have cut the record short: give the one that an export printed, \
-      with --root SIZE:ROOT. Exit status 1 where anything is wrong.
+      Every event is compared with its leaf, the leaves with the tree's root (RFC 6962); every \
+      attempt is folded anew, its answers are judged again from the drill that was kept, and both \
+      are compared with what was recorded; the lists that scores and exports are read from are \
+      compared with the events. Without a root from outside, whoever holds the disk could have cut \
+      the record short: give the one that an export printed, with --root SIZE:ROOT, or the file \
+      that it wrote, with --checkpoint. Exit status 1 where anything is wrong.
       """)
 
   @Option(
@@ -21,43 +23,65 @@ struct VerifyCommand: ParsableCommand {
     help: ArgumentHelp("An older root, as an export printed it.", valueName: "size:root"))
   var root: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("A signed checkpoint, as an export wrote it.", valueName: "file"))
+  var checkpoint: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The key that the checkpoint must be signed with; otherwise the one beside the store.",
+      valueName: "key"))
+  var key: String?
+
   @OptionGroup var store: StoreOptions
   @OptionGroup var look: LookOptions
 
   mutating func validate() throws {
-    if let root, Self.head(root) == nil {
+    if let root, TreeHead(printed: root) == nil {
       throw ValidationError("“\(root)” is no root: a size, a colon and 64 hexadecimal digits.")
     }
-  }
-
-  private static func head(_ text: String) -> TreeHead? {
-    let parts = text.split(separator: ":", maxSplits: 1)
-    guard parts.count == 2, let size = Int(parts[0]), size >= 0, let root = Digest(hex: parts[1])
-    else { return nil }
-    return TreeHead(size: size, root: root)
+    if let key, VerifierKey(parsing: key) == nil {
+      throw ValidationError(
+        "“\(key)” is no key: a name, a plus sign, eight digits, a plus, Base64.")
+    }
+    if root != nil, checkpoint != nil {
+      throw ValidationError("Give --root or --checkpoint, not both.")
+    }
+    if key != nil, checkpoint == nil {
+      throw ValidationError("--key says who signed a --checkpoint; there is none.")
+    }
   }
 
   func run() throws {
     try reporting(look) { printer in
-      let store = try store.open(.readOnly)
-      var audit = AttemptAudit()
+      let store = try store.open(.readOnly, lists: false)
+      let outside = try OutsideHead(root: root, checkpoint: checkpoint, key: key).read(for: store)
+      var audit = AttemptAudit(contentIn: store)
+      var rejudging = Rejudging(store)
       let result = try store.verify(
-        against: root.flatMap(Self.head), judge: { audit.take($0) })
-      for finding in result.findings { try printer.print(StyledText("\(finding)", .bad)) }
+        against: outside, judge: { audit.take($0) + rejudging.take($0) })
+      let lists = try store.verifyProjections()
+      for finding in result.findings + lists { try printer.print(StyledText("\(finding)", .bad)) }
       if result.unlisted > 0 {
         try printer.print(StyledText("And \(result.unlisted) more.", .bad))
       }
       try printer.print(StyledText("Ledger \(result.ledger)"))
       try printer.print(StyledText("Root \(result.head.size):\(result.head.root)"))
-      guard result.isSound else {
+      guard result.isSound, lists.isEmpty else {
         try printer.print(
-          StyledText("The record is not sound. Keep the file as it is and restore a backup.", .bad))
+          StyledText(
+            result.isSound
+              ? "The record is sound, its lists are not. “drillhall rebuild” makes them anew."
+              : "The record is not sound. Keep the file as it is and restore a backup.", .bad))
         throw ExitCode(1)
       }
+      let count = "\(result.head.size) \(result.head.size == 1 ? "event" : "events")"
       try printer.print(
         StyledText(
-          "The record is sound: \(result.head.size) events"
-            + (root == nil ? "." : ", and it still holds the root that you gave."), .good))
+          "The record is sound: \(count)"
+            + (outside == nil ? "." : ", and it still holds the root that you gave."), .good))
     }
   }
 }
