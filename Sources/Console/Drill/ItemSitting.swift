@@ -44,7 +44,9 @@ struct ItemSitting {
           guard try command(line.text, &entry) else { return .left }
           continue
         }
-        switch entry.take(line.text) {
+        let outcome = entry.take(line.text)
+        if let notice = entry.notice { try desk.say(notice) }
+        switch outcome {
         case .more: continue
         case .misread(let sentence): try desk.say(sentence)
         case .done(let response):

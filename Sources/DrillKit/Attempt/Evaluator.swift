@@ -50,7 +50,8 @@ struct Evaluator {
     let letter = item?.content.answers.first {
       $0.text.plain.lowercased() == answer.lowercased()
     }?.id
-    return letter.map(result.chosen.contains) ?? false
+    // Kinds without lettered answers note what was wrong in words: “too late”.
+    return result.chosen.contains(letter ?? answer.lowercased())
   }
 
   private var severity: String? {

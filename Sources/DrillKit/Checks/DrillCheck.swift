@@ -7,6 +7,8 @@ struct DrillCheck {
   /// All policies of the library, to tell a policy that is missing from one that is not listed.
   let library: PolicyBook
   let diagnostics: Diagnostics
+  /// Foreseen lines that nothing could ever lead to, over all variants.
+  let idle: IdleLines
   /// Scenes of which an item could not be read, by slug: nothing is said about what refers to it.
   var unread: Set<String> = []
 
@@ -237,6 +239,7 @@ struct DrillCheck {
                 + "settings, or delete the line.")
           }
           item.content.check(in: situation, at: item.place, diagnostics: diagnostics)
+          idle.note(item.id, item.content.idleLines(in: situation))
         }
       }
     }

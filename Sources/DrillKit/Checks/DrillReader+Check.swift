@@ -26,14 +26,16 @@ extension DrillReader {
       source: source, slugs: Set(outline.scenes.map { Slug.of($0.title) }), listed: listed,
       library: library, diagnostics: diagnostics)
     links.check(outline)
+    let idle = IdleLines()
     for drill in drills {
       let unread = zip(outline.scenes, drill.scenes)
         .filter { $0.items.count > $1.items.count }.map(\.1.slug)
       DrillCheck(
-        script: Script(drill: drill, policies: listed), library: library,
-        diagnostics: diagnostics, unread: Set(unread)
+        script: Script(drill: drill, policies: listed), library: library, diagnostics: diagnostics,
+        idle: idle, unread: Set(unread)
       ).run()
     }
+    diagnostics.report(idle.always)
     return front.header
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import DrillKit
+@testable import DrillKit
 import Testing
 
 @Suite("Match")
@@ -169,6 +169,41 @@ struct MatchTests {
     #expect(message.contains(part))
   }
 
+  @Test("takes rows by name in any order, so that a shuffled table can be answered by a script")
+  func namedRows() throws {
+    let item = try ItemSample(Self.written).item()
+    let typed = "lost key: service desk, ticket; Ransomware: security + it operations, pager;"
+    var entry = ResponseEntry(item.shape, order: ["b", "a"])
+    #expect(entry.label == "1 of 4: Lost key — Owner")
+    #expect(
+      entry.take(typed)
+        == .done(.pairs([["security + IT operations", "pager"], ["service desk", "ticket"]])))
+    for (wrong, part) in [
+      ("Lost key: service desk, ticket", "nothing yet for “Ransomware”"),
+      ("Lost key: service desk; Ransomware: security, pager", "“Lost key” needs Owner, Channel"),
+      ("Lost key: press office, ticket; Lost key: press office, ticket", "stands twice"),
+      ("Lost key: press office, ticket; Found key: press office, ticket", "names no row"),
+      ("Lost key: nobody, ticket; Ransomware: security, pager", "no value of “Owner”"),
+    ] {
+      #expect(try item.refusal(wrong).contains(part))
+    }
+  }
+
+  @Test("asks cell by cell in the order on the screen")
+  func shuffled() throws {
+    let item = try ItemSample(Self.derived).item()
+    var entry = ResponseEntry(item.shape, order: ["c", "a", "b"])
+    #expect(entry.label == "1 of 3: contact — May go to")
+    #expect(entry.candidates.count == 5)
+    #expect(entry.take("nobody") != .more)
+    #expect(entry.take("courier partner") == .more)
+    #expect(entry.label == "2 of 3: payment card — May go to")
+    #expect(entry.take("payment page") == .more)
+    #expect(
+      entry.take("care file")
+        == .done(.pairs([["payment page"], ["care file"], ["courier partner"]])))
+  }
+
   @Test("judges what does not fit as nothing")
   func misfits() throws {
     let item = try ItemSample(Self.derived).item()
@@ -216,7 +251,7 @@ struct MatchTests {
       ),
       ("_pace: 3 s_\n\n| A | B |\n|---|---|\n| x | 1 |\n| y | 2 |", "D112 _pace: 3 s_"),
       (
-        "_when failed_\n\n| A | B |\n|---|---|\n| x | 1 |\n| y | 2 |",
+        "Read.\n\n_when failed_\n\n| A | B |\n|---|---|\n| x | 1 |\n| y | 2 |",
         "D110 _when failed_"
       ),
       (

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import DrillKit
+@testable import DrillKit
 import Testing
 
 @Suite("Record")
@@ -112,7 +112,7 @@ struct RecordTests {
   @Test("follows the policies when rows change, and the clock")
   func followsThePolicy() throws {
     let changed = SamplePolicies.routes
-      .replacing("| lost device | 10 to 999 | high |", with: "| lost device | 10 to 999 | low |")
+      .replacing("| lost device | 10 to 999 |", with: "| lost device | 400 to 999 |")
     let item = try ItemSample(
       Self.log, facts: Self.facts, policies: [SamplePolicies.data, changed]
     ).item()
@@ -244,6 +244,13 @@ struct RecordTests {
     #expect(try item.refusal(" ").contains("can't stay empty"))
     #expect(try item.refusal("early").contains("no time"))
     #expect(item.content.instruction(in: item.situation).contains("“Mood” may stay empty"))
+    var entry = ResponseEntry(item.shape, order: [])
+    for value in Self.right.dropLast() { #expect(entry.take(value) == .more) }
+    #expect(entry.label == "8 of 8: Mood (may stay empty)")
+    guard case .done = entry.take("") else {
+      Issue.record("an optional field could not stay empty")
+      return
+    }
   }
 
   @Test(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import DrillKit
+@testable import DrillKit
 import Testing
 
 @Suite("Redact")
@@ -105,20 +105,20 @@ struct RedactTests {
             + "to courier partner.", clause: clause),
         Remark(
           .critical,
-          "“5555 5555 5555 4444” stayed in sight: payment card never goes to courier partner.",
+          "“5555 5555 5555 4444” stayed in sight: payment card must never go to courier partner.",
           clause: clause),
         Remark(
           .critical,
-          "“5555 5555 5555 4444” stayed in sight: payment card never goes to courier partner.",
+          "“5555 5555 5555 4444” stayed in sight: payment card must never go to courier partner.",
           clause: clause),
         Remark(.lost, "Hidden without need: “She has had”."),
       ])
     #expect(
       judgement.critical == [
-        CriticalFailure(.compliance, "payment card was left in sight of courier partner"),
-        CriticalFailure(.customer, "payment card was left in sight of courier partner"),
+        CriticalFailure(.compliance, "payment card left in sight of courier partner"),
+        CriticalFailure(.customer, "payment card left in sight of courier partner"),
       ])
-    #expect(judgement.coach == ["health was left in sight of courier partner"])
+    #expect(judgement.coach == ["health left in sight of courier partner"])
     #expect(judgement.chosen == ["a"])
   }
 
@@ -147,7 +147,7 @@ struct RedactTests {
     let other = try ItemSample(Self.mail, facts: Self.facts, policies: [never]).item()
     #expect(
       try other.judge("5555 5555 5555 4444").critical == [
-        CriticalFailure(.compliance, "health was left in sight of courier partner")
+        CriticalFailure(.compliance, "health left in sight of courier partner")
       ])
   }
 
@@ -213,7 +213,7 @@ struct RedactTests {
         "> ~~a~~ (health)\n>\n> | A | B |\n> |---|---|\n> | 1 | 2 |",
         "D303 > | A | B |"
       ),
-      ("_when failed_\n\n> ~~a~~ (health)", "D110 _when failed_"),
+      ("Read.\n\n_when failed_\n\n> ~~a~~ (health)", "D110 _when failed_"),
     ])
   func errors(body: String, finding: String) {
     let sample = ItemSample("### Redact: Hide it.\n\n\(body)", facts: Self.facts)

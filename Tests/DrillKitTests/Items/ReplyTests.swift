@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import DrillKit
+@testable import DrillKit
 import Testing
 
 @Suite("Reply")
@@ -145,15 +145,10 @@ struct ReplyTests {
       ("", "Member ZX20", [], 1),
     ])
   func plantedValues(facts: String, words: String, classes: [String], told: Int) throws {
-    let sample = ItemSample(Self.planted + Self.note, facts: facts)
-    let drill = try #require(sample.drills.first)
-    let scene = try #require(drill.scenes.first)
-    let item = try #require(scene.items.last)
-    let situation = try #require(
-      Script(drill: drill, policies: sample.book)
-        .situation(at: .init(scene: scene.slug, item: item.id), passed: 0))
+    // “badge” is no class of the policy, which makes the Redact unsound and not the Reply.
+    let item = try ItemSample(Self.planted + Self.note, facts: facts).unchecked(1)
     let judgement = item.content.judge(
-      .text("I am sorry. Paulo rings you at 08:30. \(words)"), in: situation)
+      .text("I am sorry. Paulo rings you at 08:30. \(words)"), in: item.situation)
     #expect(judgement.credit == 10_000)
     #expect(
       judgement.critical

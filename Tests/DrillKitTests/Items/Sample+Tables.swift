@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import DrillKit
 import Testing
+
+@testable import DrillKit
 
 /// A drill of one item and the policies that it reads, from Markdown; and everything that was
 /// found wrong with it, in the file and in each variant.
@@ -90,11 +91,16 @@ struct ItemSample {
   }
 
   /// The item in a variant and its circumstances, once the sample was found sound.
-  func item(variant: Int = 0) throws -> SampleItem {
+  func item(_ index: Int = 0, variant: Int = 0) throws -> SampleItem {
     #expect(findings == [])
+    return try unchecked(index, variant: variant)
+  }
+
+  /// The same of a sample that need not be sound.
+  func unchecked(_ index: Int = 0, variant: Int = 0) throws -> SampleItem {
     let drill = try #require(drills.indices.contains(variant) ? drills[variant] : nil)
     let scene = try #require(drill.scenes.first)
-    let item = try #require(scene.items.first)
+    let item = try #require(scene.items.indices.contains(index) ? scene.items[index] : nil)
     let situation = try #require(
       Script(drill: drill, policies: book)
         .situation(at: .init(scene: scene.slug, item: item.id), passed: 0))
@@ -157,10 +163,9 @@ struct SampleItem {
     let judgement = content.judge(solution, in: situation)
     #expect(judgement.share == .full && judgement.critical.isEmpty)
     #expect(judgement.remarks.allSatisfy { $0.kind == .earned })
+    #expect(try entry([shape.words(for: solution)]) == solution)
     if case .pairs(let rows) = solution {
       #expect(try entry([rows.joined().joined(separator: "; ")]) == solution)
-    } else {
-      #expect(try entry([shape.words(for: solution)]) == solution)
     }
     #expect(content.judge(.none, in: situation).share == .none)
     #expect(content.judge(.number("7"), in: situation).share == .none)
@@ -174,8 +179,6 @@ struct Unread: Error, CustomStringConvertible {
 }
 
 extension Judgement {
-  /// The sentences of a kind.
-  func texts(_ kind: Remark.Kind) -> [String] { remarks.filter { $0.kind == kind }.map(\.text) }
   /// Credit in basis points.
   var credit: Int { share.credit.rawValue }
 }

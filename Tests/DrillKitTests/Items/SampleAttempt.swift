@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import DrillKit
+@testable import DrillKit
 import Testing
 
 /// An attempt at a drill of one item, begun and shown.

@@ -110,16 +110,16 @@ struct RedactContent: ItemContent {
       ? "Of “\(part.text)”, “\(rest)” stayed in sight" : "“\(part.text)” stayed in sight"
     judgement.remarks.append(
       Remark(critical == nil ? .lost : .critical, "\(what): \(why).", clause: ruled.clause))
-    if part.marks.coach { judgement.coach.append("\(name) was left in sight of \(to)") }
+    if part.marks.coach { judgement.coach.append("\(name) left in sight of \(to)") }
     guard let critical else { return }
     // Named by class and once a class: the record needs no data to say what went out.
-    let failure = CriticalFailure(critical, "\(name) was left in sight of \(to)")
+    let failure = CriticalFailure(critical, "\(name) left in sight of \(to)")
     if !judgement.critical.contains(failure) { judgement.critical.append(failure) }
   }
 
   private static func why(_ ruled: Ruled, _ to: String) -> String {
     let name = ruled.part.dataClass ?? ""
-    if ruled.verdict == .never { return "\(name) never goes to \(to)" }
+    if ruled.verdict == .never { return "\(name) must never go to \(to)" }
     let places = ruled.mayGoTo.joined(separator: ", ")
     return places.isEmpty
       ? "\(name) may go nowhere" : "\(name) may go to \(places), and not to \(to)"

@@ -42,6 +42,49 @@ extension Pairs {
     return values.joined(separator: " + ")
   }
 
+  /// Reads all rows by name, in any order, as a transcript tells them: `payment card: payment page;
+  /// contact: booking notes`. Nil where the line does not begin with a row's name.
+  func readNamed(_ line: String) throws(Misread) -> Response? {
+    var values: [String: [String]] = [:]
+    for piece in line.split(separator: ";").map({ $0.trimmed() }) where !piece.isEmpty {
+      guard let (row, rest) = named(piece) else {
+        if values.isEmpty { return nil }
+        throw Misread("“\(piece.shortened)” names no row. Type “\(subject): value”.")
+      }
+      guard values[row.id] == nil else {
+        throw Misread("“\(row.text.plain)” stands twice. Give each row once.")
+      }
+      let cells =
+        columns.count == 1
+        ? [rest] : rest.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed() }
+      guard cells.count == columns.count else {
+        throw Misread(
+          "“\(row.text.plain)” needs \(columns.map(\.name).joined(separator: ", ")), with “,” between."
+        )
+      }
+      var read: [String] = []
+      for (cell, column) in zip(cells, columns) { read.append(try self.read(cell, column: column)) }
+      values[row.id] = read
+    }
+    let missing = rows.filter { values[$0.id] == nil }.map { "“\($0.text.plain)”" }
+    guard missing.isEmpty else {
+      if values.isEmpty { return nil }
+      throw Misread("There is nothing yet for \(missing.joined(separator: ", ")).")
+    }
+    return .pairs(rows.map { values[$0.id] ?? [] })
+  }
+
+  /// The row that opens a piece, up to a colon, and what follows.
+  private func named(_ piece: String) -> (row: Option, rest: String)? {
+    for colon in piece.indices where piece[colon] == ":" {
+      let name = folded(piece[..<colon])
+      if let row = rows.first(where: { folded($0.text.plain) == name }) {
+        return (row, piece[piece.index(after: colon)...].trimmed())
+      }
+    }
+    return nil
+  }
+
   /// Cells in the order on the screen as a response: rows in file order.
   func response(_ cells: [String], order: [String]) -> Response {
     let shown = OptionFinder(rows, order: order).shown

@@ -41,7 +41,9 @@ public struct ResponseEntry: Sendable {
       guard case .form = fields.form, fields.fields.indices.contains(values.count) else {
         return commands.isEmpty ? nil : "\(commands.count) noted; another, or “done”"
       }
-      return "\(values.count + 1) of \(fields.fields.count): \(fields.fields[values.count].name)"
+      let field = fields.fields[values.count]
+      return "\(values.count + 1) of \(fields.fields.count): \(field.name)"
+        + (field.isOptional ? " (may stay empty)" : "")
     default: return nil
     }
   }
@@ -81,7 +83,9 @@ public struct ResponseEntry: Sendable {
     switch shape {
     case .choices(let choices): return .done(try choices.read(line, order: order))
     case .order(let steps): return .done(try steps.read(line, order: order))
-    case .pairs(let pairs): return try take(line, pairs)
+    case .pairs(let pairs):
+      if values.isEmpty, let response = try pairs.readNamed(line) { return .done(response) }
+      return try take(line, pairs)
     case .spans(.turns(let turns)): return .done(try turns.read(line))
     case .spans(.characters(let text)):
       let selection = try Spans.read(line, in: text)
