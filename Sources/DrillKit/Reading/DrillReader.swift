@@ -49,13 +49,21 @@ public struct DrillReader {
     let outline = Outline(
       blocks, source: source, fromLine: front.markdownLine, diagnostics: diagnostics)
     var header = front.header
-    if !outline.title.isBlank { header.title = outline.title.plain }
+    if !outline.title.isBlank {
+      header.title = outline.title.plain
+      if header.title != front.header.title, !front.header.title.isEmpty {
+        diagnostics.report(
+          .twoTitles, at: source.place(front.markdownLine),
+          "The front matter says “\(front.header.title.shortened)”, the heading “#” "
+            + "“\(header.title.shortened)”. Write the same title in both places.")
+      }
+    }
     var table = VariantTable()
     if let section = outline.variants {
       table = VariantTable(section.blocks, at: section.place, diagnostics: diagnostics)
-      let others =
-        outline.opening + outline.scenes.flatMap { $0.blocks + $0.items.flatMap(\.blocks) }
-      table.reportUnused(in: others + (outline.end?.blocks ?? []), diagnostics)
+      var sections = [outline.opening, outline.end?.blocks ?? []]
+      for scene in outline.scenes { sections += [scene.blocks] + scene.items.map(\.blocks) }
+      table.reportUnused(in: sections, diagnostics)
     }
     let indices = wanted.map { [$0] } ?? Array(table.names.indices)
     let drills = indices.filter(table.names.indices.contains).compactMap { index in
@@ -75,9 +83,13 @@ public struct DrillReader {
       variants: variants.names, variant: index, file: source.file)
     for part in opening.parts {
       switch part.kind {
-      case .facts(let list): drill.facts = Facts.read(list, in: source, diagnostics: diagnostics)
-      case .block(let block): drill.opening.append(passage(block, part.condition))
-      default: reportMisplaced(part, "before the first scene: Facts, then text and quotes")
+      case .facts(let list):
+        if !drill.facts.all.isEmpty { reportTwice(part) }
+        if !drill.opening.isEmpty { reportMisplaced(part, Self.openingOrder) }
+        drill.facts = Facts.read(list, in: source, diagnostics: diagnostics)
+      case .block(let block):
+        drill.opening.append(passage(block, opening.section.joined(part.condition)))
+      default: reportMisplaced(part, Self.openingOrder)
       }
     }
     let reader = ItemReader(
@@ -85,13 +97,7 @@ public struct DrillReader {
       variants: variants)
     drill.scenes = outline.scenes.map { scene($0, reader) }
     drill.debrief = debrief(outline.end, variants)
-    guard !drill.scenes.isEmpty else {
-      diagnostics.report(
-        .noItems, at: source.place(1),
-        "The drill has no scene. Begin one with “## Title” and ask something with “### Choose: …”.")
-      return nil
-    }
-    return drill
+    return drill.scenes.isEmpty ? nil : drill
   }
 
   private func passage(_ block: MarkdownBlock, _ condition: Condition?) -> Passage {
@@ -101,14 +107,14 @@ public struct DrillReader {
 
   private func debrief(_ end: Outline.ScenePart?, _ variants: VariantTable) -> [Passage] {
     guard let end else { return [] }
-    let parts = PartReader(source: source, diagnostics: diagnostics)
-      .read(variants.replace(in: end.blocks)).parts
+    let (parts, section) = PartReader(source: source, diagnostics: diagnostics)
+      .read(variants.replace(in: end.blocks))
     return parts.compactMap { part in
       guard case .block(let block) = part.kind else {
         reportMisplaced(part, "under “## End”: text and quotes only")
         return nil
       }
-      return passage(block, part.condition)
+      return passage(block, section.joined(part.condition))
     }
   }
 
@@ -119,25 +125,28 @@ public struct DrillReader {
     var scene = Scene(
       title: part.title, slug: slug, isDetour: false, condition: condition, facts: Facts(),
       next: [], narration: [], items: [], place: part.place)
-    var hasNarration = false
+    var last = 0
     for part in parts {
+      let rank: Int
       switch part.kind {
-      case .detour: scene.isDetour = true
+      case .detour:
+        rank = 0
+        scene.isDetour = true
       case .facts(let list):
-        if !scene.facts.all.isEmpty {
-          diagnostics.report(
-            .twice, at: part.place, "“Facts:” stands here a second time. Join them.")
-        }
+        rank = 1
+        if !scene.facts.all.isEmpty { reportTwice(part) }
         scene.facts = Facts.read(list, in: source, diagnostics: diagnostics)
-        if hasNarration { reportMisplaced(part, Self.sceneOrder) }
       case .next(let list):
+        rank = 2
+        if !scene.next.isEmpty { reportTwice(part) }
         scene.next = NextReader(source: source, diagnostics: diagnostics).read(list)
-        if hasNarration { reportMisplaced(part, Self.sceneOrder) }
       case .block(let block):
-        hasNarration = true
+        rank = 3
         scene.narration.append(passage(block, part.condition))
-      default: reportMisplaced(part, Self.sceneOrder)
+      default: rank = -1
       }
+      if rank < last { reportMisplaced(part, Self.sceneOrder) }
+      last = max(last, rank)
     }
     scene.items = part.items.enumerated().compactMap { index, item in
       reader.read(
@@ -147,12 +156,34 @@ public struct DrillReader {
     return scene
   }
 
+  private static let openingOrder = "before the first scene: Facts, then text and quotes"
   private static let sceneOrder =
     "in a scene before its items: _when …_ or _detour_, Facts, Next, text and quotes"
 
+  private func reportTwice(_ part: Part) {
+    diagnostics.report(
+      .twice, at: part.place, "\(part.name) stands here a second time. Join the two.")
+  }
+
   private func reportMisplaced(_ part: Part, _ order: String) {
+    if case .settings = part.kind {
+      diagnostics.report(
+        .misplacedPart, at: part.place,
+        "A paragraph all in emphasis sets something, and nothing can be set here. If it is text, "
+          + "leave a word out of the emphasis, or write it plainly.")
+      return
+    }
     diagnostics.report(
       .misplacedPart, at: part.place,
       "\(part.name.capitalisedFirst) can't stand here. The order is, \(order).")
+  }
+}
+
+extension Condition? {
+  /// Both conditions, where both are there.
+  fileprivate func joined(_ other: Condition?) -> Condition? {
+    guard let outer = self else { return other }
+    guard let inner = other else { return outer }
+    return Condition(terms: outer.terms + inner.terms, place: inner.place)
   }
 }

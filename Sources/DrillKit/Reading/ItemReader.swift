@@ -23,9 +23,10 @@ struct ItemReader {
     var item = Draft()
     for part in parts { take(part, into: &item) }
     let settings = settings(item.settings, kind: kind, at: place)
+    checkInjects(item.injects, kind: kind, within: settings.within, at: place)
     var section = ItemSection(
-      verb: kind.verb, question: question, settings: settings, duty: header.duty, place: place,
-      source: source, diagnostics: diagnostics, model: item.model, blocks: item.blocks,
+      verb: kind.verb, question: question, settings: settings, duty: header.duty,
+      language: header.language, place: place, source: source, diagnostics: diagnostics, model: item.model, blocks: item.blocks,
       answers: item.answers, line: item.line)
     guard let content = kind.read(&section) else { return nil }
     checkLineInjects(item.lineInjects, content, verb: kind.verb)
@@ -135,11 +136,17 @@ struct ItemReader {
   ) -> ItemSettings {
     var settings = defaults
     settings.id = nil
+    var seen: Set<String> = []
     for (text, place) in lines {
       for piece in text.plain.split(separator: ";", omittingEmptySubsequences: false) {
         let written = piece.trimmed()
         do throws(SettingProblem) {
           let name = try settings.apply(written)
+          if !seen.insert(name).inserted {
+            diagnostics.report(
+              .twice, at: source.place(of: written, from: place.line, through: place.line),
+              "“\(name)” is set twice, and only one can hold. Delete one.")
+          }
           if ItemSettings.own.contains(name), !kind.settings.contains(name) {
             diagnostics.report(
               .settingElsewhere,
@@ -155,6 +162,28 @@ struct ItemReader {
     }
     settings.watch = settings.watch.map(variants.replace)
     return settings
+  }
+
+  /// An inject after a line needs lines that go by, and one after the timer's end never comes.
+  private func checkInjects(
+    _ injects: [Inject], kind: any ItemKind.Type, within: Int?, at place: Place
+  ) {
+    for inject in injects {
+      let place = inject.passages.first?.blocks.first?.place ?? place
+      switch inject.moment {
+      case .line where !kind.settings.contains("pace"):
+        diagnostics.report(
+          .strayInject, at: place,
+          "“After line …” belongs to a conversation that goes by; in \(kind.verb) write “After 20 s:”."
+        )
+      case .seconds(let seconds):
+        guard let within, seconds >= within, !inject.evenIfAnswered else { break }
+        diagnostics.report(
+          .strayInject, at: place,
+          "This never comes: the timer ends the item after \(within) s. Let it come sooner.")
+      case .line: break
+      }
+    }
   }
 
   // MARK: Order

@@ -37,6 +37,8 @@ struct Outline {
   init(_ blocks: [MarkdownBlock], source: SourceText, fromLine: Int, diagnostics: Diagnostics) {
     var current: ScenePart?
     var hasTitle = false
+    var sceneCount = 0
+    var itemCount = 0
     for block in blocks {
       guard case .heading(let level, let text) = block.kind else {
         if current == nil { opening.append(block) } else { current?.append(block) }
@@ -47,9 +49,19 @@ struct Outline {
         title = text
         hasTitle = true
       case 2:
+        sceneCount += 1
+        guard sceneCount <= Self.maximumScenes else {
+          reportTooMany("scenes", Self.maximumScenes, at: block.place, diagnostics)
+          break
+        }
         if let done = current { close(done, diagnostics) }
         current = ScenePart(title: text.plain, place: block.place)
       case 3 where current != nil:
+        itemCount += 1
+        guard itemCount <= Self.maximumItems else {
+          reportTooMany("items", Self.maximumItems, at: block.place, diagnostics)
+          break
+        }
         current?.items.append(ItemPart(heading: text, place: block.place))
       default:
         diagnostics.report(
@@ -57,11 +69,30 @@ struct Outline {
       }
     }
     if let done = current { close(done, diagnostics) }
+    if itemCount == 0 {
+      diagnostics.report(
+        .noItems, at: source.place(1),
+        "The drill asks nothing. Begin a scene with “## Title” and ask something in it with "
+          + "“### Choose: …”.")
+    }
     if !hasTitle {
       diagnostics.report(
         .missingTitle, at: source.place(fromLine),
         "The drill has no title. Begin the text with one line “# Title”.")
     }
+  }
+
+  /// Most scenes of a drill.
+  static let maximumScenes = 200
+  /// Most items of a drill.
+  static let maximumItems = 500
+
+  private func reportTooMany(
+    _ what: String, _ limit: Int, at place: Place, _ diagnostics: Diagnostics
+  ) {
+    diagnostics.report(
+      .tooManyParts, at: place,
+      "A drill has at most \(limit) \(what); what is more is not read. Make two drills of it.")
   }
 
   private static func advice(_ level: Int, hasScene: Bool) -> String {
@@ -76,6 +107,11 @@ struct Outline {
 
   private mutating func close(_ scene: ScenePart, _ diagnostics: Diagnostics) {
     switch scene.title {
+    case let title where ["end", "variants"].contains(title.lowercased()) && title != title.lowercased().capitalisedFirst:
+      diagnostics.report(
+        .misplacedHeading, at: scene.place,
+        "If this is the drill's own section, write “## \(title.lowercased().capitalisedFirst)”; a "
+          + "scene needs another title.")
     case "End", "Variants":
       let isEnd = scene.title == "End"
       if (isEnd ? end : variants) != nil {

@@ -179,8 +179,3 @@ extension SourceText {
     return last.at(column: last.column + (offset >= wanted.count ? 1 : 0))
   }
 }
-
-extension ItemSection {
-  /// The language whose word endings the rubric ignores.
-  var language: String { "en" }
-}
