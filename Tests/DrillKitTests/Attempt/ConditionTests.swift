@@ -142,11 +142,6 @@ struct ConditionTests {
       ("when passed [one](#opening) and failed [three](#closing)", ["1", "1", "2"], true),
       ("when passed [one](#opening) and failed [three](#closing)", ["1", "1", "1"], false),
       ("when not passed [one](#opening) and not failed [three](#closing)", ["3", "1", "1"], true),
-      // The severity by the drill's facts.
-      ("when severity is \"high\"", ["1", "1", "1"], true),
-      ("when severity is high", ["1", "1", "1"], true),
-      ("when severity is low", ["1", "1", "1"], false),
-      ("when not severity is low", ["1", "1", "1"], true),
     ] as [(String, [String], Bool)])
   func hold(condition: String, typed: [String], expected: Bool) throws {
     #expect(try Self.holds(condition, typed) == expected)
@@ -202,6 +197,8 @@ struct ConditionTests {
       - Go on otherwise
 
       ## Second
+
+      A table.
 
       _when failed [one](#first)_
 
@@ -272,48 +269,45 @@ struct ConditionTests {
   }
 
   @Test(
-    "that could never hold are found when a drill is checked",
+    "know how bad it is by the facts of the item at hand",
     arguments: [
-      "## First\n\n_when failed_\n\nText.", "## First\n\nText.\n\n_when passed_\n\nText.",
-      "## End\n\n_when failed [x](#first)_\n\nText.", "## End\n\n_when timed out_\n\nText.",
-      "## End\n\n_when variant is \"Other\"_\n\nText.",
+      ("340", "high", true), ("340", "\"HIGH\"", true), ("340", "low", false), ("3", "low", true),
+      ("4000", "critical", true),
     ])
-  func checked(section: String) throws {
-    let isEnd = section.hasPrefix("## End")
-    let item = "### Choose: One?\n\n_id: one_\n\n- [x] Right.\n  > Yes.\n- [ ] Wrong.\n  > No."
-    let body = isEnd ? "## First\n\n\(item)\n\n\(section)" : "\(section)\n\n\(item)"
-    let text = """
-      ---
-      drill: 1
-      id: sample
-      version: 1
-      title: A sample
-      summary: A few questions.
-      duty: escalation
-      moment: during
-      level: 1
-      competencies: [care]
-      audience: [everybody]
-      minutes: 5
-      pass: 80
-      policies: []
-      review-by: 2030-01-01
-      ---
-
-      # A sample
-
-      \(body)
-
+  func severity(records: String, level: String, expected: Bool) throws {
+    let story = try Story(
       """
-    let diagnostics = Diagnostics()
-    let today = try #require(CalendarDate("2026-11-22"))
-    _ = DrillReader.check(
-      file: "sample.md", bytes: Array(text.utf8),
-      library: PolicyBook([], today: today, diagnostics: diagnostics), today: today,
-      diagnostics: diagnostics)
-    let errors = diagnostics.sorted.filter { $0.rule.severity == .error }
-    #expect(errors.count == 1, "\(errors)")
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(errors.first?.place.line == lines.firstIndex { $0.hasPrefix("_when") }.map { $0 + 1 })
+      Facts:
+
+      - Incident: lost device
+      - Records: 1
+
+      ## First
+
+      ### Choose: One?
+
+      Facts:
+
+      - Records: \(records)
+
+      _when severity is \(level)_
+
+      It holds.
+
+      - [x] Right.
+        > Yes.
+      - [ ] Wrong.
+        > No.
+
+      _when not severity is \(level)_
+
+      Feedback:
+
+      > It does not hold.
+      """, policies: [("escalation", SmallStories.routes)])
+    var play = try Play(try story.script())
+    try play.type("right")
+    #expect(play.page.contains("It holds.") == expected)
+    #expect(play.page.contains("It does not hold.") == !expected)
   }
 }
