@@ -52,12 +52,15 @@ struct ItemSitting {
           return .settled
         }
       case .deadline:
-        try desk.say("The time is up.")
+        // What was typed stays on its line, and the sentence has one of its own.
         let typed = desk.input.abandonLine()
+        try desk.say("The time is up.")
         try player.take(.timeOut(partial(typed, shape, order)))
         return .settled
       case .interrupted:
-        try desk.say("Nothing was sent. /pause stops here and keeps everything; /help helps.")
+        // The line is open still: words go above it.
+        try desk.sayAbove(
+          "Nothing was sent. /pause stops here and keeps everything; /help helps.", .dim)
       case .endOfInput: return .left
       case .terminated(let signal): return .terminated(signal: signal)
       }
@@ -98,7 +101,8 @@ struct ItemSitting {
       return "That line was not readable text. Type it again; it cost nothing."
     }
     if line.changes.contains(.cut) {
-      return "That line was longer than \(InputLine.longest) bytes. Type a shorter one; it cost nothing."
+      return
+        "That line was longer than \(InputLine.longest) bytes. Type a shorter one; it cost nothing."
     }
     return nil
   }
@@ -110,7 +114,8 @@ struct ItemSitting {
       do throws(ConsoleError) {
         try player.take(.hint)
       } catch .attempt(.noHintLeft) {
-        try desk.say(item.hints.isEmpty ? "This question has no hint." : "There is no further hint.")
+        try desk.say(
+          item.hints.isEmpty ? "This question has no hint." : "There is no further hint.")
       }
     case .again:
       entry = ResponseEntry(
