@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <stdint.h>
 #include <string.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 #include <sys/ioctl.h>
@@ -17,6 +18,18 @@
 #include <readline/history.h>
 
 /* ---- readline: settings ---------------------------------------------------------------- */
+
+/* Takes the terminal as readline does, but so that a read never waits: when ^C throws away what
+   was typed, it may do so between poll and read, and a read that waits would see no signal. */
+static inline void drillhall_rl_prep(int meta) {
+  struct termios modes;
+  rl_prep_terminal(meta);
+  if (tcgetattr(0, &modes) == 0 && modes.c_cc[VMIN] != 0) {
+    modes.c_cc[VMIN] = 0;
+    modes.c_cc[VTIME] = 0;
+    tcsetattr(0, TCSANOW, &modes);
+  }
+}
 
 /* The host program handles signals and the environment itself; the hooks stand for the life
    of the process. `deprep` must not give the terminal back between two prompts. */
@@ -30,6 +43,7 @@ static inline void drillhall_rl_adopt(
   rl_outstream = stdout;
   rl_getc_function = getc;
   rl_input_available_hook = available;
+  rl_prep_term_function = drillhall_rl_prep;
   rl_deprep_term_function = deprep;
 }
 

@@ -43,9 +43,18 @@ public struct LibraryFolder: Sendable {
     _ folder: String, root: String, depth: Int, into found: inout [File],
     _ diagnostics: Diagnostics
   ) {
-    guard depth <= SourceText.maximumDepth, found.count < Self.maximumFiles,
-      let handle = opendir(folder)
-    else { return }
+    let here = Place(file: folder, line: 1)
+    guard depth <= SourceText.maximumDepth else {
+      diagnostics.report(
+        .folderNotRead, at: here,
+        "Folders are read \(SourceText.maximumDepth) deep, and this one lies deeper. Move it up.")
+      return
+    }
+    guard let handle = opendir(folder) else {
+      diagnostics.report(
+        .folderNotRead, at: here, "The folder can't be read: \(String(cString: strerror(errno))).")
+      return
+    }
     defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {
@@ -55,6 +64,12 @@ public struct LibraryFolder: Sendable {
       if !name.hasPrefix(".") { names.append(name) }
     }
     for name in names.sorted() {
+      guard found.count < Self.maximumFiles else {
+        diagnostics.report(
+          .folderNotRead, at: here,
+          "A library has at most \(Self.maximumFiles) files; the rest is not read.")
+        return
+      }
       let path = "\(folder)/\(name)"
       var status = stat()
       guard lstat(path, &status) == 0 else { continue }
@@ -78,6 +93,10 @@ public struct LibraryFolder: Sendable {
         name != "README.md"
       {
         found.append(File(path: path, name: String(name.dropLast(3))))
+      } else if kind != S_IFREG, kind != S_IFDIR, name.hasSuffix(".md") {
+        diagnostics.report(
+          .unreadableFile, at: Place(file: path, line: 1),
+          "This is a pipe, a socket or a device, and no file. Delete it.")
       }
     }
   }
@@ -135,8 +154,11 @@ public struct LibraryFolder: Sendable {
 extension Rule {
   static let linkOut = Rule("L001", .error, "symbolic link out of the library")
   static let unreadableFile = Rule("L002", .error, "file that can't be read")
-  static let missingPolicy = Rule("L003", .error, "policy that is missing")
+  static let folderNotRead = Rule("L003", .error, "folder that is not read")
+  static let missingPolicy = Rule("L004", .error, "policy that is missing")
 
   /// Rules about files, for the documentation's list.
-  public static let libraryRules: [Rule] = [linkOut, unreadableFile, missingPolicy]
+  public static let libraryRules: [Rule] = [
+    linkOut, unreadableFile, folderNotRead, missingPolicy,
+  ]
 }

@@ -100,6 +100,22 @@ import Testing
     try terminal.enter(reads: "kept")
   }
 
+  // The terminal drops what was typed when ^C comes, at times between the look whether there is
+  // something and the read: the read must not wait then.
+  @Test(arguments: [["commands"], ["--plain", "commands"]])
+  func `Ctrl-C is seen however close it follows`(arguments: [String]) throws {
+    let terminal = try PseudoTerminal(Probe.path(), arguments)
+    try terminal.wait(untilScreen: "the prompt") { $0.cursorLine == "probe>" }
+    for _ in 1...200 {
+      try terminal.send("\u{1B}[200~lost\n")
+      try terminal.send("\u{3}")
+      try terminal.expect("interrupted\r\n")
+      try terminal.expect("probe> ")
+    }
+    try terminal.send("\u{15}kept\r")
+    try terminal.expect("line=[kept]")
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT])
   func `Asked to end, it ends with 128 and the signal and a sane terminal`(number: Int32) throws {
     let terminal = try Probe.start("commands")

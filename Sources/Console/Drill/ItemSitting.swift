@@ -18,11 +18,13 @@ struct ItemSitting {
 
   func run() throws(ConsoleError) -> Outcome {
     let shape = item.content.shape(in: situation)
+    if case .spans(.turns(let turns)) = shape { return try run(turns) }
     let order = player.state.shown?.order ?? []
     var entry = ResponseEntry(shape, order: order)
     var timers = SittingTimers(
       item: item, seconds: player.state.started?.timers.seconds(item.settings.within),
       came: player.state.injected, start: .now, comes: player.comes)
+    try desk.say("")
     try desk.say(item.content.instruction(in: situation))
     while true {
       let label = entry.label
@@ -32,7 +34,7 @@ struct ItemSitting {
       case .line(let line):
         if timers.isOver(at: line.at) {
           try desk.say("The time is up.")
-          try player.take(.timeOut(nil))
+          try player.take(.timeOut(entry.answered(typing: "")))
           return .settled
         }
         if let problem = Self.problem(with: line) {
@@ -43,7 +45,9 @@ struct ItemSitting {
           guard try command(line.text, &entry) else { return .left }
           continue
         }
-        switch entry.take(line.text) {
+        let outcome = entry.take(line.text)
+        if let notice = entry.notice { try desk.say(notice) }
+        switch outcome {
         case .more: continue
         case .misread(let sentence): try desk.say(sentence)
         case .done(let response):
@@ -52,15 +56,13 @@ struct ItemSitting {
           return .settled
         }
       case .deadline:
-        // What was typed stays on its line, and the sentence has one of its own.
         let typed = desk.input.abandonLine()
         try desk.say("The time is up.")
-        try player.take(.timeOut(partial(typed, shape, order)))
+        try player.take(.timeOut(entry.answered(typing: typed)))
         return .settled
       case .interrupted:
-        // The line is open still: words go above it.
-        try desk.sayAbove(
-          "Nothing was sent. /pause stops here and keeps everything; /help helps.", .dim)
+        // The line stays open after ^C, so this goes above it.
+        try desk.sayAbove("Nothing was sent. /pause stops here and keeps everything; /help helps.", .dim)
       case .endOfInput: return .left
       case .terminated(let signal): return .terminated(signal: signal)
       }
@@ -87,35 +89,24 @@ struct ItemSitting {
     }
   }
 
-  /// What was typed when the time was up, where it is an answer: a time-out throws no reply away.
-  private func partial(_ typed: String, _ shape: ResponseShape, _ order: [String]) -> Response? {
-    guard !typed.trimmingBlanks.isEmpty else { return nil }
-    if case .text = shape { return .text(typed.trimmingBlanks) }
-    var entry = ResponseEntry(shape, order: order)
-    if case .done(let response) = entry.take(typed) { return response }
-    return nil
-  }
-
-  private static func problem(with line: InputLine) -> String? {
+  static func problem(with line: InputLine) -> String? {
     if line.changes.contains(.malformed) {
       return "That line was not readable text. Type it again; it cost nothing."
     }
     if line.changes.contains(.cut) {
-      return
-        "That line was longer than \(InputLine.longest) bytes. Type a shorter one; it cost nothing."
+      return "That line was longer than \(InputLine.longest) bytes. Type a shorter one; it cost nothing."
     }
     return nil
   }
 
   /// Runs a command; false where the employee leaves.
-  private func command(_ text: String, _ entry: inout ResponseEntry) throws(ConsoleError) -> Bool {
+  func command(_ text: String, _ entry: inout ResponseEntry) throws(ConsoleError) -> Bool {
     switch DrillCommand(text) {
     case .hint:
       do throws(ConsoleError) {
         try player.take(.hint)
       } catch .attempt(.noHintLeft) {
-        try desk.say(
-          item.hints.isEmpty ? "This question has no hint." : "There is no further hint.")
+        try desk.say(item.hints.isEmpty ? "This question has no hint." : "There is no further hint.")
       }
     case .again:
       entry = ResponseEntry(
@@ -144,6 +135,7 @@ struct ItemSitting {
       switch try desk.read(Prompt(StyledText("sure? ", .prompt), completion: Completion(words))) {
       case .line(let line):
         let text = line.text.trimmingBlanks.lowercased()
+        if ["/pause", "/quit", "/exit"].contains(text) { return nil }
         if let number = Int(text), Confidence.allCases.indices.contains(number - 1) {
           return Sure(value: Confidence.allCases[number - 1])
         }

@@ -42,13 +42,15 @@ public enum Attempt {
   ) throws(AttemptProblem) -> [AttemptEvent] {
     if case .begin(let started) = input {
       guard state.started == nil else { throw .alreadyStarted }
-      let flow = Flow(script: script, results: [], passedMinutes: 0, entered: [])
-      return ending([.started(started), .entered(flow.start())], from: state)
+      return ending([.started(started), .entered(start(of: script))], from: state)
     }
     guard let started = state.started, state.finished == nil else { throw .notUnderWay }
     switch input {
     case .pause: return state.isPaused ? [] : [.paused]
-    case .resume: return [.resumed]
+    case .resume:
+      // A record that was cut off between two events of one moment is completed here.
+      let start = state.hasEntered ? [] : [AttemptEvent.entered(start(of: script))]
+      return ending([.resumed] + start, from: state)
     default: break
     }
     guard let position = state.position else { throw .notUnderWay }
@@ -62,14 +64,20 @@ public enum Attempt {
     case .show: return turn.show()
     case .hint: return try turn.hint()
     case .inject(let index): return turn.inject(index)
-    case .flag(let flag): return turn.flag(flag)
+    case .flag(let flag): return try turn.flag(flag)
     case .answer(let response, let confidence):
+      // Only the clock may take nothing for an answer.
+      guard response != .none else { throw .wrongShape }
       return ending(try turn.answer(response, confidence, timedOut: false), from: state)
     case .timeOut(let response):
       return ending(
         try turn.answer(response ?? .none, nil, timedOut: true), from: state)
     case .begin, .pause, .resume: return []
     }
+  }
+
+  private static func start(of script: Script) -> AttemptEvent.Step {
+    Flow(script: script, results: [], passedMinutes: 0, entered: []).start()
   }
 
   /// Adds the end where the events lead there.
@@ -96,10 +104,9 @@ private struct Turn {
 
   func show() -> [AttemptEvent] {
     guard state.shown == nil else { return [] }
-    let attempt = state.earlierTries + 1
-    var draw = Draw(seed: started.seed, item: item.id, attempt: attempt)
+    var draw = Draw(seed: started.seed, item: item.id)
     let order = draw.order(of: item.content.shape(in: situation), shuffle: item.settings.shuffle)
-    return [.shown(.init(item: item.id, attempt: attempt, order: order))]
+    return [.shown(.init(item: item.id, attempt: state.earlierTries + 1, order: order))]
   }
 
   func hint() throws(AttemptProblem) -> [AttemptEvent] {
@@ -112,11 +119,14 @@ private struct Turn {
   }
 
   func inject(_ index: Int) -> [AttemptEvent] {
-    guard item.injects.indices.contains(index), !state.injected.contains(index) else { return [] }
+    guard item.injects.indices.contains(index), !state.injected.contains(index),
+      evaluator.holds(item.injects[index].condition)
+    else { return [] }
     return [.injected(.init(item: item.id, inject: index))]
   }
 
-  func flag(_ flag: Flag) -> [AttemptEvent] {
+  func flag(_ flag: Flag) throws(AttemptProblem) -> [AttemptEvent] {
+    guard item.content.shape(in: situation).fits(.flags([flag])) else { throw .wrongShape }
     guard !state.flags.contains(where: { $0.line == flag.line }) else { return [] }
     let remark = item.content.verdict(on: flag, after: state.flags)
     return [.flagged(.init(item: item.id, flag: flag, remark: remark))]
@@ -126,16 +136,19 @@ private struct Turn {
     _ response: Response, _ confidence: Confidence?, timedOut: Bool
   ) throws(AttemptProblem) -> [AttemptEvent] {
     let shape = item.content.shape(in: situation)
-    guard response == .none || shape.fits(response) else { throw .wrongShape }
+    guard response == .none || (shape.fits(response) && wasShown(response)) else {
+      throw .wrongShape
+    }
     let judgement = judgement(of: response, timedOut: timedOut)
     let attempt = state.earlierTries + 1
     let isScored = item.content.isScored
     var share = judgement.share
     if attempt > 1 { share = share.halved }
-    let credit = share.less(percent: state.hints.reduce(0) { $0 + $1.price }).credit
-    let passed =
-      judgement.critical.isEmpty && !(timedOut && response == .none)
-      && (!isScored || credit >= started.pass)
+    let price = state.hints.reduce(0) { $0 + $1.price }
+    let credit = share.less(percent: price).credit
+    // What earns nothing is passed by being done at all.
+    let isDone = isScored ? credit >= started.pass : !(timedOut && response == .none)
+    let passed = judgement.critical.isEmpty && isDone
     // Another try is for what can still be put right, not for what was critical or timed out.
     let isFinal =
       !isScored || timedOut || !judgement.critical.isEmpty || judgement.share == .full
@@ -146,7 +159,7 @@ private struct Turn {
       points: isScored ? item.settings.points : 0, attempt: attempt, response: response,
       timedOut: timedOut, confidence: confidence, credit: isScored ? credit : .none,
       critical: judgement.critical, coach: judgement.coach, chosen: judgement.chosen,
-      remarks: judgement.remarks, passed: passed, isFinal: isFinal, minutes: judgement.minutes,
+      remarks: judgement.remarks + (isScored ? costs(of: share, attempt, price) : []), passed: passed, isFinal: isFinal, minutes: judgement.minutes,
       injects: [], next: nil, judge: Attempt.judgeRevision)
     guard isFinal else { return [.answered(answered)] }
     answered.injects = lateInjects()
@@ -157,6 +170,24 @@ private struct Turn {
       entered: state.entered)
     answered.next = flow.after(position, target: judgement.target)
     return [.answered(answered)]
+  }
+
+  /// What a later try and hints took away, where there was something to take.
+  private func costs(of share: Share, _ attempt: Int, _ price: Int) -> [Remark] {
+    guard share != .none else { return [] }
+    let later = attempt > 1 ? [Remark(.lost, "It was a later try, which earns half.")] : []
+    let count = state.hints.count
+    let hints =
+      price > 0
+      ? [Remark(.lost, "\(count == 1 ? "The hint" : "The \(count) hints") cost \(price) %.")] : []
+    return later + hints
+  }
+
+  /// Whether the letters of a response were on the screen: of more answers than are shown, the
+  /// others can't be meant.
+  private func wasShown(_ response: Response) -> Bool {
+    guard case .choices(let letters) = response, let order = state.shown?.order else { return true }
+    return order.isEmpty || letters.allSatisfy(order.contains)
   }
 
   private func judgement(of response: Response, timedOut: Bool) -> Judgement {

@@ -12,6 +12,8 @@ public struct AttemptState: Hashable, Sendable {
   public private(set) var startedAt: Instant?
   /// When the last event happened.
   public private(set) var lastAt: Instant?
+  /// Whether the first step was taken; it may lead straight to the end.
+  public private(set) var hasEntered = false
   /// Slugs of the scenes entered so far, in order.
   public private(set) var entered: [String] = []
   /// The item that is asked, with its scene; nil before the start and at the end.
@@ -54,7 +56,7 @@ public struct AttemptState: Hashable, Sendable {
   }
 
   /// Whether the last item is done and only the end is missing.
-  public var isAtEnd: Bool { started != nil && position == nil && !entered.isEmpty }
+  public var isAtEnd: Bool { started != nil && hasEntered && position == nil }
 
   /// Takes one record.
   public mutating func apply(_ record: AttemptRecord) {
@@ -90,6 +92,7 @@ public struct AttemptState: Hashable, Sendable {
   }
 
   private mutating func go(_ step: AttemptEvent.Step) {
+    hasEntered = true
     entered += step.scenes
     if let scene = step.scene, let item = step.item {
       position = Position(scene: scene, item: item)

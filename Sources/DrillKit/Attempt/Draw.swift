@@ -5,12 +5,13 @@
 struct Draw: RandomNumberGenerator {
   private var state: UInt64
 
-  /// Draws for one try at one item.
-  init(seed: UInt64, item: String, attempt: Int) {
+  /// Draws for one item. A later try gets the same draws: the right answer would be the one that
+  /// is shown both times, and numbers that were learned would mean something else.
+  init(seed: UInt64, item: String) {
     // FNV-1a over the item's id keeps items apart that share a seed.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in item.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    state = seed ^ hash &+ UInt64(attempt)
+    state = seed ^ hash
   }
 
   /// The next 64 bits.

@@ -50,13 +50,15 @@ struct Evaluator {
     let letter = item?.content.answers.first {
       $0.text.plain.lowercased() == answer.lowercased()
     }?.id
-    return letter.map(result.chosen.contains) ?? false
+    // Kinds without lettered answers note what was wrong in words: “too late”.
+    return result.chosen.contains(letter ?? answer.lowercased())
   }
 
+  /// The severity by the facts of the item at hand, else by the drill's own.
   private var severity: String? {
-    guard let position, let situation = script.situation(at: position, passed: passedMinutes),
-      case .success(let level) = situation.policies.settledSeverity(situation.facts)
-    else { return nil }
+    let situation = position.flatMap { script.situation(at: $0, passed: passedMinutes) }
+    let facts = situation?.facts ?? script.drill.facts
+    guard case .success(let level) = script.policies.settledSeverity(facts) else { return nil }
     return level.name
   }
 }

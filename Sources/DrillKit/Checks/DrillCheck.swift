@@ -7,12 +7,19 @@ struct DrillCheck {
   /// All policies of the library, to tell a policy that is missing from one that is not listed.
   let library: PolicyBook
   let diagnostics: Diagnostics
+  /// Foreseen lines that nothing could ever lead to, over all variants.
+  let idle: IdleLines
+  /// Scenes of which an item could not be read, by slug: nothing is said about what refers to it.
+  var unread: Set<String> = []
 
   private var drill: Drill { script.drill }
 
   func run() {
     checkNames()
     checkFacts()
+    for passage in drill.opening + drill.debrief {
+      check(passage.condition, scene: nil, item: nil)
+    }
     for scene in drill.scenes { checkScene(scene) }
     let graph = StoryGraph(script)
     let (reached, loop) = graph.walk()
@@ -26,6 +33,7 @@ struct DrillCheck {
   private func checkNames() {
     var slugs: [String: Place] = [:]
     var ids: [String: Place] = [:]
+    let title = Slug.of(drill.header.title)
     for scene in drill.scenes {
       if let flaw = Slug.flaw(of: scene.title) {
         diagnostics.report(
@@ -33,7 +41,12 @@ struct DrillCheck {
           "The title \(flaw); forges make different link targets of that. Use letters, digits and "
             + "single spaces.")
       }
-      if let first = slugs[scene.slug] ?? (scene.slug == Flow.endSlug ? scene.place : nil) {
+      if scene.slug == title {
+        diagnostics.report(
+          .equalSlugs, at: scene.place,
+          "The drill's own title has the link target “#\(scene.slug)” already. Choose another title.")
+      }
+      if let first = slugs[scene.slug] {
         diagnostics.report(
           .equalSlugs, at: scene.place,
           "The link target “#\(scene.slug)” is taken already (line \(first.line)). Choose another title.")
@@ -67,13 +80,20 @@ struct DrillCheck {
 
   private func checkScene(_ scene: Scene) {
     check(scene.condition, scene: scene, item: nil)
-    for passage in scene.narration { check(passage.condition, scene: scene, item: nil) }
+    for passage in scene.narration {
+      check(passage.condition, scene: scene, item: nil, hasFacts: !scene.items.isEmpty)
+    }
     check(scene.next, scene: scene, item: nil)
     for item in scene.items {
-      check(item.condition, scene: scene, item: item)
-      for condition in item.conditions { check(condition, scene: scene, item: item) }
+      check(item.condition, scene: scene, item: nil, hasFacts: true)
+      for condition in item.conditions {
+        check(condition, scene: scene, item: nil, hasFacts: true)
+      }
+      // Only after the answer is there something to say about this item.
+      for passage in item.feedback {
+        check(passage.condition, scene: scene, item: item, hasFacts: true)
+      }
       check(item.next, scene: scene, item: item)
-      for target in item.content.targets { checkScene(target.slug, at: target.place) }
       if let competency = item.settings.competency {
         checkCompetency(competency, at: item.place)
       }
@@ -82,16 +102,8 @@ struct DrillCheck {
 
   private func check(_ rules: [NextRule], scene: Scene, item: Item?) {
     for rule in rules {
-      check(rule.condition, scene: scene, item: item)
-      if case .scene(let slug) = rule.target { checkScene(slug, at: rule.place) }
+      check(rule.condition, scene: scene, item: item, hasFacts: item != nil)
     }
-  }
-
-  private func checkScene(_ slug: String, at place: Place) {
-    guard slug != Flow.endSlug, script.scene(slug) == nil else { return }
-    diagnostics.report(
-      .deadScene, at: place,
-      "No scene has the link target “#\(slug)”.\(suggestion(for: slug, in: drill.scenes.map(\.slug)))")
   }
 
   private func checkCompetency(_ name: String, at place: Place) {
@@ -103,9 +115,19 @@ struct DrillCheck {
         + "\(suggestion(for: name, in: known)) Add it there, or choose one of \(known.joined(separator: ", ")).")
   }
 
-  private func check(_ condition: Condition?, scene: Scene, item: Item?) {
+  /// Checks a condition that stands in a scene, after an item's answer, where facts hold.
+  private func check(
+    _ condition: Condition?, scene: Scene?, item: Item?, hasFacts: Bool = false
+  ) {
     guard let condition else { return }
     for term in condition.terms {
+      if let name = term.test.itemTest, term.test.reference == nil, item == nil {
+        diagnostics.report(
+          .badCondition, at: condition.place,
+          "“\(name)” says nothing here unless it names an item that was answered before: "
+            + "\(name) [its-id](#scene-title).")
+        continue
+      }
       if let reference = term.test.reference { check(reference, at: condition.place) }
       switch term.test {
       case .chose(let answer, let isWords, let reference):
@@ -116,6 +138,11 @@ struct DrillCheck {
           .badCondition, at: condition.place,
           "No variant is called “\(name)”.\(suggestion(for: name, in: drill.variants)) "
             + "There are \(drill.variants.joined(separator: ", ")).")
+      case .severity where !hasFacts:
+        diagnostics.report(
+          .badCondition, at: condition.place,
+          "The severity follows from an item's facts, and no item is asked here. Put the condition "
+            + "into an item, or before the text of a scene that has one.")
       case .severity(let level):
         let levels = script.policies.severityLevels.map(\.name)
         guard !levels.contains(where: { $0.lowercased() == level.lowercased() }) else { break }
@@ -128,16 +155,17 @@ struct DrillCheck {
   }
 
   private func check(_ reference: Condition.Reference, at place: Place) {
-    guard let scene = script.scene(reference.slug) else {
-      checkScene(reference.slug, at: place)
-      return
-    }
-    if scene.place > place {
+    // A link to a scene that is not there is reported with all other links.
+    guard let scene = script.scene(reference.slug) else { return }
+    let item = scene.items.first { $0.id == reference.itemID }
+    // Between the title and the first scene a place is before all; in “## End” it is after all.
+    if max(scene.place, item?.place ?? scene.place) > place {
       diagnostics.report(
         .backwardReference, at: place,
-        "“\(scene.title)” comes later in the file, so the employee has usually not met it here.")
+        "“\(item?.id ?? scene.title)” comes later in the file, so the employee has usually not met "
+          + "it here.")
     }
-    guard let id = reference.itemID, !scene.items.contains(where: { $0.id == id }) else { return }
+    guard let id = reference.itemID, item == nil, !unread.contains(scene.slug) else { return }
     diagnostics.report(
       .deadItem, at: place,
       "The scene “\(scene.title)” has no item “\(id)”."
@@ -160,6 +188,7 @@ struct DrillCheck {
       }
       return
     }
+    guard !unread.contains(reference?.slug ?? "") || !found.content.answers.isEmpty else { return }
     let answers = found.content.answers
     let isThere = answers.contains {
       isWords ? $0.text.plain.lowercased() == answer.lowercased() : $0.id == answer
@@ -203,7 +232,14 @@ struct DrillCheck {
         for passed in minutes.sorted() {
           let position = AttemptState.Position(scene: scene.slug, item: item.id)
           guard let situation = script.situation(at: position, passed: passed) else { continue }
+          if item.settings.within == nil, item.content.timeOut(in: situation) != nil {
+            diagnostics.report(
+              .deadTimeOut, at: item.place,
+              "“(timed out)” can't come about: the item has no timer. Add “within 45 s” to its "
+                + "settings, or delete the line.")
+          }
           item.content.check(in: situation, at: item.place, diagnostics: diagnostics)
+          idle.note(item.id, item.content.idleLines(in: situation))
         }
       }
     }
@@ -211,8 +247,14 @@ struct DrillCheck {
 
   /// Plays the drill as somebody who knows everything: they must pass.
   private func checkPass() {
-    guard let state = Rehearsal(script).play(), let finished = state.finished else { return }
-    guard !finished.passed else { return }
+    var isKnown = true
+    let state = Rehearsal(script).play { item, situation in
+      let response = item.content.solution(in: situation)
+      // A reply without a model answer has none; it is warned of there.
+      if response == nil, item.content.isScored { isKnown = false }
+      return response
+    }
+    guard isKnown, let state, let finished = state.finished, !finished.passed else { return }
     let why = state.results.filter { $0.points > 0 && $0.credit < .full }
       .map { "“\($0.item)” earns \($0.credit.percent) %" }.joined(separator: ", ")
     diagnostics.report(
@@ -224,9 +266,22 @@ struct DrillCheck {
 }
 
 extension Item {
-  /// The conditions of everything that the item holds, its own and its Next's left out.
+  /// The conditions of everything that is shown before the item is answered.
   fileprivate var conditions: [Condition] {
     hints.compactMap(\.condition) + passages.compactMap(\.condition)
-      + injects.compactMap(\.condition) + feedback.compactMap(\.condition)
+      + injects.compactMap(\.condition)
+  }
+}
+
+extension Condition.Test {
+  /// The word of a test that is about an item.
+  fileprivate var itemTest: String? {
+    switch self {
+    case .passed: "passed"
+    case .failed: "failed"
+    case .timedOut: "timed out"
+    case .chose(let answer, let isWords, _): "chose " + (isWords ? "\"\(answer)\"" : answer) + " in"
+    case .score, .variant, .severity: nil
+    }
   }
 }

@@ -26,11 +26,16 @@ extension DrillReader {
       source: source, slugs: Set(outline.scenes.map { Slug.of($0.title) }), listed: listed,
       library: library, diagnostics: diagnostics)
     links.check(outline)
+    let idle = IdleLines()
     for drill in drills {
+      let unread = zip(outline.scenes, drill.scenes)
+        .filter { $0.items.count > $1.items.count }.map(\.1.slug)
       DrillCheck(
-        script: Script(drill: drill, policies: listed), library: library, diagnostics: diagnostics
+        script: Script(drill: drill, policies: listed), library: library,
+        diagnostics: diagnostics, idle: idle, unread: Set(unread)
       ).run()
     }
+    diagnostics.report(idle.always)
     return front.header
   }
 }
@@ -86,32 +91,38 @@ struct LinkCheck {
 
   private func check(_ blocks: [MarkdownBlock]) {
     for block in blocks {
-      for (_, destination) in block.richTexts.flatMap(\.links) {
-        check(
-          destination,
-          at: source.place(of: "(\(destination))", from: block.place.line, through: block.endLine))
+      for (words, destination) in block.richTexts.flatMap(\.links) {
+        // A live link was reported as such.
+        guard words != destination, destination != "mailto:\(words)" else { continue }
+        check(destination, in: block)
       }
     }
   }
 
-  private func check(_ destination: String, at place: Place) {
+  private func check(_ destination: String, in block: MarkdownBlock) {
+    // Looked for only where something is to be said.
+    func place() -> Place {
+      source.place(of: "(\(destination))", from: block.place.line, through: block.endLine)
+    }
     if destination.hasPrefix("#") {
       let slug = String(destination.dropFirst())
       guard !slugs.contains(slug), slug != Flow.endSlug else { return }
       diagnostics.report(
-        .deadScene, at: place,
+        .deadScene, at: place(),
         "No scene has the link target “#\(slug)”.\(suggestion(for: slug, in: slugs.sorted()))")
-    } else if ClauseReference(destination) != nil {
-      guard library.checkLink(destination, at: place, diagnostics: diagnostics),
-        listed.target(of: destination) == nil, let (policy, _) = library.target(of: destination)
-      else { return }
-      diagnostics.report(
-        .unlistedPolicy, at: place,
-        "The policy “\(policy.id)” is not listed in the front matter. Add it to “policies:”, so that "
-          + "an attempt is bound to its version.")
+    } else if let link = ClauseReference(destination) {
+      if let (policy, _) = library.target(of: destination) {
+        guard listed.target(of: destination) == nil else { return }
+        diagnostics.report(
+          .unlistedPolicy, at: place(),
+          "The policy “\(policy.id)” is not listed in the front matter. Add it to “policies:”, so "
+            + "that an attempt is bound to its version.")
+      } else if !link.file.isEmpty {
+        library.checkLink(destination, at: place(), diagnostics: diagnostics)
+      }
     } else {
       diagnostics.report(
-        .foreignLink, at: place,
+        .foreignLink, at: place(),
         "“\(destination.shortened)” leads out of the library. Link to a scene or a policy; put any "
           + "other address in a code span.")
     }

@@ -24,7 +24,8 @@ struct Rehearsal {
       steps += 1
       // A story enters at most so many scenes; each has few items.
       guard steps <= Flow.maximumScenes * 8 else { return nil }
-      guard take(.answer(answer(item, situation) ?? .none, nil), &state) else { return nil }
+      let input = answer(item, situation).map { AttemptInput.answer($0, nil) } ?? .timeOut(nil)
+      guard take(input, &state) else { return nil }
     }
     return state
   }

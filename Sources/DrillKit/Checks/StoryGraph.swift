@@ -41,7 +41,8 @@ struct StoryGraph {
       let item = drill.scenes[sceneIndex].items[itemIndex]
       let answers = item.content.targets.map { self.node(of: $0.slug) }
       // Where every answer leads somewhere of its own, nothing else can follow.
-      if !answers.isEmpty, answers.count >= item.content.answers.count { return answers }
+      let ends = item.content.answers.count + (item.settings.within == nil ? 0 : 1)
+      if !answers.isEmpty, answers.count >= ends { return answers }
       return answers + rules(item.next) { items(of: sceneIndex, from: itemIndex + 1) }
     case .leave(let index):
       return rules(drill.scenes[index].next) { [following(index)] }
@@ -64,9 +65,10 @@ struct StoryGraph {
 
   private func items(of scene: Int, from start: Int) -> [Node] {
     var nodes: [Node] = []
-    for (index, item) in drill.scenes[scene].items.enumerated().dropFirst(start) {
+    let all = drill.scenes[scene].items
+    for index in all.indices.dropFirst(start) {
       nodes.append(.item(scene: scene, item: index))
-      if item.condition == nil { return nodes }
+      if all[index].condition == nil { return nodes }
     }
     return nodes + [.leave(scene)]
   }

@@ -48,6 +48,68 @@ extension ItemSection {
     }
   }
 
+  /// Reports shares and minutes where an answer has none; `why` begins the sentence.
+  func rejectShares(_ answers: [Answer], _ why: String) {
+    for answer in answers
+    where answer.marks.share != nil || answer.marks.deduction != nil || answer.marks.minutes != 0 {
+      guard !answer.marks.isTimedOut else { continue }
+      report(
+        .unknownMark, at: answer.place,
+        "\(why), and takes no scenario time. Delete the mark.")
+    }
+  }
+
+  /// Reports targets where the answer as a whole leads nowhere.
+  func rejectTargets(_ answers: [Answer]) {
+    for answer in answers where answer.target != nil && !answer.marks.isTimedOut {
+      report(
+        .strayArrow, at: answer.place,
+        "A single line of \(verb) leads to no scene. Use “Next:”.")
+    }
+  }
+
+  /// Reports `(otherwise)` in a list that names every answer.
+  func rejectOtherwise(_ answers: [Answer]) {
+    for answer in answers where answer.marks.isOtherwise {
+      report(
+        .unknownMark, at: answer.place,
+        "\(verb) has no other answers than those listed, so “(otherwise)” is never said. What is said "
+          + "after any answer goes under “Feedback:”.")
+    }
+  }
+
+  /// The answer for a time-out; reports a second one, a tick, and a timer that is missing.
+  func timedOut(among answers: [Answer]) -> Answer? {
+    let found = answers.filter(\.marks.isTimedOut)
+    guard let answer = found.first else { return nil }
+    if found.count > 1 {
+      report(
+        .twice, at: found[1].place, "“(timed out)” stands here a second time. Join the two.")
+    }
+    if answer.isRight {
+      report(
+        .tickCount, at: answer.place,
+        "Letting the time run out can't be ticked. Give it a share if it earns something: “[ ] (50%; "
+          + "timed out)”.")
+    }
+    if settings.within == nil {
+      report(
+        .foreseenNever, at: answer.place,
+        "No timer ends this question, so “(timed out)” is never said. Add “within 45 s” to its "
+          + "settings, or delete this.")
+    }
+    return answer
+  }
+
+  /// Reports right answers that would be critical failures.
+  func rejectCriticalTicks(_ answers: [Answer]) {
+    for answer in answers where answer.isRight && answer.marks.isCritical {
+      report(
+        .unknownMark, at: answer.place,
+        "A ticked answer can't be a critical failure. Untick it, or delete “fail”.")
+    }
+  }
+
   /// Reports answers without a box in a list that needs them; `(timed out)` needs none.
   func requireBoxes(_ answers: [Answer]) {
     for answer in answers
@@ -60,6 +122,18 @@ extension ItemSection {
 }
 
 extension String {
+  /// The words in quotation marks for use within a sentence: without the full stop and the marks
+  /// of their own that would double them.
+  var quoted: String {
+    var words = self[...]
+    if words.count > 2, words.first == "\"", words.last == "\"" {
+      let inside = words.dropFirst().dropLast()
+      if !inside.contains("\"") { words = inside }
+    }
+    if words.hasSuffix("."), !words.hasSuffix("..") { words = words.dropLast() }
+    return "“\(words)”"
+  }
+
   /// At most forty characters, for naming a text in a sentence.
   var shortened: String { count <= 40 ? self : prefix(39).trimmed() + "…" }
 }

@@ -3,11 +3,21 @@
 /// The list of kinds: a new kind is one new folder and one line here.
 enum ItemKinds {
   static let all: [any ItemKind.Type] = [
-    ChooseKind.self,
+    AcknowledgeKind.self,
     ChooseAllKind.self,
+    ChooseKind.self,
+    ClassifyKind.self,
     DecideKind.self,
     EscalateKind.self,
+    EstimateKind.self,
+    GrantKind.self,
+    MatchKind.self,
+    NotifyKind.self,
+    OrderKind.self,
+    RecordKind.self,
+    RedactKind.self,
     ReplyKind.self,
+    SpotKind.self,
   ]
 
   /// The verbs in the order of the list.

@@ -11,6 +11,8 @@ struct ItemSection {
   let settings: ItemSettings
   /// What the drill trains.
   let duty: Duty
+  /// BCP 47 tag of the drill's language, by whose words a rubric is read.
+  let language: String
   /// Where the heading stands.
   let place: Place
   /// The file.
@@ -27,14 +29,15 @@ struct ItemSection {
   private var answersPlace: Place?
 
   init(
-    verb: String, question: String, settings: ItemSettings, duty: Duty, place: Place,
-    source: SourceText, diagnostics: Diagnostics, model: [MarkdownBlock], blocks: [Part],
+    verb: String, question: String, settings: ItemSettings, duty: Duty, language: String,
+    place: Place, source: SourceText, diagnostics: Diagnostics, model: [MarkdownBlock], blocks: [Part],
     answers: MarkdownList?, line: (text: RichText, place: Place)?
   ) {
     self.verb = verb
     self.question = question
     self.settings = settings
     self.duty = duty
+    self.language = language
     self.place = place
     self.source = source
     self.diagnostics = diagnostics
@@ -45,8 +48,8 @@ struct ItemSection {
   }
 
   /// Adds a finding.
-  func report(_ rule: Rule, at place: Place, _ message: String, fix: Fix? = nil) {
-    diagnostics.report(rule, at: place, message, fix: fix)
+  func report(_ rule: Rule, at place: Place, _ message: @autoclosure () -> String, fix: Fix? = nil) {
+    diagnostics.report(rule, at: place, message(), fix: fix)
   }
 
   /// The list of answers: the one under “Answers:”, else the last list of the section.
@@ -57,16 +60,24 @@ struct ItemSection {
     }
     for (index, part) in blocks.enumerated().reversed() {
       guard case .block(let block) = part.kind, case .list(let list) = block.kind else { continue }
-      blocks.remove(at: index)
-      answersPlace = max(answersPlace ?? part.place, part.place)
+      takeAnswers(at: index)
       return list
     }
     return nil
   }
 
-  /// The list of answers, read; what has a box, a mark or feedback is looked at by the kind.
-  mutating func takeAnswers() -> [Answer]? {
-    takeList().map { AnswerReader(source: source, diagnostics: diagnostics).read($0) }
+  /// The list of answers, read; what has a box, a mark or feedback is looked at by the kind. A list
+  /// that is numbered though it should not be, or the other way round, is reported.
+  mutating func takeAnswers(numbered: Bool = false) -> [Answer]? {
+    guard let list = takeList() else { return nil }
+    if list.isOrdered != numbered, let first = list.items.first {
+      report(
+        .wrongForm, at: first.place,
+        numbered
+          ? "\(verb) needs a numbered list: “1. …”, “2. …”."
+          : "\(verb) takes a list with “-”: the answers get their numbers on the screen.")
+    }
+    return AnswerReader(source: source, diagnostics: diagnostics).read(list)
   }
 
   /// The last table of the section.
@@ -75,11 +86,26 @@ struct ItemSection {
       guard case .block(let block) = part.kind, case .table(let table) = block.kind else {
         continue
       }
-      blocks.remove(at: index)
-      answersPlace = max(answersPlace ?? part.place, part.place)
+      takeAnswers(at: index)
       return table
     }
     return nil
+  }
+
+  /// Takes a block that answers stand in; they hold always.
+  private mutating func takeAnswers(at index: Int) {
+    let part = blocks.remove(at: index)
+    answersPlace = max(answersPlace ?? part.place, part.place)
+    rejectCondition(of: part)
+  }
+
+  /// What is asked is asked always: a condition before it would be ignored.
+  private func rejectCondition(of part: Part) {
+    guard let condition = part.condition else { return }
+    report(
+      .conditionMisplaced, at: condition.place,
+      "“_when …_” can't stand before this \(part.name): what is asked holds always. Put it right "
+        + "under the heading, for the whole item.")
   }
 
   /// The last quote for which `isWanted` holds.
@@ -88,7 +114,7 @@ struct ItemSection {
       guard case .block(let block) = part.kind, case .quote(let inner) = block.kind,
         isWanted(inner)
       else { continue }
-      blocks.remove(at: index)
+      rejectCondition(of: blocks.remove(at: index))
       return inner
     }
     return nil
@@ -97,6 +123,7 @@ struct ItemSection {
   /// What stands after “Answer:”.
   mutating func takeAnswerLine() -> (text: RichText, place: Place)? {
     defer { line = nil }
+    if let line { answersPlace = max(answersPlace ?? line.place, line.place) }
     return line
   }
 

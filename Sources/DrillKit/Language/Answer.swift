@@ -28,12 +28,31 @@ struct AnswerReader {
   let source: SourceText
   let diagnostics: Diagnostics
 
+  /// Most answers, steps or lines of a list.
+  static let maximumCount = 200
+
   /// The answers of a list; letters count those that are not `(timed out)` or `(otherwise)`.
   func read(_ list: MarkdownList) -> [Answer] {
     var answers: [Answer] = []
     var letters = 0
-    for item in list.items {
+    if list.items.count > Self.maximumCount {
+      diagnostics.report(
+        .tooManyParts, at: list.items[Self.maximumCount].place,
+        "A list has at most \(Self.maximumCount) answers or lines; the rest is not read. Split the "
+          + "item.")
+    }
+    for item in list.items.prefix(Self.maximumCount) {
       var answer = self.answer(item)
+      let isSaid = answers.contains {
+        $0.marks.isTimedOut && answer.marks.isTimedOut
+          || $0.marks.isOtherwise && answer.marks.isOtherwise
+      }
+      if isSaid {
+        diagnostics.report(
+          .twice, at: item.place,
+          "“(\(answer.marks.isTimedOut ? "timed out" : "otherwise"))” stands in this list already. "
+            + "Join the two.")
+      }
       if !answer.marks.isTimedOut, !answer.marks.isOtherwise {
         answer.id = Option.letter(letters)
         letters += 1
@@ -91,24 +110,40 @@ struct AnswerReader {
     let text = passage.blocks.plainText
     switch passage.voice {
     case .speech(let speaker):
-      if hasSecondVoice(passage.blocks) {
-        diagnostics.report(
-          .twoVoices, at: block.place,
-          "Two voices stand in one quote. Put an empty line between them, without “>”.")
-      }
+      if hasSecondVoice(passage.blocks) { reportTwoVoices(block) }
       return Remark(.reaction, text, speaker: speaker)
     case .document, .narration:
+      if hasSecondVoice(passage.blocks) { reportTwoVoices(block) }
+      reportColonOutside(passage, block)
       return Remark(.feedback, text, clause: passage.blocks.firstClause)
     }
   }
 
+  private func reportTwoVoices(_ block: MarkdownBlock) {
+    diagnostics.report(
+      .twoVoices, at: block.place,
+      "Two voices stand in one quote. Put an empty line between them, without “>”.")
+  }
+
+  /// `**Customer**: …` is read as feedback, and a reaction was meant.
+  private func reportColonOutside(_ passage: Passage, _ block: MarkdownBlock) {
+    guard let runs = passage.blocks.first?.paragraph?.runs, runs.count > 1,
+      runs[0].style.contains(.strong), runs[1].text.hasPrefix(":")
+    else { return }
+    diagnostics.report(
+      .colonOutside, at: block.place,
+      "If “\(runs[0].text)” says this, put the colon inside the bold: “**\(runs[0].text):** …”. As "
+        + "it is, it is shown as feedback.")
+  }
+
   private func hasSecondVoice(_ blocks: [MarkdownBlock]) -> Bool {
-    blocks.dropFirst().contains { $0.paragraph?.speaker != nil }
+    // A mail's head is no voice.
+    let isVoice: (String?) -> Bool = { $0.map { !Passage.isHead($0) } ?? false }
+    return blocks.dropFirst().contains { isVoice($0.paragraph?.speaker) }
       || blocks.contains { block in
         guard let runs = block.paragraph?.runs else { return false }
         return zip(runs, runs.dropFirst()).contains { before, run in
-          before.text.hasSuffix("\n") && run.style.contains(.strong)
-            && run.text.trimmed().hasSuffix(":")
+          before.text.hasSuffix("\n") && isVoice(RichText([run]).speaker)
         }
       }
   }
@@ -119,25 +154,38 @@ struct AnswerReader {
   ) -> (RichText, String?) {
     var runs = text.trimmingEnd().runs
     guard let last = runs.last, let link = last.link, link.hasPrefix("#") else {
-      if text.source.contains("→"), !text.links.isEmpty {
+      if text.source.contains("→"), text.links.contains(where: { $0.destination.hasPrefix("#") }) {
         reportArrow(item, "The target “→ [Scene](#scene)” stands at the end of the answer's words.")
       }
       return (text, nil)
     }
     runs.removeLast()
-    guard var before = runs.popLast() else {
-      return (RichText(), String(link.dropFirst()))
-    }
-    let words = before.text.trimmed()
-    guard words.hasSuffix("→") else {
-      let arrows = ["->", "=>", "—>", "–>", ">", "⇒", "➔", "➜"]
-      if arrows.contains(where: words.hasSuffix) {
-        reportArrow(item, "Write the arrow before a scene as “ → ”, with a space on each side.")
-      }
+    var before = runs.popLast() ?? RichText.Run("")
+    if before.text.hasSuffix(" → ") || before.text.hasSuffix("\n→ ") || before.text == "→ " {
+      before.text = String(before.text.dropLast(2))
+    } else {
+      reportArrow(
+        item,
+        before.text.endsInArrow
+          ? "Write the arrow before a scene as “ → ”, with a space on each side."
+          : "A link to a scene at an answer's end leads there only with an arrow before it: "
+            + "“ → [\(last.text)](\(link))”.")
       return (text, nil)
     }
-    before.text = String(words.dropLast())
-    return (RichText(runs + [before]), String(link.dropFirst()))
+    let rest = RichText(runs + [before])
+    if rest.links.contains(where: { $0.destination.hasPrefix("#") }) {
+      reportArrow(item, "An answer leads to one scene. Delete the other link.")
+    }
+    let slug = String(link.dropFirst())
+    if Slug.of(last.text) != slug { reportName(last.text, slug, item) }
+    return (rest, slug)
+  }
+
+  private func reportName(_ text: String, _ slug: String, _ item: MarkdownListItem) {
+    diagnostics.report(
+      .misnamedLink, at: item.place,
+      "A link to a scene carries the scene's title, and “\(text.shortened)” is not the title of "
+        + "“#\(slug)”. Correct one of the two.")
   }
 
   private func reportArrow(_ item: MarkdownListItem, _ message: String) {

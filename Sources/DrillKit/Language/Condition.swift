@@ -61,14 +61,14 @@ struct ConditionParser {
   private var index = 0
   private let place: Place
 
-  private init(_ text: RichText, place: Place) {
-    tokens = Self.tokenise(text)
+  private init(_ text: RichText, place: Place) throws(SettingProblem) {
+    tokens = try Self.tokenise(text)
     self.place = place
   }
 
   /// Reads a whole text as a condition, after its leading “when” was taken off.
   static func parse(_ text: RichText, place: Place) throws(SettingProblem) -> Condition {
-    var parser = ConditionParser(text, place: place)
+    var parser = try ConditionParser(text, place: place)
     var terms = [try parser.term()]
     if parser.takeWord("and") { terms.append(try parser.term()) }
     guard parser.index == parser.tokens.count else {
@@ -81,7 +81,7 @@ struct ConditionParser {
     return Condition(terms: terms, place: place)
   }
 
-  private static func tokenise(_ text: RichText) -> [Token] {
+  private static func tokenise(_ text: RichText) throws(SettingProblem) -> [Token] {
     var tokens: [Token] = []
     for run in text.runs {
       if let link = run.link {
@@ -94,6 +94,9 @@ struct ConditionParser {
           rest = rest.dropFirst()
         } else if let close = ["\"": "\"", "“": "”"][first] {
           let body = rest.dropFirst().prefix { $0 != Character(close) }
+          guard body.endIndex < rest.endIndex else {
+            throw SettingProblem(message: "The quotation mark before “\(body)” is not closed.")
+          }
           tokens.append(.string(String(body)))
           rest = rest.dropFirst(body.count + 2)
         } else {

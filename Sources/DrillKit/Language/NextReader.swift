@@ -9,7 +9,12 @@ struct NextReader {
   func read(_ list: MarkdownList) -> [NextRule] {
     var rules: [NextRule] = []
     var isClosed = false
-    for item in list.items {
+    for item in list.items.prefix(AnswerReader.maximumCount) {
+      if !item.rest.isEmpty {
+        diagnostics.report(
+          .badNext, at: item.rest.first?.place ?? item.place,
+          "Nothing can stand under a line of “Next:”. Delete it, or move it into a scene.")
+      }
       if isClosed {
         diagnostics.report(
           .unreachableNext, at: item.place,
@@ -41,7 +46,14 @@ struct NextReader {
         "Write “- [Scene](#scene) when …”, “- [Scene](#scene) otherwise” or “- Go on otherwise”.")
       return nil
     }
-    let target = NextRule.Target.scene(String(link.dropFirst()))
+    let slug = String(link.dropFirst())
+    if Slug.of(first.text) != slug {
+      diagnostics.report(
+        .misnamedLink, at: item.place,
+        "A link to a scene carries the scene's title, and “\(first.text.shortened)” is not the title "
+          + "of “#\(slug)”. Correct one of the two.")
+    }
+    let target = NextRule.Target.scene(slug)
     let rest = RichText(Array(text.runs.dropFirst())).trimmingStart()
     if rest.plain == "otherwise" {
       return NextRule(target: target, condition: nil, place: item.place)

@@ -29,10 +29,13 @@ public struct Passage: Hashable, Sendable {
   /// Words that open a mail's head, not a speaker's name.
   private static let heads: Set<String> = ["from", "to", "cc", "sent", "date", "subject"]
 
+  /// Whether a bold word and a colon belong to a mail's head.
+  static func isHead(_ speaker: String) -> Bool { heads.contains(speaker.lowercased()) }
+
   /// A quote as a passage: speech where it opens with a bold name and a colon, else a document.
   public init(quote blocks: [MarkdownBlock], when condition: Condition? = nil) {
     guard let first = blocks.first, let text = first.paragraph, let speaker = text.speaker,
-      !Self.heads.contains(speaker.lowercased())
+      !Self.isHead(speaker)
     else {
       self.init(.document, blocks, when: condition)
       return

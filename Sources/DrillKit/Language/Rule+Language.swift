@@ -32,6 +32,10 @@ extension Rule {
   /// Two drills of a library with one id.
   public static let equalDrills = Rule("D127", .error, "two drills with one id")
 
+  static let tooManyParts = Rule("D128", .error, "more scenes, items, answers or variants than are read")
+  static let colonOutside = Rule("D129", .warning, "speaker whose colon stands outside the bold")
+  static let twoTitles = Rule("D130", .warning, "two titles")
+
   static let badCondition = Rule("D201", .error, "condition that does not parse")
   static let deadScene = Rule("D202", .error, "link to a scene that is not there")
   static let deadItem = Rule("D203", .error, "reference to an item that is not there")
@@ -46,6 +50,7 @@ extension Rule {
   static let deadAnswer = Rule("D212", .error, "“chose” of an answer that is not there")
   static let backwardReference = Rule("D213", .warning, "condition on what comes later")
   static let unlistedPolicy = Rule("D214", .error, "policy that the front matter does not list")
+  static let misnamedLink = Rule("D215", .error, "link that does not carry the scene's title")
 
   static let unknownVerb = Rule("D301", .error, "unknown verb")
   static let emptyAnswer = Rule("D302", .error, "answer without words")
@@ -65,6 +70,7 @@ extension Rule {
   static let badTable = Rule("D316", .error, "table that does not fit")
   static let strayInject = Rule("D317", .error, "inject that can't come")
   static let foreseenNever = Rule("D318", .error, "foreseen answer that can't be given")
+  static let deadTimeOut = Rule("D319", .warning, "time-out without a timer")
 
   /// Rules of a drill's language, for the documentation's list.
   public static let languageRules: [Rule] = [
@@ -72,12 +78,11 @@ extension Rule {
     badLabel, buriedLabel, looseDirective, conditionMisplaced, unknownSetting, settingElsewhere,
     equalIDs, unknownMark, unclosedMarks, strayArrow, feedbackForm, twoVoices, twice, badVariants,
     unusedPhrase, overlappingPhrase, newerFormat, badID, wordNotInCurriculum, drillReviewOverdue,
-    equalDrills,
-    badCondition, deadScene, deadItem, badNext, unreachableNext,
+    equalDrills, tooManyParts, colonOutside, twoTitles, badCondition, deadScene, deadItem, badNext, unreachableNext,
     unreachedScene, loopingScenes, unattainablePass, deadLink, foreignLink, noItems, deadAnswer,
-    backwardReference, unlistedPolicy, unknownVerb, emptyAnswer, wrongForm, tickCount,
+    backwardReference, unlistedPolicy, misnamedLink, unknownVerb, emptyAnswer, wrongForm, tickCount,
     missingFeedback, boxElsewhere, equalAnswers, foreseenIsRight, noRightAnswer, modelFallsShort,
     policyDisagrees, rubricSyntax, easyRubric, missingModel, badAnswerLine, badTable, strayInject,
-    foreseenNever,
+    foreseenNever, deadTimeOut,
   ]
 }

@@ -5,10 +5,16 @@
 struct VariantTable {
   /// Names; the first is the text as written.
   var names: [String] = ["as written"]
-  /// For the variant at hand: phrase and replacement, longest phrase first.
-  private(set) var phrases: [(from: String, to: String)] = []
+  /// For the variant at hand: what stands for each phrase that differs.
+  private var phrases = PhraseIndex([])
 
+  private var overlapping: Set<Place> = []
   private var rows: [(cells: [String], place: Place)] = []
+
+  /// Most variants: each is read and checked as a drill of its own.
+  static let maximumCount = 10
+  /// Most phrases that vary.
+  static let maximumRows = 200
 
   /// No variants.
   init() {}
@@ -29,6 +35,12 @@ struct VariantTable {
         "The table needs at least two columns, each with a name of its own.")
       return
     }
+    guard table.header.count <= Self.maximumCount, table.rows.count <= Self.maximumRows else {
+      diagnostics.report(
+        .tooManyParts, at: table.place,
+        "A drill has at most \(Self.maximumCount) variants and \(Self.maximumRows) phrases that vary.")
+      return
+    }
     names = table.header
     for row in table.rows {
       let cells = row.cells.map(\.plain)
@@ -45,17 +57,17 @@ struct VariantTable {
   /// The table set to one variant; an empty cell keeps the words.
   func choosing(_ variant: Int) -> VariantTable {
     var table = self
-    table.phrases = rows.map { row in
-      let words = row.cells[variant]
-      return (row.cells[0], variant == 0 || words.isEmpty ? row.cells[0] : words)
-    }.sorted { $0.from.count > $1.from.count }
+    guard variant > 0 else { return table }
+    table.phrases = PhraseIndex(
+      rows.map { row in (row.cells[0], row.cells[variant].isEmpty ? row.cells[0] : row.cells[variant]) })
     return table
   }
 
-  private func reportOverlaps(_ diagnostics: Diagnostics) {
+  private mutating func reportOverlaps(_ diagnostics: Diagnostics) {
     for row in rows {
       let others = rows.filter { $0.place != row.place }
       if let other = others.first(where: { $0.cells[0].contains(row.cells[0]) }) {
+        overlapping.insert(row.place)
         diagnostics.report(
           .overlappingPhrase, at: row.place,
           "“\(row.cells[0])” is part of “\(other.cells[0])”. Make each phrase stand on its own.")
@@ -64,10 +76,13 @@ struct VariantTable {
   }
 
   /// Reports phrases that occur nowhere in these blocks.
-  func reportUnused(in blocks: [MarkdownBlock], _ diagnostics: Diagnostics) {
+  func reportUnused(in sections: [[MarkdownBlock]], _ diagnostics: Diagnostics) {
     guard !rows.isEmpty else { return }
-    let texts = blocks.flatMap(\.replaceable)
-    for row in rows where !texts.contains(where: { Self.contains(row.cells[0], in: $0) }) {
+    let index = PhraseIndex(rows.map { ($0.cells[0], "") })
+    var found: Set<Int> = []
+    for text in sections.flatMap(Self.replaceable) { index.find(in: text, &found) }
+    for (number, row) in rows.enumerated()
+    where !found.contains(number) && !overlapping.contains(row.place) {
       diagnostics.report(
         .unusedPhrase, at: row.place,
         "“\(row.cells[0])” stands nowhere in the drill as a whole phrase (headings, ids and marks "
@@ -75,58 +90,43 @@ struct VariantTable {
     }
   }
 
-  private static func contains(_ phrase: String, in text: String) -> Bool {
-    var table = VariantTable()
-    table.phrases = [(phrase, phrase + "\u{1}")]
-    return table.replace(text).contains("\u{1}")
-  }
-
   /// The text with each whole phrase replaced once; replacements are not looked at again.
-  func replace(_ text: String) -> String {
-    guard !phrases.isEmpty else { return text }
-    let source = Array(text)
-    let wanted = phrases.map { (from: Array($0.from), to: $0.to) }
-    var result = ""
-    var index = 0
-    while index < source.count {
-      if let found = wanted.first(where: { Self.stands($0.from, at: index, in: source) }) {
-        result += found.to
-        index += found.from.count
-      } else {
-        result.append(source[index])
-        index += 1
-      }
-    }
-    return result
-  }
+  func replace(_ text: String) -> String { phrases.replace(in: text) }
 
-  /// Whether a phrase stands here with no letter or digit joined to either end.
-  private static func stands(_ phrase: [Character], at start: Int, in text: [Character]) -> Bool {
-    let end = start + phrase.count
-    guard end <= text.count, let first = phrase.first, let last = phrase.last else { return false }
-    for offset in phrase.indices {
-      let there = text[start + offset]
-      guard there == phrase[offset] || (there == "\n" && phrase[offset] == " ") else {
-        return false
-      }
-    }
-    let isWord: (Character) -> Bool = { $0.isLetter || $0.isNumber }
-    if start > 0, isWord(first), isWord(text[start - 1]) { return false }
-    if end < text.count, isWord(last), isWord(text[end]) { return false }
-    return true
-  }
+  // MARK: Blocks
 
-  /// Blocks with the phrases replaced: in texts, never in headings, setting lines and marks.
+  /// Blocks with the phrases replaced: in texts, never in headings, setting lines, marks and links
+  /// to scenes.
   func replace(in blocks: [MarkdownBlock]) -> [MarkdownBlock] {
-    phrases.contains { $0.from != $0.to } ? blocks.map(replace) : blocks
+    guard !phrases.isEmpty else { return blocks }
+    return blocks.indices.map { index in
+      Self.isTarget(blocks, index) ? blocks[index] : replace(in: blocks[index])
+    }
+  }
+
+  /// Whether a block is the list under “Next:”, which holds links and conditions only.
+  private static func isTarget(_ blocks: [MarkdownBlock], _ index: Int) -> Bool {
+    index > 0 && blocks[index].isList && blocks[index - 1].paragraph?.plain == "Next:"
+  }
+
+  /// A setting line or a condition: words of the language, not of the drill.
+  private static func isDirective(_ text: RichText) -> Bool {
+    text.runs.allSatisfy { $0.style == .emphasis || $0.text.allSatisfy(\.isWhitespace) }
+  }
+
+  private func replace(in text: RichText) -> RichText {
+    RichText(
+      text.runs.map { run in
+        RichText.Run(
+          run.isSceneLink ? run.text : replace(run.text), style: run.style, link: run.link)
+      })
   }
 
   private func replace(in block: MarkdownBlock) -> MarkdownBlock {
     let kind: MarkdownBlock.Kind
     switch block.kind {
     case .paragraph(let text):
-      let isDirective = text.runs.allSatisfy { $0.style == .emphasis }
-      kind = .paragraph(isDirective ? text : text.mapText(replace))
+      kind = .paragraph(Self.isDirective(text) ? text : replace(in: text))
     case .heading, .comment, .html, .rule: kind = block.kind
     case .code(let text): kind = .code(replace(text))
     case .quote(let blocks): kind = .quote(blocks.map(replace))
@@ -136,9 +136,7 @@ struct VariantTable {
       kind = .table(
         MarkdownTable(
           header: table.header, place: table.place,
-          rows: table.rows.map {
-            .init(cells: $0.cells.map { $0.mapText(replace) }, place: $0.place)
-          }))
+          rows: table.rows.map { .init(cells: $0.cells.map(replace), place: $0.place) }))
     }
     return MarkdownBlock(kind, at: block.place, endLine: block.endLine)
   }
@@ -147,7 +145,7 @@ struct VariantTable {
     var blocks = item.blocks.map(replace)
     if item.opensWithParenthesis, let (marks, rest) = Marks.split(item.text) {
       let text = RichText([.init("(" + marks.joined(separator: "; ") + ") ")])
-      let joined = RichText(text.runs + rest.mapText(replace).runs)
+      let joined = RichText(text.runs + replace(in: rest).runs)
       blocks[0] = MarkdownBlock(
         .paragraph(joined), at: item.blocks[0].place, endLine: item.blocks[0].endLine)
     }
@@ -155,15 +153,35 @@ struct VariantTable {
       tick: item.tick, blocks: blocks, place: item.place, contentColumn: item.contentColumn,
       endLine: item.endLine, opensWithParenthesis: item.opensWithParenthesis)
   }
-}
 
-extension MarkdownBlock {
   /// The texts in which variants replace phrases.
-  fileprivate var replaceable: [String] {
-    switch kind {
-    case .heading: []
+  private static func replaceable(_ blocks: [MarkdownBlock]) -> [String] {
+    blocks.indices.flatMap { isTarget(blocks, $0) ? [] : replaceable(blocks[$0]) }
+  }
+
+  private static func replaceable(_ block: MarkdownBlock) -> [String] {
+    switch block.kind {
+    case .heading, .comment, .html, .rule: []
     case .code(let text): [text]
-    default: richTexts.flatMap { $0.runs.map(\.text) }
+    case .paragraph(let text): isDirective(text) ? [] : words(text)
+    case .quote(let blocks): blocks.flatMap(replaceable)
+    case .list(let list):
+      list.items.flatMap { item -> [String] in
+        guard item.opensWithParenthesis, let (_, rest) = Marks.split(item.text) else {
+          return item.blocks.flatMap(replaceable)
+        }
+        return words(rest) + item.rest.flatMap(replaceable)
+      }
+    case .table(let table): table.rows.flatMap { $0.cells.flatMap(words) }
     }
   }
+
+  private static func words(_ text: RichText) -> [String] {
+    text.runs.filter { !$0.isSceneLink }.map(\.text)
+  }
+}
+
+extension RichText.Run {
+  /// Whether it is a link to a scene, whose words are the scene's title.
+  fileprivate var isSceneLink: Bool { link?.hasPrefix("#") == true }
 }

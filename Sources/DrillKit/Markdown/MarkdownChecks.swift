@@ -5,29 +5,35 @@ struct MarkdownChecks {
   let source: SourceText
   let diagnostics: Diagnostics
 
-  func check(_ blocks: [MarkdownBlock], fromLine: Int) {
-    checkSiblings(blocks)
-    for block in blocks { check(block, isNested: false) }
+  /// Reports what is wrong, and gives the blocks with the lists joined that fell apart: what is
+  /// said about their answers later is then about what the author meant.
+  func check(_ blocks: [MarkdownBlock], fromLine: Int) -> [MarkdownBlock] {
+    let lists = ListMending(source: source, diagnostics: diagnostics)
+    let mended = lists.mend(blocks)
+    for block in blocks { check(block, quotes: 0, isNested: false) }
     checkLinkDefinitions(blocks, fromLine: fromLine)
+    return mended
   }
 
-  private func check(_ block: MarkdownBlock, isNested: Bool) {
+  private func check(_ block: MarkdownBlock, quotes: Int, isNested: Bool) {
     switch block.kind {
     case .heading(_, let text):
       checkHeading(text, block, isNested: isNested)
     case .paragraph(let text):
-      checkText(text, block)
+      checkText(text, at: block.place, through: block.endLine)
+      checkBrokenTable(text, block)
     case .list(let list):
       for item in list.items {
-        checkSiblings(item.blocks)
-        for inner in item.blocks { check(inner, isNested: true) }
+        checkLists(item.blocks)
+        for inner in item.blocks { check(inner, quotes: quotes, isNested: true) }
       }
     case .quote(let inner):
-      checkLazy(block)
-      for child in inner { check(child, isNested: true) }
+      checkLazy(block, depth: quotes + 1)
+      checkLists(inner)
+      for child in inner { check(child, quotes: quotes + 1, isNested: true) }
     case .table(let table):
       for row in table.rows {
-        for cell in row.cells where cell.source.contains("~~") { reportStrike(row.place) }
+        for cell in row.cells { checkText(cell, at: row.place, through: row.place.line) }
       }
     case .html:
       diagnostics.report(
@@ -37,7 +43,8 @@ struct MarkdownChecks {
       diagnostics.report(
         .straySeparator, at: block.place,
         "A horizontal rule has no meaning here. Delete it; a new scene begins with ##.")
-    case .code, .comment: break
+    case .comment(let text): checkComment(text, block)
+    case .code(let text): if text.contains("~~") { reportStrike(block.place) }
     }
   }
 
@@ -61,95 +68,103 @@ struct MarkdownChecks {
         .headingAttribute, at: block.place,
         "“{…}” would become part of the title. Give an item its id with a setting: _id: name_.")
     }
-    checkText(text, block)
+    checkText(text, at: block.place, through: block.endLine)
   }
 
-  private func checkText(_ text: RichText, _ block: MarkdownBlock) {
-    if text.source.contains("~~") { reportStrike(block.place) }
-    for (words, destination) in text.links
-    where words == destination || destination == "mailto:\(words)" {
+  // MARK: Text
+
+  private func checkText(_ text: RichText, at place: Place, through last: Int) {
+    if text.source.contains("~~") { reportStrike(place) }
+    for (words, destination) in text.links where isLive(words, destination) {
       diagnostics.report(
-        .liveLink, at: source.place(of: words, from: block.place.line, through: block.endLine),
+        .liveLink, at: source.place(of: words, from: place.line, through: last),
         "“<\(words)>” is a live link. Put an address that people may read in a code span.")
     }
+    for run in text.runs
+    where !run.style.contains(.code) && run.text.utf8.contains(0x5D)
+      && (run.text.contains("](") || run.text.contains("] (#"))
+    {
+      diagnostics.report(
+        .brokenLink, at: source.place(of: "](", from: place.line, through: last),
+        "This link is plain text to Markdown. Write it as [words](#scene-title), with no space "
+          + "between the brackets and hyphens instead of spaces.")
+    }
+  }
+
+  private func isLive(_ words: String, _ destination: String) -> Bool {
+    words == destination || destination == "mailto:\(words)"
   }
 
   private func reportStrike(_ place: Place) {
     diagnostics.report(
       .strayStrike, at: place,
-      "“~~” stands here unpaired or beside a space. Strike words as ~~words~~ within one paragraph."
-    )
+      "“~~” stands here unpaired, beside a space or in code. Strike words as ~~words~~ within one "
+        + "paragraph.")
   }
 
-  /// A paragraph in a quote whose source line has no > was meant to stand on its own.
-  private func checkLazy(_ block: MarkdownBlock) {
-    guard block.endLine > block.place.line else { return }
-    for number in (block.place.line + 1)...block.endLine {
-      let line = source.line(number)
-      if line.drop(while: { $0 == " " || $0 == "\t" }).first == ">" { continue }
-      // A quote in a list can end with blank lines that belong to the item.
-      if line.allSatisfy(\.isWhitespace) { return }
+  /// A comment takes everything up to `-->` with it, and the rest of that line.
+  private func checkComment(_ text: String, _ block: MarkdownBlock) {
+    let trimmed = text.trimmed()
+    if trimmed.hasSuffix("-->"), trimmed.dropLast(3).contains("-->") == false { return }
+    diagnostics.report(
+      .brokenComment, at: block.place,
+      trimmed.contains("-->")
+        ? "What stands in a line after “-->” vanishes with the comment. Put it on a line of its own."
+        : "This comment is never closed, so that everything after it vanishes. Close it with “-->”.")
+  }
+
+  /// A row of dashes and bars within a paragraph: a table was meant, and its head does not fit.
+  private func checkBrokenTable(_ text: RichText, _ block: MarkdownBlock) {
+    guard block.endLine > block.place.line, text.source.contains("|") else { return }
+    for (offset, line) in text.source.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated().dropFirst()
+    where line.contains("|") && line.contains("--") && line.allSatisfy({ "|-: ".contains($0) }) {
       diagnostics.report(
-        .lazyQuote, at: source.place(number),
-        "The quote above swallows this line. Put an empty line before it, or begin it with >.",
-        fix: Fix("insert an empty line", firstLine: number, lineCount: 0, lines: [""]))
+        .brokenTable, at: source.place(block.place.line + offset),
+        "This is no table, because its head and the row of dashes have not the same number of "
+          + "cells. Count the bars of both.")
       return
     }
   }
 
-  /// Two lists in a row, or with only a quote or a comment between, were meant as one.
-  private func checkSiblings(_ blocks: [MarkdownBlock]) {
-    for (index, block) in blocks.enumerated() {
-      guard case .list(let list) = block.kind else { continue }
-      let rest = blocks[(index + 1)...]
-      if let next = rest.first, case .list(let other) = next.kind,
-        other.isOrdered == list.isOrdered
-      {
-        diagnostics.report(
-          .splitList, at: next.place,
-          "A new list begins here, because its marker differs. Use the same marker for one list.")
-      }
-      let between = rest.prefix { $0.isQuoteOrComment }
-      guard !between.isEmpty, let next = rest.dropFirst(between.count).first,
-        case .list(let other) = next.kind, other.isOrdered == list.isOrdered,
-        let column = list.items.last?.contentColumn
-      else { continue }
-      for stray in between { reportStray(stray, column: column) }
+  // MARK: Quotes and lists
+
+  /// A paragraph in a quote whose source line has fewer > was meant to stand on its own.
+  private func checkLazy(_ block: MarkdownBlock, depth: Int) {
+    guard block.endLine > block.place.line else { return }
+    for number in (block.place.line + 1)...block.endLine {
+      let line = source.line(number)
+      // A quote in a list can end with blank lines that belong to the item.
+      if line.allSatisfy(\.isWhitespace) { return }
+      if Self.quoteMarks(line) >= depth { continue }
+      diagnostics.report(
+        .lazyQuote, at: source.place(number),
+        "The quote above swallows this line. Put an empty line before it, or begin it with >.",
+        fix: depth > 1
+          ? nil : Fix("insert an empty line", firstLine: number, lineCount: 0, lines: [""]))
+      return
     }
-    guard let last = blocks.last, last.isQuote, blocks.count > 1,
-      case .list(let list) = blocks[blocks.count - 2].kind, let item = list.items.last,
-      last.place.line == item.endLine + 1
-    else { return }
-    reportStray(last, column: item.contentColumn)
   }
 
-  private func reportStray(_ block: MarkdownBlock, column: Int) {
-    let lines = (block.place.line...block.endLine).map { number in
-      let line = source.line(number)
-      return line.allSatisfy(\.isWhitespace)
-        ? "" : String(repeating: " ", count: column - 1) + line.trimmed()
-    }
-    let what = block.isQuote ? "quote" : "comment"
-    diagnostics.report(
-      .splitList, at: block.place,
-      "This \(what) splits the list. Indent it under its answer, by \(column - 1) spaces.",
-      fix: Fix(
-        "indent the \(what) under its answer", firstLine: block.place.line,
-        lineCount: lines.count, lines: lines))
+  /// How many > stand before a line's text.
+  private static func quoteMarks(_ line: Substring) -> Int {
+    line.prefix { $0 == ">" || $0 == " " || $0 == "\t" }.count { $0 == ">" }
+  }
+
+  private func checkLists(_ blocks: [MarkdownBlock]) {
+    _ = ListMending(source: source, diagnostics: diagnostics).mend(blocks)
   }
 
   /// cmark takes `[name]: target` away without a trace.
   private func checkLinkDefinitions(_ blocks: [MarkdownBlock], fromLine: Int) {
     guard source.text.contains("]:") else { return }
-    let code = blocks.flatMap(\.codeLines)
-    for number in fromLine...max(fromLine, source.lines.count) {
+    let code = Set(blocks.flatMap(\.codeLines).joined())
+    for number in fromLine...max(fromLine, source.lines.count) where !code.contains(number) {
       var text = source.line(number).drop(while: { $0 == " " || $0 == ">" })
       guard text.first == "[", let end = text.firstIndex(of: "]") else { continue }
       let label = text[text.index(after: text.startIndex)..<end]
       text = text[text.index(after: end)...]
-      guard text.first == ":", !label.isEmpty, !code.contains(where: { $0.contains(number) }) else {
-        continue
-      }
+      guard text.first == ":", !label.isEmpty else { continue }
       diagnostics.report(
         .linkDefinition, at: source.place(number),
         "“[…]:” defines a link and vanishes from the text. Write links in place: [words](target).")
@@ -161,11 +176,6 @@ extension MarkdownBlock {
   var isQuote: Bool {
     if case .quote = kind { return true }
     return false
-  }
-
-  fileprivate var isQuoteOrComment: Bool {
-    if case .comment = kind { return true }
-    return isQuote
   }
 
   /// The lines that fenced code covers within this block.

@@ -30,8 +30,8 @@ public enum MarkdownParser {
     defer { cmark_node_free(document) }
     let reader = BlockReader(source: source, offset: fromLine - 1, diagnostics: diagnostics)
     let blocks = reader.children(of: document, depth: 0)
-    MarkdownChecks(source: source, diagnostics: diagnostics).check(blocks, fromLine: fromLine)
-    return blocks
+    return MarkdownChecks(source: source, diagnostics: diagnostics)
+      .check(blocks, fromLine: fromLine)
   }
 
   private static let registerExtensions: Void = cmark_gfm_core_extensions_ensure_registered()
@@ -176,11 +176,13 @@ private struct BlockReader {
         "“\(start).” at a line's start makes a numbered list of one. If a sentence was meant, "
           + "write “\(start)\\.”.")
     }
-    if Set(typed).count == 1 { return }
-    for (index, number) in typed.enumerated() where number != start + index {
+    if items.count > 1, Set(typed).count == 1 { return }
+    for (index, number) in typed.enumerated() where number != index + 1 {
+      if items.count == 1 { return }
       diagnostics.report(
         .wrongNumber, at: items[index].place,
-        "This is line \(start + index) of the list, whatever the “\(number).” says. Number it so.")
+        "This is line \(index + 1) of the list, whatever the “\(number).” says. Number it so, or "
+          + "write “\(number)\\.” if a sentence was meant.")
       return
     }
   }
@@ -344,7 +346,11 @@ private struct ListMarker {
     else { return }
     let after = index + 3
     guard after >= scalars.count || scalars[after] == " " || scalars[after] == "\t" else {
-      isBrokenBox = scalars[after] != "("
+      // `[x](#x)` is a link to a scene called “X”; nothing else reads `[x](`.
+      let isLink =
+        scalars[after] == "(" && inside != " " && after + 1 < scalars.count
+        && scalars[after + 1] == "#"
+      isBrokenBox = !isLink
       return
     }
     tick = inside == " " ? .unticked : .ticked

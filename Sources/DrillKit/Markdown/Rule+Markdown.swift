@@ -19,11 +19,15 @@ extension Rule {
   static let wrongNumber = Rule("M015", .warning, "number out of order")
   static let indentedCode = Rule("M016", .error, "indented text that became code")
   static let straySeparator = Rule("M017", .error, "horizontal rule")
+  static let brokenLink = Rule("M018", .error, "link that is none")
+  static let brokenComment = Rule("M019", .error, "comment that swallows text")
+  static let brokenTable = Rule("M020", .error, "table that is none")
 
   /// Rules of the Markdown layer, for the documentation's list.
   public static let markdownRules: [Rule] = [
     extraCells, paragraphInTable, lazyQuote, splitList, setextHeading, headingAttribute,
     nestedHeading, htmlRefused, imageRefused, linkDefinition, liveLink, strayStrike, brokenBox,
-    accidentalList, wrongNumber, indentedCode, straySeparator,
+    accidentalList, wrongNumber, indentedCode, straySeparator, brokenLink,
+    brokenComment, brokenTable,
   ]
 }

@@ -27,7 +27,7 @@ extension Policy {
     return Policy(
       id: id, title: title, owner: owner, version: version, effective: effective,
       reviewBy: reviewBy, acknowledge: acknowledge, file: source.file, place: matter.place,
-      reviewPlace: keys.place(of: "review-by"), clauses: clauses,
+      reviewPlace: keys.place(of: "review-by"), introduction: body.introduction, clauses: clauses,
       index: Dictionary(clauses.enumerated().map { ($1.slug, $0) }) { first, _ in first },
       tables: tables,
       links: body.links())
@@ -61,6 +61,11 @@ private struct PolicyBody {
   let diagnostics: Diagnostics
 
   // MARK: Clauses
+
+  /// What stands before the first clause, the title left out.
+  var introduction: [MarkdownBlock] {
+    blocks.prefix { Self.level(of: $0) ?? 1 == 1 }.filter { Self.level(of: $0) == nil }
+  }
 
   func clauses() -> [Clause] {
     checkTitle()

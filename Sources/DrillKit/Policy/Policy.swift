@@ -32,6 +32,8 @@ public struct Policy: Hashable, Sendable {
   public let place: Place
   /// Where the front matter says `review-by`.
   let reviewPlace: Place
+  /// What stands before the first clause, the title left out.
+  public let introduction: [MarkdownBlock]
   /// The clauses in the file's order, the items of lists after their section.
   public let clauses: [Clause]
   /// The place of each link target in `clauses`.
@@ -46,6 +48,22 @@ public struct Policy: Hashable, Sendable {
 
   /// The clause of a link target.
   public func clause(_ slug: String) -> Clause? { index[slug].map { clauses[$0] } }
+
+  /// The whole text, with a heading before each clause.
+  public var text: [MarkdownBlock] {
+    var level = Int.max
+    var blocks = introduction
+    // A clause holds those of the levels below it already.
+    for clause in clauses where !clause.isItem && clause.level <= level {
+      level = clause.level
+      blocks.append(
+        MarkdownBlock(
+          .heading(level: clause.level, RichText(clause.heading)), at: clause.place,
+          endLine: clause.place.line))
+      blocks += clause.blocks
+    }
+    return blocks
+  }
 
   /// The last part of a path.
   static func fileName(of path: some StringProtocol) -> String {

@@ -53,8 +53,15 @@ extension PolicyBook {
     owners.first { $0.isNamed(name) }
   }
 
-  /// Every name and alias of an owner, for completion.
-  public var ownerNames: [String] { owners.flatMap(\.names) }
+  /// Every name and alias of an owner, for completion; without the table Owners, the names that
+  /// the routes use.
+  public var ownerNames: [String] {
+    guard owners.isEmpty else { return owners.flatMap(\.names) }
+    var seen: Set<String> = []
+    return (table(.routes)?.rows ?? []).flatMap {
+      (CellForm.owners($0.cell("Owner").plain) ?? []).joined()
+    }.filter { seen.insert(Owner.fold($0)).inserted }
+  }
 
   /// The channels of the routes, each once, for completion.
   public var channels: [String] {

@@ -73,7 +73,7 @@ extension Diagnostic: CustomStringConvertible {
 /// Collects findings while a text is read; reading goes on after each.
 public final class Diagnostics {
   /// At most so many are kept for one file: a damaged file would otherwise report each line.
-  public static let limit = 1000
+  public static let limit = 500
 
   private var seen: Set<Diagnostic> = []
   private var list: [Diagnostic] = []
@@ -82,17 +82,32 @@ public final class Diagnostics {
   public init() {}
 
   /// Adds a finding, once: several variants of a drill report the same place only once.
-  public func report(_ rule: Rule, at place: Place, _ message: String, fix: Fix? = nil) {
+  ///
+  /// Place, words and fix are made only where the finding is kept, so that a text built to break a
+  /// rule a million times costs no more than one that breaks it `limit` times.
+  public func report(
+    _ rule: Rule, at place: @autoclosure () -> Place, _ message: @autoclosure () -> String,
+    fix: @autoclosure () -> Fix? = nil
+  ) {
     guard list.count < Self.limit else { return }
-    let diagnostic = Diagnostic(rule, at: place, message, fix: fix)
-    if seen.insert(diagnostic).inserted { list.append(diagnostic) }
+    add(Diagnostic(rule, at: place(), message(), fix: fix()))
   }
 
   /// Adds all of another collection's findings.
   public func report(_ others: [Diagnostic]) {
-    for other in others where list.count < Self.limit && seen.insert(other).inserted {
-      list.append(other)
-    }
+    for other in others where list.count < Self.limit { add(other) }
+  }
+
+  private func add(_ diagnostic: Diagnostic) {
+    guard seen.insert(diagnostic).inserted else { return }
+    list.append(diagnostic)
+    // The last place is for saying so: what is left out is not left out silently.
+    guard list.count == Self.limit - 1 else { return }
+    list.append(
+      Diagnostic(
+        .tooManyFindings, at: diagnostic.place,
+        "There are more findings than these; no more than \(Self.limit) are listed. Mend the first "
+          + "ones and check again."))
   }
 
   /// Whether an error was reported so far.

@@ -28,7 +28,7 @@ public struct SourceText: Sendable {
     guard bytes.count <= Self.maximumBytes else {
       diagnostics.report(
         .fileTooLarge, at: top,
-        "The file has \(bytes.count) bytes; at most \(Self.maximumBytes) (1 MiB) are read. Split it."
+        "The file is larger than 1 MiB (\(Self.maximumBytes) bytes) and is not read. Split it."
       )
       return nil
     }
@@ -70,11 +70,16 @@ public struct SourceText: Sendable {
   }
 
   /// The place where `fragment` stands first between two lines; the first line's start otherwise.
+  ///
+  /// Not more than 32 KiB are searched: a finding in a paragraph of a whole file is reported at the
+  /// paragraph's start.
   public func place(of fragment: String, from first: Int, through last: Int) -> Place {
     let wanted = fragment.split(separator: "\n").first.map(String.init) ?? fragment
     guard !wanted.isEmpty, first <= last else { return place(first) }
-    for number in first...last {
+    var searched = 0
+    for number in first...last where searched < 32 << 10 {
       let line = self.line(number)
+      searched += line.utf8.count + 1
       if let found = line.firstOffset(of: wanted) { return place(number, found + 1) }
     }
     return place(first)
@@ -94,9 +99,10 @@ public struct SourceText: Sendable {
     var quotes = 0
     var markers = 0
     var isIndent = true
-    var previous: UInt8 = 0
+    var isEscaped = false
     for byte in line.utf8 {
-      if byte == 0x7C, previous != 0x5C { pipes += 1 }
+      if byte == 0x7C, !isEscaped { pipes += 1 }
+      isEscaped = byte == 0x5C && !isEscaped
       if isIndent {
         switch byte {
         case 0x3E: quotes += 1
@@ -105,22 +111,22 @@ public struct SourceText: Sendable {
         case 0x30...0x39, 0x2E, 0x29: if byte == 0x2E || byte == 0x29 { markers += 1 }
         default: isIndent = false
         }
-        if byte == 0x20 || byte == 0x09 { previous = byte; continue }
+        if byte == 0x20 || byte == 0x09 { continue }
       }
       if byte < 0x20 || byte > 0x7E { isPlain = false }
-      previous = byte
     }
-    if quotes > maximumDepth
-      || (markers > maximumDepth && line.contains(" ")
-        && quotes + nestedMarkers(line) > maximumDepth)
-    {
+    // A row of dashes has many markers and opens nothing; only such lines are looked at twice.
+    if quotes > maximumDepth || (markers > maximumDepth && nestedMarkers(line) > maximumDepth) {
       diagnostics.report(
-        .nestedTooDeep, at: place, "Nested more than \(maximumDepth) deep. Write it flatter.")
+        .nestedTooDeep, at: place,
+        "Lists and quotes are nested more than \(maximumDepth) deep here. Write it flatter.")
       return false
     }
     guard pipes <= maximumColumns + 1 else {
       diagnostics.report(
-        .tooManyColumns, at: place, "The line has more than \(maximumColumns) columns.")
+        .tooManyColumns, at: place,
+        "The line has more than \(maximumColumns) columns. Make two tables of it, or write a bar "
+          + "that is text as “\\|”.")
       return false
     }
     guard !isPlain else { return true }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import DrillKit
+@testable import DrillKit
 
 /// A generator of numbers that gives the same ones for the same seed on every machine (SplitMix64:
 /// Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).

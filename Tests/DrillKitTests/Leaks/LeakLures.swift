@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import DrillKit
+@testable import DrillKit
 
 /// Generates what looks like personal data or a secret, and is not.
 struct LeakLures {

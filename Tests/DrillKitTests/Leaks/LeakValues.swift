@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import DrillKit
+@testable import DrillKit
 
 /// Generates valid values of every kind, as people write them.
 struct LeakValues {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import DrillKit
+@testable import DrillKit
 import Testing
 
 @Suite("Spot: failures while they happen")
@@ -21,7 +21,7 @@ struct SpottingTests {
       ([6, 11], 0, 2, [], 5000),
       ([3], 1, 0, [], 5000),
       ([], 0, 0, [], 0),
-      ([2], 0, 0, [], 0),  // not judged, and too early
+      ([2], 0, 0, [1], 0),  // not judged, and too early: line 1 is meant
       ([1, 3, 8], 2, 0, [1], 0),  // the one other line, flagged: 1 − 2·1
       ([3, 3, 4, 5, 8, 12], 2, 0, [], 10_000),  // in a window, or either way
       ([8, 3], 2, 0, [], 10_000),
@@ -42,6 +42,24 @@ struct SpottingTests {
     #expect(judged.failures.map(\.isLate) == [true, false])
     #expect(judged.share == Share(3, of: 4))
     #expect(call.judge([.init(shown: 7, line: 6)]).falseAlarms == [6])
+  }
+
+  @Test("a flag that names an earlier line is none for a failure that began later")
+  func namedBefore() {
+    let call = Spotting([.failure(), .fine, .fine, .fine, .failure(from: 4), .unjudged])
+    let judged = call.judge([.init(shown: 5, line: 1)])
+    #expect(judged.missed == 2 && judged.inVain == [.init(shown: 5, line: 1)])
+    #expect(call.judge([.init(shown: 5, line: 4)]).failures[1].flagged == 5)
+  }
+
+  @Test("a flag on a line that is not judged means the judged line before it")
+  func unjudged() {
+    let call = Spotting([
+      .fine, .unjudged, .failure(), .unjudged, .fine, .unjudged, .fine, .unjudged, .fine,
+    ])
+    let judged = call.judge([2, 4, 6, 8].map { .init(shown: $0, line: $0) })
+    #expect(judged.inTime == 1 && judged.falseAlarms == [1, 7] && judged.share == .none)
+    #expect(Spotting([.unjudged, .failure()]).judge([.init(shown: 1)]).falseAlarms.isEmpty)
   }
 
   @Test("a late flag earns its share")

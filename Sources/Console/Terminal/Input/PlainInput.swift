@@ -11,6 +11,7 @@ final class PlainInput: Input {
   /// What is typed appears behind the prompt, line end included, because standard input and
   /// output are the same terminal.
   private let isEchoed: Bool
+  private let descriptor: Int32
   private var buffer = LineBuffer()
   private var hasEnded = false
   /// The prompt that stands on the screen and waits for its line.
@@ -21,6 +22,17 @@ final class PlainInput: Input {
     self.signals = signals
     self.suspends = suspends
     self.isEchoed = isEchoed
+    descriptor = Self.openWithoutWaiting()
+  }
+
+  /// Standard input, where it is a terminal opened anew so that a read never waits: when ^C throws
+  /// away what was typed, it may do so between poll and read, and a read that waits would see no
+  /// signal. Opened anew because the shell shares the first opening and its flags.
+  private static func openWithoutWaiting() -> Int32 {
+    guard isatty(0) == 1 else { return 0 }
+    let opened = open("/proc/self/fd/0", O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    // A terminal that belongs to somebody else (after su) cannot be opened again.
+    return opened >= 0 ? opened : 0
   }
 
   func read(_ prompt: Prompt, until deadline: BootInstant?) throws(InputError) -> InputEvent {
@@ -36,8 +48,9 @@ final class PlainInput: Input {
         try leavePrompt()
         return .endOfInput
       }
-      let ready = try Readiness.wait(input: 0, signals: signals.descriptor, until: deadline)
-      if ready.input, !ready.signal, let bytes = try Readiness.read(0) {
+      let ready = try Readiness.wait(
+        input: descriptor, signals: signals.descriptor, until: deadline)
+      if ready.input, !ready.signal, let bytes = try Readiness.read(descriptor) {
         hasEnded = bytes.isEmpty
         buffer.append(bytes)
       }
@@ -63,6 +76,7 @@ final class PlainInput: Input {
 
   func close() {
     try? leavePrompt()
+    if descriptor > 0 { Glibc.close(descriptor) }
   }
 
   private func show(_ prompt: Prompt) throws(InputError) {

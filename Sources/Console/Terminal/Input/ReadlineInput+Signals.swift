@@ -49,7 +49,7 @@ extension ReadlineInput {
   /// A shell has had the terminal in between, whether we stopped by ourselves or were stopped.
   private func resume() {
     rl_deprep_terminal()
-    rl_prep_terminal(1)
+    drillhall_rl_prep(1)
     rl_resize_terminal()
     if open != nil {
       rl_forced_update_display()

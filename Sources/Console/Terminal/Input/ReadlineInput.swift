@@ -64,8 +64,8 @@ final class ReadlineInput: Input {
       }
       let ready = try Readiness.wait(input: 0, signals: signals.descriptor, until: deadline)
       if ready.input, !ready.signal, let bytes = try Readiness.read(0) {
-        // In this mode a terminal sends nothing only when it is gone.
-        if bytes.isEmpty { return terminate(SIGHUP) }
+        // Nothing is there when the terminal is gone, and when ^C has just thrown it away.
+        if bytes.isEmpty && ready.isHungUp { return terminate(SIGHUP) }
         decoder.append(bytes)
       }
     }

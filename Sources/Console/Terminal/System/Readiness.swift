@@ -6,6 +6,8 @@ internal import Glibc
 struct Readiness {
   /// Standard input has bytes, or has ended.
   let input: Bool
+  /// Nothing more will come than what is there: the terminal or the pipe is closed.
+  let isHungUp: Bool
   /// A signal waits.
   let signal: Bool
 
@@ -27,9 +29,15 @@ struct Readiness {
       let count = poll(&waiting, nfds_t(waiting.count), timeout)
       if count < 0 && errno != EINTR { throw .unreadable(code: errno) }
       if count > 0 {
-        return Readiness(input: waiting[0].revents != 0, signal: waiting[1].revents != 0)
+        let events = waiting[0].revents
+        return Readiness(
+          input: events != 0,
+          isHungUp: events & Int16(POLLHUP | POLLERR | POLLNVAL) != 0,
+          signal: waiting[1].revents != 0)
       }
-      if let deadline, deadline <= .now { return Readiness(input: false, signal: false) }
+      if let deadline, deadline <= .now {
+        return Readiness(input: false, isHungUp: false, signal: false)
+      }
     }
   }
 

@@ -13,6 +13,7 @@ enum ChooseKind: ItemKind {
       return nil
     }
     section.requireBoxes(answers)
+    section.rejectOtherwise(answers)
     section.rejectEqualAnswers(answers)
     section.warnOfMissingFeedback(answers)
     let grants = RemedyGrant.read(answers, section)
@@ -23,7 +24,8 @@ enum ChooseKind: ItemKind {
         .tickCount, at: right.dropFirst().first?.place ?? section.place,
         right.isEmpty
           ? "No answer is ticked. Tick the right one: “- [x] …”."
-          : "Two answers are ticked, and Choose takes one. Untick one, or ask “Choose all”.")
+          : "\(right.count) answers are ticked, and Choose takes one. Untick the others, or ask "
+            + "“Choose all”.")
       return nil
     }
     guard options.count >= 2 else {
@@ -31,9 +33,36 @@ enum ChooseKind: ItemKind {
         .tickCount, at: section.place, "One answer is no choice. Add a wrong one that is tempting.")
       return nil
     }
+    rejectContradictions(options, right[0], section)
     return ChooseContent(
-      options: options, timedOut: answers.first { $0.marks.isTimedOut }, grants: grants,
+      options: options, timedOut: section.timedOut(among: answers), grants: grants,
       show: section.settings.show, duty: section.duty)
+  }
+
+  /// The ticked answer is the one that earns all, and fails nothing.
+  private static func rejectContradictions(
+    _ options: [Answer], _ right: Answer, _ section: ItemSection
+  ) {
+    section.rejectCriticalTicks(options)
+    if ChooseContent.percent(right) < 100 {
+      section.report(
+        .noRightAnswer, at: right.place,
+        "The ticked answer earns \(ChooseContent.percent(right)) %, so that nobody can earn all. "
+          + "Delete its share, or tick the answer that earns 100 %.")
+    }
+    for answer in options where !answer.isRight {
+      if ChooseContent.percent(answer) == 100 {
+        section.report(
+          .tickCount, at: answer.place,
+          "This answer earns 100 % without a tick. Lower its share, or tick it instead.")
+      }
+      if answer.marks.deduction != nil, answer.marks.share == nil {
+        section.report(
+          .unknownMark, at: answer.place,
+          "A wrong answer of Choose earns nothing already and can't cost more. Delete the mark, or "
+            + "write a share such as “50%”.")
+      }
+    }
   }
 }
 
@@ -66,15 +95,16 @@ struct ChooseContent: ItemContent {
     if let right = options.first(where: \.isRight) {
       judgement.remarks.append(
         percent == 100
-          ? Remark(.earned, "“\(answer.text.plain)” is the right answer.")
+          ? Remark(.earned, "\(answer.text.plain.quoted) is the right answer.")
           : Remark(
             .lost,
-            "“\(answer.text.plain)” earns \(percent) %. Right is “\(right.text.plain)”."))
+            "\(answer.text.plain.quoted) earns \(percent) %. Right is \(right.text.plain.quoted)."))
     }
     return judgement
   }
 
-  private static func percent(_ answer: Answer) -> Int {
+  /// What an answer earns, in per cent.
+  static func percent(_ answer: Answer) -> Int {
     min(
       max((answer.marks.share ?? (answer.isRight ? 100 : 0)) - (answer.marks.deduction ?? 0), 0),
       100)
@@ -116,14 +146,15 @@ enum ChoiceGuesses {
   static func one(of options: [Answer]) -> [Guess] {
     guard let first = options.first, let last = options.last else { return [] }
     let longest = options.max { $0.text.plain.count < $1.text.plain.count } ?? first
-    let careful =
-      options.max { caution($0) < caution($1) } ?? first
-    return [
+    let careful = options.max { caution($0) < caution($1) } ?? first
+    let guesses = [
       Guess("always the first answer", .choices([first.id])),
       Guess("always the last answer", .choices([last.id])),
       Guess("always the longest answer", .choices([longest.id])),
-      Guess("always the most cautious answer", .choices([careful.id])),
     ]
+    // Where no answer sounds cautious, this habit has nothing to go by.
+    guard caution(careful) > 0 else { return guesses }
+    return guesses + [Guess("always the most cautious answer", .choices([careful.id]))]
   }
 
   private static func caution(_ answer: Answer) -> Int {

@@ -15,22 +15,60 @@ enum ChooseAllKind: ItemKind {
     }
     section.requireBoxes(answers)
     section.rejectOwnMarks(answers)
+    section.rejectOtherwise(answers)
     section.rejectEqualAnswers(answers)
     section.warnOfMissingFeedback(answers)
-    for answer in answers where answer.target != nil {
+    for answer in answers where answer.target != nil && !answer.marks.isTimedOut {
       section.report(
         .strayArrow, at: answer.place,
         "Several answers of Choose all may be picked, so none leads to a scene. Use “Next:”.")
     }
     let options = answers.filter { !$0.id.isEmpty }
-    guard options.contains(where: \.isRight), options.count >= 2 else {
+    guard options.contains(where: \.isRight) else {
       section.report(
         .tickCount, at: section.place, "No answer is ticked. Tick all that are right: “- [x] …”.")
       return nil
     }
-    return ChooseAllContent(
-      options: options, timedOut: answers.first { $0.marks.isTimedOut },
-      show: section.settings.show, duty: section.duty)
+    guard options.count >= 2 else {
+      section.report(
+        .tickCount, at: section.place, "One answer is no choice. Add a wrong one that is tempting.")
+      return nil
+    }
+    let content = ChooseAllContent(
+      options: options, timedOut: section.timedOut(among: answers), show: section.settings.show,
+      duty: section.duty)
+    rejectContradictions(content, section)
+    return content
+  }
+
+  /// All ticked answers together earn all, an unticked one earns nothing, and some are shown.
+  private static func rejectContradictions(_ content: ChooseAllContent, _ section: ItemSection) {
+    section.rejectCriticalTicks(content.options)
+    for answer in content.options {
+      if answer.isRight, answer.marks.deduction != nil {
+        section.report(
+          .unknownMark, at: answer.place,
+          "A ticked answer can't cost anything. Untick it, or write what it earns: “50%”.")
+      } else if !answer.isRight, answer.marks.share ?? 0 > 0 {
+        section.report(
+          .unknownMark, at: answer.place,
+          "An unticked answer earns nothing. Tick it, or write what it costs: “-25%”.")
+      }
+    }
+    let right = content.options.filter(\.isRight)
+    let marked = right.reduce(0) { $0 + ($1.marks.share ?? 0) }
+    let isShort = marked < 100 && right.allSatisfy { $0.marks.share != nil }
+    if isShort || marked > 100 {
+      section.report(
+        .noRightAnswer, at: right[0].place,
+        "The shares of the ticked answers make \(marked) %. Let them make 100 %, or leave one "
+          + "without a share: it gets the rest.")
+    }
+    if let show = content.show, show <= right.count, right.count < content.options.count {
+      section.report(
+        .unknownSetting, at: section.place,
+        "“show: \(show)” shows the \(right.count) right answers and no wrong one. Show more.")
+    }
   }
 }
 
@@ -48,6 +86,12 @@ struct ChooseAllContent: ItemContent {
         always: Set(options.filter(\.isRight).map(\.id))))
   }
 
+  /// How many wrong answers are on the screen: choosing all of them must cost everything.
+  private var wrongShown: Int? {
+    guard let show, show < options.count else { return nil }
+    return max(0, show - options.count(where: \.isRight))
+  }
+
   func instruction(in situation: Situation) -> String {
     "Type the numbers of all that are right, such as “1, 3”, or “none”."
   }
@@ -59,19 +103,19 @@ struct ChooseAllContent: ItemContent {
         .init(
           isRight: answer.isRight,
           percent: answer.marks.share ?? answer.marks.deduction.map { -$0 })
-      })
+      }, wrongShown: wrongShown)
     let chosen = Set(options.indices.filter { letters.contains(options[$0].id) })
     var judgement = Judgement(share: measure.share(chosen: chosen))
     for (index, answer) in options.enumerated() {
       if chosen.contains(index) {
-        judgement.add(answer, duty: duty)
         judgement.remarks.append(
           Remark(
             answer.isRight ? .earned : .lost,
-            "“\(answer.text.plain)” is \(answer.isRight ? "right" : "wrong")."))
+            "\(answer.text.plain.quoted) is \(answer.isRight ? "right" : "wrong")."))
+        judgement.add(answer, duty: duty)
       } else if answer.isRight {
+        judgement.remarks.append(Remark(.lost, "\(answer.text.plain.quoted) was missed: it is right."))
         judgement.remarks += answer.remarks.filter { $0.kind == .feedback }
-        judgement.remarks.append(Remark(.lost, "“\(answer.text.plain)” was missed: it is right."))
       }
     }
     return judgement
@@ -85,12 +129,18 @@ struct ChooseAllContent: ItemContent {
     ChoiceGuesses.one(of: options) + [Guess("ticks everything", .choices(options.map(\.id)))]
   }
 
+  var targets: [(slug: String, place: Place)] {
+    timedOut.flatMap { answer in answer.target.map { [($0, answer.place)] } } ?? []
+  }
+
   var delays: Set<Int> {
     // Each picked answer adds its minutes: every sum may come about.
-    options.map(\.marks.minutes).filter { $0 > 0 }.reduce(into: Set([0])) { sums, minutes in
+    let sums = options.map(\.marks.minutes).filter { $0 > 0 }.reduce(into: Set([0])) {
+      sums, minutes in
       guard sums.count < 64 else { return }
       sums.formUnion(sums.map { $0 + minutes })
     }
+    return sums.union([timedOut?.marks.minutes ?? 0])
   }
 
   var answers: [Option] { options.map(\.option) }

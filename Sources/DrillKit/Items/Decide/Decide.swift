@@ -14,6 +14,7 @@ enum DecideKind: ItemKind {
     }
     section.rejectBoxes(answers)
     section.rejectOwnMarks(answers)
+    section.rejectOtherwise(answers)
     section.rejectEqualAnswers(answers)
     for answer in answers where answer.marks.share != nil || answer.marks.deduction != nil {
       section.report(
@@ -26,7 +27,7 @@ enum DecideKind: ItemKind {
       return nil
     }
     return DecideContent(
-      options: options, timedOut: answers.first { $0.marks.isTimedOut }, duty: section.duty)
+      options: options, timedOut: section.timedOut(among: answers), duty: section.duty)
   }
 }
 
@@ -67,7 +68,7 @@ struct DecideContent: ItemContent {
     }
   }
 
-  var delays: Set<Int> { Set(options.map(\.marks.minutes)) }
+  var delays: Set<Int> { Set((options + [timedOut].compactMap { $0 }).map(\.marks.minutes)) }
 
   var answers: [Option] { options.map(\.option) }
 

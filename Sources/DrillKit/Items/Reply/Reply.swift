@@ -16,9 +16,11 @@ enum ReplyKind: ItemKind {
     rejectFormatting(list, section)
     let answers = AnswerReader(source: section.source, diagnostics: section.diagnostics).read(list)
     section.requireBoxes(answers)
+    rejectForeseen(answers, section)
     var lines: [ReplyContent.Line] = []
-    for answer in answers where answer.tick != nil && !answer.marks.isTimedOut {
-      if let line = line(answer, section) { lines.append(line) }
+    for (answer, item) in zip(answers, list.items)
+    where answer.tick != nil && !answer.marks.isTimedOut && !answer.marks.isOtherwise {
+      if let line = line(answer, item, section) { lines.append(line) }
     }
     guard lines.contains(where: \.rubric.isMust) else {
       section.report(
@@ -43,20 +45,15 @@ enum ReplyKind: ItemKind {
     return content
   }
 
-  private static func line(_ answer: Answer, _ section: ItemSection) -> ReplyContent.Line? {
-    var weight = 1
-    var unknown = answer
-    unknown.marks.own = answer.marks.own.filter { mark in
-      guard let value = Int(mark), (1...20).contains(value) else { return true }
-      weight = value
-      return false
-    }
-    section.rejectOwnMarks([unknown])
+  private static func line(
+    _ answer: Answer, _ item: MarkdownListItem, _ section: ItemSection
+  ) -> ReplyContent.Line? {
+    let weight = weight(answer, section)
     do throws(RubricSyntaxError) {
       let rubric = try RubricLine(
         parsing: answer.text.plain, must: answer.isRight, weight: weight,
         penalty: answer.marks.deduction)
-      if answer.marks.isCritical, let phrase = rubric.oneWordPhrases.first {
+      if answer.marks.isCritical, !answer.isRight, let phrase = rubric.oneWordPhrases.first {
         section.report(
           .easyRubric, at: answer.place,
           "The single word “\(phrase.text)” is a critical failure wherever it stands, also in a good "
@@ -66,15 +63,54 @@ enum ReplyKind: ItemKind {
         rubric: rubric, critical: answer.marks.critical(in: section.duty),
         isCoached: answer.marks.coach, remarks: answer.remarks)
     } catch {
-      let column = answer.place.column + error.offset
       section.report(
-        .rubricSyntax,
-        at: section.source.place(
-          of: String(answer.text.plain.unicodeScalars.dropFirst(error.offset).prefix(12)),
-          from: answer.place.line, through: answer.place.line
-        ).at(column: column),
+        .rubricSyntax, at: section.source.place(ofOffset: error.offset, in: item, answer),
         error.message)
       return nil
+    }
+  }
+
+  /// The weight of a must line; reports marks that would be ignored.
+  private static func weight(_ answer: Answer, _ section: ItemSection) -> Int {
+    var weight: Int?
+    var unknown = answer
+    unknown.marks.own = answer.marks.own.filter { mark in
+      guard let value = Int(mark), (1...20).contains(value) else { return true }
+      weight = value
+      return false
+    }
+    section.rejectOwnMarks([unknown])
+    func reject(_ isWrong: Bool, _ message: String) {
+      if isWrong { section.report(.unknownMark, at: answer.place, message) }
+    }
+    reject(
+      weight != nil && !answer.isRight,
+      "A line that must not be hit has no weight. Say what it costs: “(-25%)”.")
+    reject(
+      answer.marks.deduction != nil && answer.isRight,
+      "A line that must be hit costs nothing, it has a weight: “(2)”.")
+    reject(
+      answer.marks.share != nil,
+      "A rubric line has no share. Write “(2)” for a weight, or “(-25%)” for what a line with “[ ]” "
+        + "costs.")
+    reject(
+      answer.marks.minutes > 0,
+      "No scenario time passes at a rubric line. Delete the mark.")
+    return weight ?? 1
+  }
+
+  /// A reply is free: its lines are a rubric, and nothing else can be foreseen.
+  private static func rejectForeseen(_ answers: [Answer], _ section: ItemSection) {
+    for answer in answers where answer.marks.isOtherwise {
+      section.report(
+        .wrongForm, at: answer.place,
+        "“(otherwise)” has no place in a rubric. What is said after any reply goes under “Feedback:”."
+      )
+    }
+    for answer in answers where answer.target != nil && !answer.marks.isTimedOut {
+      section.report(
+        .strayArrow, at: answer.place,
+        "Several rubric lines may be hit, so none leads to a scene. Use “Next:”.")
     }
   }
 
@@ -99,7 +135,47 @@ enum ReplyKind: ItemKind {
   }
 }
 
-extension ItemSection {
-  /// The language whose word endings the rubric ignores.
-  var language: String { "en" }
+extension SourceText {
+  /// The place of an offset into an answer's words, in Unicode scalars: what stands before them in
+  /// the source, a box and marks, and the signs that Markdown takes away, are stepped over.
+  fileprivate func place(
+    ofOffset offset: Int, in item: MarkdownListItem, _ answer: Answer
+  ) -> Place {
+    let wanted = Array(answer.text.plain.unicodeScalars)
+    var number = item.blocks.first?.place.line ?? item.place.line
+    var line = Array(self.line(number).unicodeScalars)
+    var index = max(0, (item.blocks.first?.place.column ?? item.contentColumn) - 1)
+    if item.opensWithParenthesis {
+      var depth = 0
+      while index < line.count {
+        if line[index] == "(" { depth += 1 }
+        if line[index] == ")" { depth -= 1 }
+        index += 1
+        if depth == 0 { break }
+      }
+    }
+    var taken = 0
+    var last = place(number, min(index, max(line.count - 1, 0)) + 1)
+    while number <= item.endLine {
+      guard index < line.count else {
+        // A line that goes on in the next one is joined to it by a space.
+        if taken < wanted.count, wanted[taken] == " " {
+          if taken == offset { return place(number, index + 1) }
+          taken += 1
+        }
+        number += 1
+        line = Array(self.line(number).unicodeScalars)
+        index = line.firstIndex { !$0.properties.isWhitespace } ?? line.count
+        continue
+      }
+      if taken < wanted.count, line[index] == wanted[taken] {
+        last = place(number, index + 1)
+        if taken == offset { return last }
+        taken += 1
+      }
+      index += 1
+    }
+    // An offset at the words' end: right behind them.
+    return last.at(column: last.column + (offset >= wanted.count ? 1 : 0))
+  }
 }

@@ -30,11 +30,17 @@ struct ReplyContent: ItemContent {
     var judgement = Judgement(share: result.share)
     for (line, found) in zip(lines, result.lines) {
       judgement.remarks += Self.remarks(line, found)
-      guard found.isHit else { continue }
+      // What must be said and is not weighs as much as what must not be said and is.
+      guard line.rubric.isMust != found.isHit else { continue }
+      judgement.chosen.append(line.rubric.label)
       if line.isCoached { judgement.coach.append(line.rubric.label) }
-      if let critical = line.critical, !line.rubric.isMust {
-        judgement.critical.append(CriticalFailure(critical, line.rubric.label))
+      if let critical = line.critical {
+        judgement.critical.append(
+          CriticalFailure(critical, line.rubric.label + (line.rubric.isMust ? ": missing" : "")))
       }
+    }
+    if result.isCut {
+      judgement.remarks.append(Remark(.note, "The reply is too long: only its beginning was read."))
     }
     addLeaks(in: text, situation, to: &judgement)
     return judgement
@@ -43,34 +49,34 @@ struct ReplyContent: ItemContent {
   private static func remarks(_ line: Line, _ found: RubricResult.Line) -> [Remark] {
     let words = found.matches.map { "“\($0.words)”" }.joined(separator: ", ")
     let label = line.rubric.label
+    let kind: Remark.Kind = line.critical == nil ? .lost : .critical
     switch (line.rubric.isMust, found.isHit) {
     case (true, true): return [Remark(.earned, "\(label): \(words).")]
     case (true, false):
       let near = found.cancelled.first.map { " “\($0.match.words)” does not count: \($0.words)." }
-      return [Remark(.lost, "\(label): missing.\(near ?? "")")] + line.remarks
-    case (false, true):
-      let kind: Remark.Kind = line.critical == nil ? .lost : .critical
-      return [Remark(kind, "\(label): \(words).")] + line.remarks
+      return [Remark(kind, "\(label): missing.\(near ?? "")")] + line.remarks
+    case (false, true): return [Remark(kind, "\(label): \(words).")] + line.remarks
     case (false, false): return []
     }
   }
 
-  /// Personal data and secrets in the reply: each is named, and one of a restricted kind is a
+  /// Personal data and secrets in the reply: each is named, and one that must not leave is a
   /// critical failure, because a reply leaves the house.
   private func addLeaks(in text: String, _ situation: Situation, to judgement: inout Judgement) {
     let scalars = Array(text.unicodeScalars)
     for leak in LeakDetector(planted: situation.planted).scan(text) {
       let words = String(
         String.UnicodeScalarView(scalars[leak.range.clamped(to: 0..<scalars.count)]))
-      let isSerious = leak.kind.isRestricted
+      let verdict = leak.verdict(of: words, in: situation)
+      guard verdict != .may else { continue }
+      let isSerious = verdict == .never
       judgement.remarks.append(
         Remark(isSerious ? .critical : .note, "“\(words)” stands in your reply. \(leak.reason)"))
-      guard isSerious, !judgement.critical.contains(where: { $0.kind == .compliance }) else {
-        continue
-      }
-      judgement.critical.append(
-        CriticalFailure(
-          .compliance, "The reply gives away data of the kind “\(leak.kind.rawValue)”"))
+      guard isSerious else { continue }
+      let failure = CriticalFailure(
+        .compliance,
+        "The reply gives away data of the kind “\(leak.label ?? leak.kind.rawValue)”")
+      if !judgement.critical.contains(failure) { judgement.critical.append(failure) }
     }
   }
 
@@ -89,7 +95,7 @@ struct ReplyContent: ItemContent {
 
   func check(in situation: Situation, at place: Place, diagnostics: Diagnostics) {
     guard !model.isEmpty else { return }
-    let count = model.split(whereSeparator: \.isWhitespace).count
+    let count = ReadableText(model).wordCount
     guard length.contains(count) else {
       diagnostics.report(
         .modelFallsShort, at: place,
@@ -109,6 +115,23 @@ struct ReplyContent: ItemContent {
 
   func timeOut(in situation: Situation) -> Judgement? {
     timedOut.map { Judgement(timedOut: $0, duty: duty) }
+  }
+}
+
+extension Leak {
+  /// Whether the data may stand in a reply. Of a value that the scenario planted under the name of
+  /// a data class, the policy says it, where the facts say to whom the reply goes; of any other
+  /// one its kind says it.
+  fileprivate func verdict(of words: String, in situation: Situation) -> DataClass.Verdict {
+    if let label, let to = situation.facts[.to],
+      case .success(let ruling) = situation.policies.dataClass(label)
+    {
+      return ruling.value.verdict(onAll: to.texts)
+    }
+    guard kind == .planted else { return kind.isRestricted ? .never : .notNamed }
+    // A planted card is a card all the same.
+    let kinds = LeakDetector().scan(words).map(\.kind)
+    return kinds.contains(where: \.isRestricted) ? .never : .notNamed
   }
 }
 

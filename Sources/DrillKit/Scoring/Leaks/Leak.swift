@@ -37,10 +37,14 @@ public struct Leak: Hashable, Codable, Sendable {
   /// Why it counts, as a sentence for the employee.
   public let reason: String
 
+  /// What the scenario calls the value that it planted: "payment card"; nil of any other leak.
+  public let label: String?
+
   /// A leak of `kind` at `range`, in Unicode scalars.
-  public init(range: Range<Int>, kind: LeakKind, reason: String) {
+  public init(range: Range<Int>, kind: LeakKind, reason: String, label: String? = nil) {
     self.range = range
     self.kind = kind
     self.reason = reason
+    self.label = label
   }
 }

@@ -47,7 +47,9 @@ public struct LeakDetector: Sendable {
           let range = range == candidate.range ? range : text.trimmed(range)
           if range.isEmpty { continue }
           leaks.append(
-            Leak(range: text.scalars(range), kind: candidate.kind, reason: candidate.reason))
+            Leak(
+              range: text.scalars(range), kind: candidate.kind, reason: candidate.reason,
+              label: candidate.label))
           taken.take(range, splits: candidate.kind == .planted)
         }
       }

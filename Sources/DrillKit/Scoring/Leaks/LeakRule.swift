@@ -8,6 +8,8 @@ struct LeakCandidate {
   let kind: LeakKind
   /// Why it counts.
   let reason: String
+  /// What the scenario calls the value; nil where it did not plant it.
+  var label: String?
 }
 
 /// A search for one kind of leak.

@@ -45,8 +45,9 @@ public struct Spotting: Hashable, Sendable {
     self.latePercent = min(max(latePercent, 0), 100)
   }
 
-  /// Gives each flag, in the order of raising, to the failure that it names if that is open,
-  /// else to the oldest open failure; one that finds none is a false alarm.
+  /// Gives each flag, in the order of raising, to the failure that it names if that is open, else
+  /// to the oldest open failure that had begun by the line it names. One that finds none is a
+  /// false alarm.
   public func judge(_ flags: [Flag]) -> SpottingJudgement {
     var failures = openings
     var inWindow = [Bool](repeating: false, count: lines.count)
@@ -57,24 +58,33 @@ public struct Spotting: Hashable, Sendable {
     }
     let others = lines.indices.filter { lines[$0] == .fine && !inWindow[$0] }.map { $0 + 1 }
     var alarms: Set<Int> = []
+    var inVain: [Flag] = []
     let inOrder = flags.enumerated().sorted {
       ($0.element.shown, $0.offset) < ($1.element.shown, $1.offset)
     }
     for flag in inOrder.map(\.element) {
+      let named = flag.line ?? flag.shown
       let open = failures.indices.filter { place in
-        failures[place].flagged == nil
+        failures[place].flagged == nil && failures[place].from <= named
           && (failures[place].from...failures[place].end(window: window)).contains(flag.shown)
       }
       if let place = open.first(where: { failures[$0].line == flag.line }) ?? open.first {
         failures[place].flagged = flag.shown
         failures[place].isLate = flag.shown >= failures[place].line + window
       } else {
-        alarms.insert(flag.line ?? flag.shown)
+        if let line = judgedLine(upTo: named) { alarms.insert(line) }
+        inVain.append(flag)
       }
     }
     return SpottingJudgement(
-      failures: failures, falseAlarms: others.filter(alarms.contains), otherLines: others.count,
-      window: window, latePercent: latePercent)
+      failures: failures, falseAlarms: others.filter(alarms.contains), inVain: inVain,
+      otherLines: others.count, window: window, latePercent: latePercent)
+  }
+
+  /// The last line up to this one that is judged. A flag raised on the other speaker's line means
+  /// it: who flags all that the caller says must not go free.
+  public func judgedLine(upTo line: Int) -> Int? {
+    lines.prefix(max(line, 0)).lastIndex { $0 != .unjudged }.map { $0 + 1 }
   }
 
   private var openings: [SpottingJudgement.Failure] {
@@ -109,6 +119,8 @@ public struct SpottingJudgement: Hashable, Sendable {
   public let failures: [Failure]
   /// Judged lines, outside every window, that were flagged although nothing failed.
   public let falseAlarms: [Int]
+  /// Flags that found no open failure, in the order of raising; not all of them cost anything.
+  public let inVain: [Spotting.Flag]
   /// How many judged lines lie outside every window.
   public let otherLines: Int
 

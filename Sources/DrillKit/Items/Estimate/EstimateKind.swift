@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A number with a tolerance: written by the author, or derived from the Hotline table or from a
+/// notification clock.
+enum EstimateKind: ItemKind {
+  static let verb = "Estimate"
+
+  static func read(_ section: inout ItemSection) -> (any ItemContent)? {
+    let foreseen = Foreseen(&section)
+    guard let (text, place) = section.takeAnswerLine() else {
+      section.report(
+        .wrongForm, at: section.place,
+        "Estimate needs a line such as \(EstimateLine.forms), and an empty line before it.")
+      return nil
+    }
+    do throws(SettingProblem) {
+      let line = try EstimateLine(parsing: text.plain)
+      return EstimateContent(
+        line: line, place: place, foreseen: foreseen,
+        numbers: numbers(foreseen, line, section), shown: shown(section), duty: section.duty)
+    } catch {
+      section.report(.badAnswerLine, at: place, error.message)
+      return nil
+    }
+  }
+
+  /// The foreseen lines as numbers, in the list's order.
+  private static func numbers(
+    _ foreseen: Foreseen, _ line: EstimateLine, _ section: ItemSection
+  ) -> [DecimalNumber?] {
+    foreseen.lines.map { foreseen in
+      let number = NumberAnswer(unit: line.unit).number(foreseen.text)
+      if number == nil {
+        section.report(
+          .foreseenNever, at: foreseen.place,
+          "“\(foreseen.text.shortened)” is no number. Foresee numbers, such as “- 19”, and "
+            + "“(otherwise)”.")
+      }
+      return number
+    }
+  }
+
+  /// The numbers that the employee reads in the question and above it: one of them might be the
+  /// answer.
+  private static func shown(_ section: ItemSection) -> [DecimalNumber] {
+    let texts = section.blocks.compactMap { part in
+      if case .block(let block) = part.kind { return block.plainText }
+      return nil
+    }
+    var found: [DecimalNumber] = []
+    for text in [section.question] + texts {
+      for word in text.split(whereSeparator: \.isWhitespace) {
+        let digits = word.drop { !$0.isNumber }.reversed().drop { !$0.isNumber }.reversed()
+        guard let number = DecimalNumber(String(digits)), !found.contains(number) else { continue }
+        found.append(number)
+      }
+    }
+    return Array(found.prefix(12))
+  }
+}

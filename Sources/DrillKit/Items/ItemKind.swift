@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A kind of item: its verb and how its section is read.
+protocol ItemKind: Sendable {
+  /// The word before the heading's colon: `Choose all`.
+  static var verb: String { get }
+
+  /// The settings that it understands beside the common ones.
+  static var settings: Set<String> { get }
+
+  /// Reads a section; nil, with errors reported, where it can't be asked.
+  static func read(_ section: inout ItemSection) -> (any ItemContent)?
+}
+
+extension ItemKind {
+  /// Most kinds have no settings of their own.
+  static var settings: Set<String> { [] }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Which authorities and people must be told, and by when: the Notification clocks answer.
+enum NotifyKind: ItemKind {
+  static let verb = "Notify"
+
+  static func read(_ section: inout ItemSection) -> (any ItemContent)? {
+    NotifyContent(foreseen: Foreseen(&section), duty: section.duty)
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A conversation that goes by, in which the lines where service fails are to be flagged.
+enum SpotKind: ItemKind {
+  static let verb = "Spot"
+  static let settings: Set<String> = ["watch", "pace", "window", "late", "feedback"]
+
+  /// More lines than anybody listens to in one go.
+  static let maximumLines = 500
+
+  static func read(_ section: inout ItemSection) -> (any ItemContent)? {
+    guard let answers = section.takeAnswers(numbered: true) else {
+      section.report(
+        .wrongForm, at: section.place,
+        "Spot needs a numbered list of lines: “1. [x] **Robin:** …” where service fails, “[ ]” where "
+          + "it does not, no box where nothing is judged.")
+      return nil
+    }
+    guard answers.count <= maximumLines else {
+      section.report(
+        .wrongForm, at: answers[maximumLines].place,
+        "A conversation has at most \(maximumLines) lines; this is one too many. Cut it.")
+      return nil
+    }
+    section.rejectTargets(answers)
+    section.warnOfMissingFeedback(answers.filter { $0.tick != nil })
+    let lines = SpotLineReader(section, answers).read()
+    guard lines.contains(where: \.isFailure) else {
+      section.report(
+        .tickCount, at: section.place,
+        "Service fails at no line. Tick those at which it does: “1. [x] **Robin:** …”.")
+      return nil
+    }
+    let settings = section.settings
+    return SpotContent(
+      lines: lines, watch: settings.watch, pace: settings.pace ?? 4, window: settings.window ?? 2,
+      late: settings.late ?? 50, tellsAtOnce: settings.feedback == .atOnce, duty: section.duty)
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Reads the lines of a conversation, with all that an author can get wrong in one.
+struct SpotLineReader {
+  let section: ItemSection
+  let answers: [Answer]
+  /// The speaker whose lines are judged, where somebody of that name speaks.
+  private let watched: String?
+
+  init(_ section: ItemSection, _ answers: [Answer]) {
+    self.section = section
+    self.answers = answers
+    let speakers = Set(answers.compactMap { $0.text.speaker })
+    watched = section.settings.watch.flatMap { name in
+      speakers.contains { folded($0) == folded(name) } ? name : nil
+    }
+    guard let name = section.settings.watch, watched == nil else { return }
+    let last = answers.first?.place.line ?? section.place.line
+    section.report(
+      .unknownSetting,
+      at: section.source.place(of: "watch:", from: section.place.line, through: last),
+      "“watch: \(name)” names nobody who speaks here.\(suggestion(for: name, in: speakers.sorted())) "
+        + "Write the name as it stands before the colon of a line.")
+  }
+
+  /// The lines in order.
+  func read() -> [SpotLine] {
+    checkNumbers()
+    return answers.enumerated().map { line($1, number: $0 + 1) }
+  }
+
+  private func line(_ answer: Answer, number: Int) -> SpotLine {
+    let speaker = answer.text.speaker
+    var line = SpotLine(
+      turn: Turns.Line(speaker: speaker, text: answer.text.droppingSpeaker),
+      remarks: answer.remarks)
+    if speaker != nil, line.turn.text.isBlank {
+      section.report(.emptyAnswer, at: answer.place, "Line \(number) has a speaker and no words.")
+    }
+    checkMarks(answer, number: number)
+    guard let tick = answer.tick else {
+      checkUnjudged(answer, number: number)
+      return line
+    }
+    if let watched, speaker.map({ folded($0) }) != folded(watched) {
+      section.report(
+        .wrongForm, at: answer.place,
+        "Line \(number) has a box, and \(watched) does not speak it. Delete the box, or the setting "
+          + "“watch”.")
+    }
+    line.isCoached = answer.marks.coach
+    switch tick {
+    case .ticked:
+      line.critical = answer.marks.critical(in: section.duty)
+      line.trial = .failure(from: answer.marks.own.lazy.compactMap(Self.beginning).first)
+    case .unticked: line.trial = answer.marks.own.contains("either") ? .either : .fine
+    }
+    return line
+  }
+
+  /// The line of `from 11`.
+  private static func beginning(_ mark: String) -> Int? {
+    let words = mark.lowercased().split(separator: " ")
+    return words.count == 2 && words[0] == "from" ? Int(words[1]) : nil
+  }
+
+  private func checkMarks(_ answer: Answer, number: Int) {
+    var unknown = answer
+    unknown.marks.own = []
+    for mark in answer.marks.own {
+      if mark == "either" {
+        guard answer.tick == .ticked else { continue }
+        refuse(
+          answer, "A line fails, or it can be held either way. Write “[ ] (either)”, or “[x]”.")
+      } else if let from = Self.beginning(mark) {
+        if answer.tick == .unticked {
+          refuse(answer, "Only a failure begins somewhere. Tick the line, or delete “(\(mark))”.")
+        } else if from < 1 || from >= number {
+          refuse(answer, "“(\(mark))” names no line before this one, which is line \(number).")
+        }
+      } else {
+        unknown.marks.own.append(mark)
+      }
+    }
+    section.rejectOwnMarks([unknown])
+    section.rejectShares([answer], "A line has no share of its own")
+    if answer.marks.isTimedOut || answer.marks.isOtherwise {
+      refuse(answer, "Every item of this list is a line of the conversation. Use “Feedback:”.")
+    }
+    if answer.marks.isCritical, answer.tick == .unticked {
+      refuse(answer, "Nothing fails at an unticked line. Tick it, or delete “fail”.")
+    }
+  }
+
+  private func refuse(_ answer: Answer, _ message: String) {
+    section.report(.unknownMark, at: answer.place, message)
+  }
+
+  private func checkUnjudged(_ answer: Answer, number: Int) {
+    if !answer.remarks.isEmpty {
+      section.report(
+        .feedbackForm, at: answer.place,
+        "Line \(number) has no box, so what stands under it is never said. Give it “[ ]”, or delete "
+          + "the quote.")
+    }
+    if answer.marks.isCritical || answer.marks.coach || !answer.marks.own.isEmpty {
+      refuse(answer, "Line \(number) has no box, so its marks say nothing. Give it “[x]” or “[ ]”.")
+    }
+  }
+
+  /// Markdown counts the lines whatever is typed, and “After line 12:” means Markdown's count.
+  private func checkNumbers() {
+    let typed = answers.compactMap { answer in
+      let line = section.source.line(answer.place.line)
+      return Int(line.drop(while: \.isWhitespace).prefix(while: \.isNumber))
+    }
+    // A list that is not numbered was reported already.
+    guard typed.count == answers.count else { return }
+    guard !typed.allSatisfy({ $0 == 1 }) else { return }
+    for (index, number) in typed.enumerated() where number != index + 1 {
+      section.report(
+        .wrongForm, at: answers[index].place,
+        "This is line \(index + 1), and “\(number).” is typed. Number the lines "
+          + "from 1, because marks and injects name them by number.")
+      return
+    }
+  }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What an author probably meant by a paragraph that is nearly a label or a directive.
+extension PartReader {
+  /// A paragraph that is emphasis and nothing else.
+  func isDirective(_ text: RichText) -> Bool {
+    text.runs.contains { $0.style == .emphasis }
+      && text.runs.allSatisfy { $0.style == .emphasis || $0.text.allSatisfy(\.isWhitespace) }
+  }
+
+  /// Reports two setting lines or conditions in one paragraph, where they would run together.
+  func isTwoDirectives(_ text: RichText, _ block: MarkdownBlock) -> Bool {
+    guard isDirective(text) else { return false }
+    let lines = text.runs.filter { $0.link == nil && !$0.text.allSatisfy(\.isWhitespace) }
+    let breaks = text.runs.contains { $0.style == [] && $0.text.contains("\n") }
+    guard breaks, lines.count > 1 else { return false }
+    let place = source.place(block.place.line + 1)
+    diagnostics.report(
+      .looseDirective, at: place,
+      "Two lines in emphasis stand in one paragraph. Put an empty line between them.",
+      fix: Fix("insert an empty line", firstLine: place.line, lineCount: 0, lines: [""]))
+    return true
+  }
+
+  /// Whether a paragraph is meant as the moment of an inject, and no sentence that ends in a colon.
+  func isMoment(_ plain: String) -> Bool {
+    guard plain.hasPrefix("After "), plain.hasSuffix(":") else { return false }
+    let words = plain.split(separator: " ")
+    return words.count <= 4 || words[1].first?.isNumber == true || words[1] == "line"
+      || plain.hasSuffix("even if answered:")
+  }
+
+  /// `Hint -25%:` and the like: a price before the colon, and not the form that is read.
+  func isNearlyHint(_ plain: String) -> Bool {
+    plain.prefix { $0 != ":" }.contains("%") && plain.contains(":")
+  }
+
+  /// A label after a soft line break is part of the paragraph above and binds nothing.
+  func reportBuried(in block: MarkdownBlock) {
+    switch block.kind {
+    case .paragraph(let text):
+      guard !isDirective(text) else { return }
+      reportBuried(text, from: block.place.line)
+      reportArrows(in: text, at: block.place)
+    case .list(let list):
+      for item in list.items {
+        for (index, inner) in item.blocks.enumerated() {
+          guard let text = inner.paragraph else {
+            if inner.isQuote { reportBuried(in: inner) }
+            continue
+          }
+          reportBuried(text, from: inner.place.line)
+          if index > 0 { reportArrows(in: text, at: inner.place) }
+        }
+      }
+    case .quote(let blocks):
+      for inner in blocks {
+        if let text = inner.paragraph { reportArrows(in: text, at: inner.place) }
+      }
+    default: break
+    }
+  }
+
+  private func reportBuried(_ text: RichText, from first: Int) {
+    guard text.source.contains("\n") else { return }
+    let lines = text.source.split(separator: "\n", omittingEmptySubsequences: false)
+    for (offset, line) in lines.enumerated().dropFirst() {
+      let trimmed = line.trimmed()
+      let isLabel =
+        Self.labels.contains { trimmed == "\($0):" } || trimmed.hasPrefix("Answer:")
+        || trimmed.hasPrefix("Hint (-") || isMoment(trimmed)
+      guard isLabel else { continue }
+      let place = source.place(first + offset)
+      diagnostics.report(
+        .buriedLabel, at: place,
+        "“\(trimmed)” belongs to the paragraph above. Put an empty line before it.",
+        fix: Fix("insert an empty line", firstLine: place.line, lineCount: 0, lines: [""]))
+    }
+  }
+
+  /// An arrow before a link leads somewhere at the end of an answer only.
+  private func reportArrows(in text: RichText, at place: Place) {
+    for (before, run) in zip(text.runs, text.runs.dropFirst())
+    where run.link?.hasPrefix("#") == true && before.text.endsInArrow {
+      diagnostics.report(
+        .strayArrow, at: source.place(of: "](#", from: place.line, through: place.line),
+        "This arrow leads nowhere: it works at the end of an answer's own words only. Move it there, "
+          + "or write a “Next:” list.")
+    }
+  }
+
+  /// Reports a paragraph that opens like a directive or a label and is read as text.
+  func reportMistaken(_ text: RichText, _ block: MarkdownBlock, next: MarkdownBlock?) {
+    if let first = text.runs.first, first.style == .emphasis, opensDirective(first.text) {
+      diagnostics.report(
+        .looseDirective, at: block.place,
+        "This paragraph opens like a setting line and goes on as text. Put the setting line on "
+          + "its own, with an empty line after it.")
+    }
+    let plain = text.plain
+    if let label = Self.bindingLabels.first(where: { plain.hasPrefix("\($0): ") }) {
+      diagnostics.report(
+        .badLabel, at: block.place,
+        "“\(label):” stands alone in its paragraph, and what belongs to it comes after an empty line."
+      )
+    } else if plain.hasSuffix(":"), plain.count < 16, !plain.contains(" ") {
+      let word = String(plain.dropLast())
+      let isFollowed = next.map { $0.isQuote || $0.isList } ?? false
+      guard isFollowed, let meant = nearest(to: word, in: Self.bindingLabels) else { return }
+      diagnostics.report(
+        .badLabel, at: block.place, "“\(plain)” is no label. Did you mean “\(meant):”?")
+    } else if plain.hasPrefix("Use: ") {
+      diagnostics.report(
+        .badLabel, at: block.place, "“Use:” is not understood by this version. Copy the text here.")
+    } else if plain.lowercased().hasPrefix("hint"), isNearlyHint(plain) {
+      diagnostics.report(
+        .badLabel, at: block.place, "Write a hint and its price as “Hint (-25%): …”.")
+    }
+  }
+
+  private func opensDirective(_ text: String) -> Bool {
+    let first = text.split(separator: ";").first.map { $0.trimmed() } ?? ""
+    let openings = ["when ", "id:", "competency:", "within "]
+    if first == "detour" || openings.contains(where: first.hasPrefix) { return true }
+    var settings = ItemSettings()
+    return (try? settings.apply(first)) != nil
+  }
+}
+
+extension String {
+  /// Whether an arrow stands at its end, however it is drawn.
+  var endsInArrow: Bool {
+    let words = trimmed()
+    return ["→", "->", "=>", "—>", "–>", "⇒", "➔", "➜"].contains { words.hasSuffix($0) }
+  }
+}
+
+extension MarkdownBlock {
+  /// Whether it is a list.
+  var isList: Bool {
+    if case .list = kind { return true }
+    return false
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Finds lists that fell apart, because feedback was not indented, a comment stands at a line's
+/// start or a marker differs, and joins them again.
+struct ListMending {
+  let source: SourceText
+  let diagnostics: Diagnostics
+
+  /// The blocks with such lists joined; each break is reported.
+  func mend(_ blocks: [MarkdownBlock]) -> [MarkdownBlock] {
+    var result: [MarkdownBlock] = []
+    var index = 0
+    while index < blocks.count {
+      guard case .list(let list) = blocks[index].kind else {
+        result.append(blocks[index])
+        index += 1
+        continue
+      }
+      // Facts, a quote and then answers is how an item is written.
+      let isFacts = result.last?.paragraph?.plain == "Facts:"
+      var found = Found(items: list.items, isOrdered: list.isOrdered, isFacts: isFacts)
+      var next = index + 1
+      while let end = take(from: next, in: blocks, into: &found) { next = end }
+      let kind = MarkdownBlock.Kind.list(
+        MarkdownList(isOrdered: list.isOrdered, items: found.items))
+      result.append(
+        MarkdownBlock(kind, at: blocks[index].place, endLine: blocks[next - 1].endLine))
+      index = next
+    }
+    return result
+  }
+
+  /// A list as far as it is put together; it grows in place, whatever the number of its pieces.
+  private struct Found {
+    var items: [MarkdownListItem]
+    let isOrdered: Bool
+    let isFacts: Bool
+    var areAnswers: Bool
+
+    init(items: [MarkdownListItem], isOrdered: Bool, isFacts: Bool) {
+      self.items = items
+      self.isOrdered = isOrdered
+      self.isFacts = isFacts
+      areAnswers = isOrdered || items.areAnswers
+    }
+
+    mutating func append(_ others: [MarkdownListItem]) {
+      items += others
+      areAnswers = areAnswers || others.areAnswers
+    }
+
+    mutating func appendToLast(_ blocks: some Sequence<MarkdownBlock>) {
+      guard let last = items.popLast() else { return }
+      items.append(
+        MarkdownListItem(
+          tick: last.tick, blocks: last.blocks + blocks, place: last.place,
+          contentColumn: last.contentColumn, endLine: last.endLine,
+          opensWithParenthesis: last.opensWithParenthesis))
+    }
+  }
+
+  /// Takes what belongs to a list though it stands after it; gives where to go on, or nil.
+  private func take(
+    from start: Int, in blocks: [MarkdownBlock], into found: inout Found
+  ) -> Int? {
+    let between = blocks[start...].prefix { $0.isQuoteOrComment }
+    let after = blocks[start...].dropFirst(between.count).first
+    var other: [MarkdownListItem]?
+    if case .list(let list) = after?.kind, list.isOrdered == found.isOrdered { other = list.items }
+    guard let first = between.first else {
+      guard let other, let place = after?.place else { return nil }
+      diagnostics.report(
+        .splitList, at: place,
+        "A new list begins here, because its marker differs. Use the same marker for one list.")
+      guard !found.isFacts else { return nil }
+      found.append(other)
+      return start + 1
+    }
+    guard !found.isFacts, let column = found.items.last?.contentColumn else { return nil }
+    if let other, found.areAnswers || other.areAnswers {
+      for stray in between { report(stray, column: column) }
+      found.appendToLast(between)
+      found.append(other)
+      return start + between.count + 1
+    }
+    guard first.isQuote, !source.line(first.place.line - 1).allSatisfy(\.isWhitespace) else {
+      return nil
+    }
+    report(first, column: column)
+    found.appendToLast([first])
+    return start + 1
+  }
+
+  private func report(_ block: MarkdownBlock, column: Int) {
+    let what = block.isQuote ? "quote" : "comment"
+    diagnostics.report(
+      .splitList, at: block.place,
+      "This \(what) splits the list. Indent it under its answer, by \(column - 1) spaces.",
+      fix: Fix(
+        "indent the \(what) under its answer", firstLine: block.place.line,
+        lineCount: block.endLine - block.place.line + 1,
+        lines: (block.place.line...block.endLine).map { number in
+          let line = source.line(number)
+          return line.allSatisfy(\.isWhitespace)
+            ? "" : String(repeating: " ", count: column - 1) + line.trimmed()
+        }))
+  }
+}
+
+extension [MarkdownListItem] {
+  /// Whether these are surely answers, and not a list that is read as text.
+  fileprivate var areAnswers: Bool {
+    contains { item in
+      item.tick != nil || item.opensWithParenthesis || item.blocks.contains(where: \.isQuote)
+    }
+  }
+}
+
+extension MarkdownBlock {
+  fileprivate var isQuoteOrComment: Bool {
+    if case .comment = kind { return true }
+    return isQuote
+  }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Reads a drill's text: one value for each of its variants, and everything that is wrong with it.
+public struct DrillReader {
+  private let source: SourceText
+  private let diagnostics: Diagnostics
+
+  init(source: SourceText, diagnostics: Diagnostics) {
+    self.source = source
+    self.diagnostics = diagnostics
+  }
+
+  /// The drill in each of its variants; empty where it can't be read. Findings are reported.
+  public static func read(
+    file: String, bytes: [UInt8], diagnostics: Diagnostics
+  ) -> [Drill] {
+    guard let source = SourceText(file: file, bytes: bytes, diagnostics: diagnostics) else {
+      return []
+    }
+    return DrillReader(source: source, diagnostics: diagnostics).read(only: nil)
+  }
+
+  /// The drill in one variant, for an attempt that is under way: its text was checked before.
+  public static func read(
+    file: String, bytes: [UInt8], variant: Int, diagnostics: Diagnostics
+  ) -> Drill? {
+    guard let source = SourceText(file: file, bytes: bytes, diagnostics: diagnostics) else {
+      return nil
+    }
+    return DrillReader(source: source, diagnostics: diagnostics).read(only: variant).first
+  }
+
+  /// A drill's front matter alone, for lists; nil where it can't be read.
+  public static func header(file: String, bytes: [UInt8]) -> DrillHeader? {
+    let silent = Diagnostics()
+    guard let source = SourceText(file: file, bytes: bytes, diagnostics: silent) else { return nil }
+    return DrillFront(source, diagnostics: silent)?.header
+  }
+
+  private func read(only wanted: Int?) -> [Drill] { readWhole(only: wanted)?.drills ?? [] }
+
+  /// The front matter, the outline and the drill in each variant; nil without front matter.
+  func readWhole(
+    only wanted: Int? = nil
+  ) -> (front: DrillFront, outline: Outline, drills: [Drill])? {
+    guard let front = DrillFront(source, diagnostics: diagnostics) else { return nil }
+    let blocks = MarkdownParser.parse(
+      source, fromLine: front.markdownLine, diagnostics: diagnostics)
+    let outline = Outline(
+      blocks, source: source, fromLine: front.markdownLine, diagnostics: diagnostics)
+    var header = front.header
+    if !outline.title.isBlank {
+      header.title = outline.title.plain
+      if header.title != front.header.title, !front.header.title.isEmpty {
+        diagnostics.report(
+          .twoTitles, at: source.place(front.markdownLine),
+          "The front matter says “\(front.header.title.shortened)”, the heading “#” "
+            + "“\(header.title.shortened)”. Write the same title in both places.")
+      }
+    }
+    var table = VariantTable()
+    if let section = outline.variants {
+      table = VariantTable(section.blocks, at: section.place, diagnostics: diagnostics)
+      var sections = [outline.opening, outline.end?.blocks ?? []]
+      for scene in outline.scenes { sections += [scene.blocks] + scene.items.map(\.blocks) }
+      table.reportUnused(in: sections, diagnostics)
+    }
+    let indices = wanted.map { [$0] } ?? Array(table.names.indices)
+    let drills = indices.filter(table.names.indices.contains).compactMap { index in
+      drill(header, outline, defaults: front.defaults, variants: table.choosing(index), index)
+    }
+    return (front, outline, drills)
+  }
+
+  private func drill(
+    _ header: DrillHeader, _ outline: Outline, defaults: ItemSettings, variants: VariantTable,
+    _ index: Int
+  ) -> Drill? {
+    let opening = PartReader(source: source, diagnostics: diagnostics)
+      .read(variants.replace(in: outline.opening))
+    var drill = Drill(
+      header: header, facts: Facts(), opening: [], scenes: [], debrief: [],
+      variants: variants.names, variant: index, file: source.file)
+    for part in opening.parts {
+      switch part.kind {
+      case .facts(let list):
+        if !drill.facts.all.isEmpty { reportTwice(part) }
+        if !drill.opening.isEmpty { reportMisplaced(part, Self.openingOrder) }
+        drill.facts = Facts.read(list, in: source, diagnostics: diagnostics)
+      case .block(let block):
+        drill.opening.append(passage(block, opening.section.joined(part.condition)))
+      default: reportMisplaced(part, Self.openingOrder)
+      }
+    }
+    let reader = ItemReader(
+      source: source, diagnostics: diagnostics, header: header, defaults: defaults,
+      variants: variants)
+    drill.scenes = outline.scenes.map { scene($0, reader) }
+    drill.debrief = debrief(outline.end, variants)
+    return drill.scenes.isEmpty ? nil : drill
+  }
+
+  private func passage(_ block: MarkdownBlock, _ condition: Condition?) -> Passage {
+    if case .quote(let inner) = block.kind { return Passage(quote: inner, when: condition) }
+    return Passage(.narration, [block], when: condition)
+  }
+
+  private func debrief(_ end: Outline.ScenePart?, _ variants: VariantTable) -> [Passage] {
+    guard let end else { return [] }
+    let (parts, section) = PartReader(source: source, diagnostics: diagnostics)
+      .read(variants.replace(in: end.blocks))
+    return parts.compactMap { part in
+      guard case .block(let block) = part.kind else {
+        reportMisplaced(part, "under “## End”: text and quotes only")
+        return nil
+      }
+      return passage(block, section.joined(part.condition))
+    }
+  }
+
+  private func scene(_ part: Outline.ScenePart, _ reader: ItemReader) -> Scene {
+    let (parts, condition) = PartReader(source: source, diagnostics: diagnostics)
+      .read(reader.variants.replace(in: part.blocks))
+    let slug = Slug.of(part.title)
+    var scene = Scene(
+      title: part.title, slug: slug, isDetour: false, condition: condition, facts: Facts(),
+      next: [], narration: [], items: [], place: part.place)
+    var last = 0
+    for part in parts {
+      let rank: Int
+      switch part.kind {
+      case .detour:
+        rank = 0
+        scene.isDetour = true
+      case .facts(let list):
+        rank = 1
+        if !scene.facts.all.isEmpty { reportTwice(part) }
+        scene.facts = Facts.read(list, in: source, diagnostics: diagnostics)
+      case .next(let list):
+        rank = 2
+        if !scene.next.isEmpty { reportTwice(part) }
+        scene.next = NextReader(source: source, diagnostics: diagnostics).read(list)
+      case .block(let block):
+        rank = 3
+        scene.narration.append(passage(block, part.condition))
+      default: rank = -1
+      }
+      if rank < last { reportMisplaced(part, Self.sceneOrder) }
+      last = max(last, rank)
+    }
+    scene.items = part.items.enumerated().compactMap { index, item in
+      reader.read(
+        item.heading, at: item.place, reader.variants.replace(in: item.blocks), sceneSlug: slug,
+        ordinal: index + 1)
+    }
+    return scene
+  }
+
+  private static let openingOrder = "before the first scene: Facts, then text and quotes"
+  private static let sceneOrder =
+    "in a scene before its items: _when …_ or _detour_, Facts, Next, text and quotes"
+
+  private func reportTwice(_ part: Part) {
+    diagnostics.report(
+      .twice, at: part.place, "\(part.name) stands here a second time. Join the two.")
+  }
+
+  private func reportMisplaced(_ part: Part, _ order: String) {
+    if case .settings = part.kind {
+      diagnostics.report(
+        .misplacedPart, at: part.place,
+        "A paragraph all in emphasis sets something, and nothing can be set here. If it is text, "
+          + "leave a word out of the emphasis, or write it plainly.")
+      return
+    }
+    diagnostics.report(
+      .misplacedPart, at: part.place,
+      "\(part.name.capitalisedFirst) can't stand here. The order is, \(order).")
+  }
+}
+
+extension Condition? {
+  /// Both conditions, where both are there.
+  fileprivate func joined(_ other: Condition?) -> Condition? {
+    guard let outer = self else { return other }
+    guard let inner = other else { return outer }
+    return Condition(terms: outer.terms + inner.terms, place: inner.place)
+  }
+}

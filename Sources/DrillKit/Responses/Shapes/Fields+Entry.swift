@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Fields {
+  /// What may stand for a moment, with or without the keyword before it.
+  static let momentWords = ["at once", "now", "immediately", "without undue delay"]
+
+  /// Reads a command such as `escalate Duty manager S2 pager by Saturday 18:40`.
+  ///
+  /// Values are found by the fields' candidates, longest first; the field after a keyword takes
+  /// what is left, so that owners and times may hold spaces.
+  func readCommand(_ line: String) throws(Misread) -> [String: String] {
+    // “security+privacy” is meant as “security + privacy”.
+    let spaced = line.map { $0 == "+" ? " + " : String($0) }.joined()
+    var words = spaced.split(whereSeparator: \.isWhitespace).map(String.init)[...]
+    if let first = words.first, first.lowercased() == verb.lowercased() { words.removeFirst() }
+    guard !words.isEmpty else { throw Misread("Write it as: \(usage)") }
+    var values: [String: String] = [:]
+    for (index, field) in fields.enumerated() {
+      if let keyword = field.keyword {
+        let stands = words.first?.lowercased() == keyword
+        guard stands || (field.isMoment && Self.opensWithMomentWord(words)) else {
+          if field.isOptional { continue }
+          throw Misread(
+            words.isEmpty
+              ? "“\(keyword)” and the \(field.name) are missing. Write it as: \(usage)"
+              : "“\(words.joined(separator: " ").shortened)” stands where “\(keyword)” should. "
+                + "Write it as: \(usage)")
+        }
+        if stands { words.removeFirst() }
+      }
+      let nextKeyword = fields.dropFirst(index + 1).first { $0.keyword != nil }?.keyword
+      let value = try take(field, from: &words, until: nextKeyword)
+      values[field.name] = value
+    }
+    guard words.isEmpty else {
+      throw Misread(
+        "“\(words.joined(separator: " ").shortened)” is too much. Write it as: \(usage)")
+    }
+    return values
+  }
+
+  /// The grammar of a command, as its help says it.
+  var usage: String {
+    switch form {
+    case .command(let usage), .commands(let usage): usage
+    case .form: ""
+    }
+  }
+
+  private func take(
+    _ field: Field, from words: inout ArraySlice<String>, until keyword: String?
+  ) throws(Misread) -> String {
+    guard !words.isEmpty else {
+      throw Misread("The \(field.name) is missing. Write it as: \(usage)")
+    }
+    if field.candidates.isEmpty {
+      let taken = words.prefix { $0.lowercased() != keyword }
+      words = words.dropFirst(taken.count)
+      guard !taken.isEmpty else {
+        throw Misread("The \(field.name) is missing. Write it as: \(usage)")
+      }
+      let value = taken.joined(separator: " ")
+      if field.isMoment { try Self.checkMoment(value, of: field) }
+      return value
+    }
+    var values = [try takeCandidate(of: field, from: &words)]
+    while field.joins, words.first == "+" {
+      words.removeFirst()
+      values.append(try takeCandidate(of: field, from: &words))
+    }
+    return values.joined(separator: " + ")
+  }
+
+  private func takeCandidate(
+    of field: Field, from words: inout ArraySlice<String>
+  ) throws(Misread) -> String {
+    let longest = field.candidates.map { $0.split(separator: " ").count }.max() ?? 1
+    for count in stride(from: min(longest, words.count), through: 1, by: -1) {
+      let typed = words.prefix(count).joined(separator: " ").lowercased()
+      if let found = field.candidates.first(where: { $0.lowercased() == typed }) {
+        words = words.dropFirst(count)
+        return found
+      }
+    }
+    let typed = words.first ?? ""
+    throw Misread(
+      typed.isEmpty
+        ? "The \(field.name) is missing. Write it as: \(usage)"
+        : "“\(typed.shortened)” is no \(field.name) here."
+          + "\(suggestion(for: typed, in: field.candidates)) "
+          + "There are \(field.candidates.joined(separator: ", ")).")
+  }
+
+  private static func opensWithMomentWord(_ words: ArraySlice<String>) -> Bool {
+    let text = words.joined(separator: " ").lowercased()
+    return momentWords.contains { text == $0 || text.hasPrefix($0 + " ") }
+  }
+
+  /// Refuses what no clock could read, so that a slip costs nothing.
+  private static func checkMoment(_ text: String, of field: Field) throws(Misread) {
+    if momentWords.contains(text.lowercased()) { return }
+    guard let moment = WrittenMoment(text) else {
+      throw Misread(
+        "“\(text.shortened)” is no time. Write a day and a time, such as “Friday 18:40”, or “at once”."
+      )
+    }
+    if case .date = moment.day, !field.takesDates {
+      throw Misread(
+        "This story knows no dates. Write a weekday and a time, such as “Friday 18:40”.")
+    }
+  }
+
+  /// Whether a clock can read it, with a full stop at its end too.
+  private static func isMoment(_ text: String) -> Bool {
+    WrittenMoment(String(text.trimmedEnds)) != nil || Within(text)?.isWord ?? false
+      || ["now", "unknown"].contains(text.lowercased())
+  }
+
+  /// Reads the value of one field of a form.
+  func readValue(_ line: String, of field: Field) throws(Misread) -> String {
+    let text = line.trimmed()
+    guard !text.isEmpty || field.isOptional else {
+      throw Misread("“\(field.name)” can't stay empty.")
+    }
+    if field.isMoment, !text.isEmpty, !Self.isMoment(text) {
+      throw Misread(
+        "“\(text.shortened)” is no time. Write it as “18:40”, “Friday 18:40” or “at once”.")
+    }
+    guard !field.shortForms.isEmpty, !text.isEmpty else { return text }
+    let typed = folded(text)
+    let meant = field.candidates.first { folded($0) == typed } ?? field.shortForms[typed]
+    guard let meant else {
+      let known = field.candidates.map { "“\($0)”" }.joined(separator: " or ")
+      throw Misread("“\(text.shortened)” is no answer here. Type \(known).")
+    }
+    return meant
+  }
+}

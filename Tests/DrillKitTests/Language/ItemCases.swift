@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension LanguageCase {
+  /// Items and their answers: rules D3xx.
+  static let items: [LanguageCase] = [
+    LanguageCase(
+      "an unknown verb",
+      DrillText.sound("\n### Chose: What then? ⟨D301⟩\n\n\(answers)")),
+    LanguageCase("a heading without a verb", DrillText.sound("\n### What then? ⟨D301⟩\n\n\(answers)")),
+    .asked("an answer without words", "- [x] Help.\n  > Yes.\n- [ ] ⟨D302⟩\n  > No.\n- [ ] Go.\n  > No."),
+    .asked("no list of answers", "It rings.").marked("### Choose: What do you do?", "D303"),
+    .asked("an answer without a box", "- [x] Help.\n  > Yes.\n- Wait. ⟨D303⟩\n  > No."),
+    .asked("no right answer", "- [ ] Help.\n  > Yes.\n- [ ] Wait.\n  > No.")
+      .marked("### Choose: What do you do?", "D304"),
+    .asked("two right answers", "- [x] Help.\n  > Yes.\n- [x] Wait. ⟨D304⟩\n  > No."),
+    .asked("an answer without feedback", "- [x] Help. ⟨D305⟩\n- [ ] Wait.\n  > No."),
+    LanguageCase(
+      "a box in a decision",
+      DrillText.sound("\n### Decide: And now?\n\n- [ ] Stay. ⟨D306⟩\n- Go.")),
+    .asked(
+      "a box in a quote",
+      "> - [x] Done. ⟨D306⟩\n\n- [x] Help.\n  > Yes.\n- [ ] Wait.\n  > No."),
+    .asked("two answers with the same words", "- [x] Help.\n  > Yes.\n- [ ] help. ⟨D307⟩\n  > No."),
+    .ruled(
+      "an escalation without a clock", DrillText.sound("\n### Escalate: Who is told? ⟨P020⟩")),
+    LanguageCase(
+      "a deadline that can't be named",
+      DrillText.sound(
+        "\n### Escalate: Who is told? ⟨D309⟩\n\nFacts:\n\n- Now: Monday 09:00\n- Incident: lost device"
+          + "\n- Records: 1\n- Data: health\n- Severity: low"),
+      changing: ["policies": "[rules]"], library: slow),
+    .ruled(
+      "a foreseen line that nobody can answer",
+      DrillText.sound("\n\(escalation)\n- too lowly ⟨D318⟩\n  > Too low.")),
+    .ruled("a sound escalation", DrillText.sound("\n\(escalation)\n- too low\n  > Too low.")),
+    .ruled(
+      "a tick that the policy denies",
+      DrillText.asked(
+        "Facts:\n\n- Role: agent\n\nAnswers:\n\n"
+          + "- [x] (within Remedies: Goodwill credit, 50 EUR) Give 50 EUR. ⟨D311⟩\n  > Yes.\n"
+          + "- [ ] (within Remedies: Goodwill credit, 10 EUR) Give 10 EUR. ⟨D311⟩\n  > No.")),
+    reply("a model answer that falls short", "- [x] Thanks: thank you", model: "Sorry that it went so.")
+      .marked("### Reply: Answer the customer.", "D310"),
+    reply("a rubric line without words", "- [x] Thanks: thank you\n- [ ] Asks: ⟨D312⟩"),
+    reply("a rubric line with emphasis", "- [x] Thanks: th*an*k you ⟨D312⟩"),
+    reply("a critical failure for one word", "- [x] Thanks: thank you\n- [ ] (fail) Lies: never ⟨D313⟩"),
+    reply("a rubric that the question satisfies", "- [x] Answers: customer", model: "The customer is here.")
+      .marked("### Reply: Answer the customer.", "D313"),
+    LanguageCase(
+      "a reply without a model",
+      DrillText.sound(
+        "\n### Reply: Answer the customer. ⟨D314⟩\n\n_2-50 words_\n\n- [x] Thanks: thank you")),
+    .asked(
+      "an inject after the timer's end",
+      "_within 20 s_\n\nAfter 20 s:\n\n> **Robin:** Hello? ⟨D317⟩\n\n\(answers)"),
+    .asked(
+      "an inject after a line of no conversation",
+      "After line 2:\n\n> **Robin:** Hello? ⟨D317⟩\n\n\(answers)"),
+    .asked("a time-out without a timer", "\(answers)- (timed out)\n  > Too slow.")
+      .marked("### Choose: What do you do?", "D319"),
+  ]
+
+  private static let escalation = """
+    ### Escalate: Who is told?
+
+    Facts:
+
+    - Now: Monday 09:00
+    - Incident: intrusion
+    - Records: 1
+    - Data: health
+
+    Answers:
+
+    """
+
+  private static func reply(
+    _ name: String, _ rubric: String, model: String = "Thank you, Robin."
+  ) -> LanguageCase {
+    LanguageCase(
+      name,
+      DrillText.sound(
+        "\n### Reply: Answer the customer.\n\n_2-50 words_\n\n\(rubric)\n\nModel:\n\n> \(model)"))
+  }
+
+  /// The same case with a marker behind words that stand in it once or last.
+  private func marked(_ words: String, _ code: String) -> LanguageCase {
+    LanguageCase(self, whole: drill.marked().markingLast(words, code))
+  }
+
+  private init(_ other: LanguageCase, whole: String) {
+    name = other.name
+    drill = DrillText(whole: whole)
+    elsewhere = other.elsewhere
+    library = other.library
+  }
+}
+
+extension DrillText {
+  /// The text with its markers.
+  fileprivate func marked() -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for marker in expected {
+      let parts = marker.split(separator: " ")
+      guard let line = Int(parts[0]) else { continue }
+      lines[line - 1] += " ⟨\(parts[1])⟩"
+    }
+    return lines.joined(separator: "\n")
+  }
+}
