@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # make run: the console. make test: every test. Both install what Debian packages are missing.
 
+SHELL := /bin/bash
 PACKAGES := libreadline-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev \
             libsqlite3-dev libsodium-dev libstemmer-dev pkg-config
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
@@ -24,6 +25,10 @@ if [ -n "$$missing" ]; then \
   $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; \
 fi
 endef
+
+# The readers that are fed at random, and for how many seconds in all.
+FUZZED := drill policy entry leaks rubric ledger
+TIME := 60
 
 .PHONY: help run build test lint format bench fuzz install packages archives clean
 
@@ -50,6 +55,20 @@ bench: packages build  ## measure what is promised; PARTS="commit export" measur
 	@$(call install,sqlite3 cmark-gfm)
 	@PKG_CONFIG_PATH=$(STATIC) swift build $(RELEASE) --product drillhall-bench
 	@.build/release/drillhall-bench $(PARTS)
+
+fuzz: packages   ## feed the readers bytes made at random; TIME=600 seconds in all, otherwise 60
+	@DRILLHALL_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product drillhall-fuzz \
+	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
+	@for target in $(FUZZED); do \
+	  mkdir -p .build/fuzz/corpus/$$target; \
+	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
+	  .build/fuzz/release/drillhall-fuzz $$target -max_total_time=$$(( ($(TIME) + 5) / 6 )) \
+	    -timeout=10 -max_len=16384 -artifact_prefix=.build/fuzz/$$target- -verbosity=0 \
+	    -print_final_stats=1 .build/fuzz/corpus/$$target Tests/Fuzz/Corpus/$$target \
+	    $$(test $$target = drill && echo Drills; test $$target = policy && echo Policies) \
+	    2>&1 | grep -E 'number_of_executed|ERROR|Fatal|SUMMARY|artifact|fuzz:' | sed "s/^/$$target: /"; \
+	  test $${PIPESTATUS[0]} = 0 || exit 1; \
+	done
 
 packages:
 	@$(call install,$(PACKAGES))

@@ -79,3 +79,14 @@ let package = Package(
       name: "drillhallTests", dependencies: ["drillhall", "TestSupport"], swiftSettings: strict),
   ]
 )
+
+// Readers fed with bytes made at random: make fuzz. Left out of every other build, because it
+// needs a compiler's option for all targets.
+if Context.environment["DRILLHALL_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "drillhall-fuzz", dependencies: ["DrillKit", "Ledger", "Library", "CFuzzer"],
+      path: "Tests/Fuzz/Targets", swiftSettings: strict),
+  ]
+}
