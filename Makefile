@@ -6,7 +6,10 @@ PACKAGES := libreadline-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml
             libsqlite3-dev libsodium-dev libstemmer-dev pkg-config
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 BUILD := .build/release/drillhall
-RELEASE := -c release --static-swift-stdlib -Xlinker -ltinfo
+# Relocations are packed where the C library can read that (glibc 2.36): a megabyte less memory.
+RELR := $(shell getconf GNU_LIBC_VERSION 2>/dev/null | awk '{ split($$2, v, "."); \
+  if (v[1] > 2 || v[2] >= 36) print "-Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs" }')
+RELEASE := -c release --static-swift-stdlib -Xlinker -ltinfo $(RELR)
 # The C libraries are linked into the program as well: each shared one costs time at every start.
 # SwiftPM learns of libraries through pkg-config, so a folder of archives is put before the
 # system's in copies of its files. An archive that is missing is linked as a shared library.

@@ -23,14 +23,15 @@ extension Store {
       throw .invalidRecord(reason: "its kind is “\(record.kind)”")
     }
     return try write {
-      let next = try nextNumber(inStream: stream)
+      let ends = try ends(ofStream: stream)
+      let next = ends.stream
       if let number, number != next {
         throw StoreError.conflict(stream: stream, expected: number, found: next)
       }
       for item in content { try insert(item) }
-      var frontier = try loadFrontier(of: ledger)
+      var frontier = ends.frontier
       let first = frontier.size
-      try checkEnd(against: first)
+      try check(end: ends.leaves, against: first)
       for (offset, record) in records.enumerated() {
         try insert(
           record, value: values.indices.contains(offset) ? values[offset] : nil, stream: stream,
@@ -55,11 +56,41 @@ extension Store {
           "SELECT max(number) + 1 FROM body WHERE ledger = ?1 AND stream = ?2",
           [.text(ledger), .text(stream)]
         ) { $0.integer(at: 0) } ?? 0
-      guard (0..<MerkleFrontier.limit).contains(next) else {
-        throw StoreError.corrupt(path: path, detail: "\(stream) has an event number \(next - 1)")
-      }
-      return next
+      return try checked(next, inStream: stream)
     }
+  }
+
+  private func checked(_ next: Int, inStream stream: String) throws -> Int {
+    guard (0..<MerkleFrontier.limit).contains(next) else {
+      throw StoreError.corrupt(path: path, detail: "\(stream) has an event number \(next - 1)")
+    }
+    return next
+  }
+
+  /// Where the ledger, its tree and a stream end: all that an append has to know, in one question,
+  /// because somebody waits for its answer.
+  private func ends(
+    ofStream stream: String
+  ) throws -> (stream: Int, leaves: Int, frontier: MerkleFrontier) {
+    let found = try connection.first(
+      """
+      SELECT size, nodes, (SELECT max(seq) + 1 FROM leaf WHERE ledger = ?1),
+        (SELECT max(number) + 1 FROM body WHERE ledger = ?1 AND stream = ?2)
+      FROM frontier WHERE ledger = ?1
+      """, [.text(ledger), .text(stream)]
+    ) { row in
+      (
+        number: row.integer(at: 3), leaves: row.integer(at: 2),
+        frontier: MerkleFrontier(size: row.integer(at: 0), bytes: row.blob(at: 1))
+      )
+    }
+    let number = try checked(found?.number ?? 0, inStream: stream)
+    guard let found, let frontier = found.frontier else { throw brokenTree }
+    return (number, found.leaves, frontier)
+  }
+
+  private var brokenTree: StoreError {
+    StoreError.corrupt(path: path, detail: "the edge of its tree can't be read")
   }
 
   /// The frontier as it is kept. Throws where it contradicts itself.
@@ -67,9 +98,7 @@ extension Store {
     let kept = try connection.first(
       "SELECT size, nodes FROM frontier WHERE ledger = ?1", [.text(ledger)]
     ) { MerkleFrontier(size: $0.integer(at: 0), bytes: $0.blob(at: 1)) }
-    guard let frontier = kept ?? nil else {
-      throw StoreError.corrupt(path: path, detail: "the edge of its tree can't be read")
-    }
+    guard let frontier = kept ?? nil else { throw brokenTree }
     return frontier
   }
 
@@ -80,11 +109,7 @@ extension Store {
   }
 
   /// Refuses to build on a ledger whose last events have been cut off or added by hand.
-  private func checkEnd(against size: Int) throws {
-    let end =
-      try connection.first("SELECT max(seq) + 1 FROM leaf WHERE ledger = ?1", [.text(ledger)]) {
-        $0.integer(at: 0)
-      } ?? 0
+  private func check(end: Int, against size: Int) throws {
     if end != size {
       throw StoreError.corrupt(
         path: path, detail: "the ledger has events up to \(end), and its tree up to \(size)")

@@ -40,7 +40,9 @@ struct Figure {
         + zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
         .joined(separator: " | ") + " |"
     }
-    lines.insert("|" + widths.map { String(repeating: "-", count: $0 + 2) }.joined(separator: "|") + "|", at: 1)
+    lines.insert(
+      "|" + widths.map { String(repeating: "-", count: $0 + 2) }.joined(separator: "|") + "|", at: 1
+    )
     return lines.joined(separator: "\n")
   }
 }

@@ -14,7 +14,9 @@ struct Run {
   let status: Int32
 
   /// Runs a program with its output thrown away and its input empty, or from and to files.
-  init(_ path: String, _ arguments: [String], input: String = "/dev/null", output: String = "/dev/null")
+  init(
+    _ path: String, _ arguments: [String], input: String = "/dev/null", output: String = "/dev/null"
+  )
     throws
   {
     var actions = posix_spawn_file_actions_t()
@@ -28,7 +30,9 @@ struct Run {
     var pid: pid_t = 0
     let start = ContinuousClock.now
     let code = posix_spawnp(&pid, path, &actions, nil, &argv, environ)
-    guard code == 0 else { throw BenchFailure("\(path) can't be run: \(String(cString: strerror(code)))") }
+    guard code == 0 else {
+      throw BenchFailure("\(path) can't be run: \(String(cString: strerror(code)))")
+    }
     var wait: Int32 = 0
     var usage = rusage()
     while wait4(pid, &wait, 0, &usage) < 0, errno == EINTR {}

@@ -30,7 +30,9 @@ enum StartUp {
     }
     return [
       Figure("start to first prompt, 30 drills", ours.median, atMost: 15, unit: " ms"),
-      Figure("… of sqlite3 :memory: .quit (\(theirs.median.text(places: 1)) ms)", ratios.median, atMost: 5, places: 2, unit: " ×"),
+      Figure(
+        "… of sqlite3 :memory: .quit (\(theirs.median.text(places: 1)) ms)", ratios.median,
+        atMost: 5, places: 2, unit: " ×"),
     ]
   }
 

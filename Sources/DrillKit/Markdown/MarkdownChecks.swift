@@ -110,7 +110,8 @@ struct MarkdownChecks {
       .brokenComment, at: block.place,
       trimmed.contains("-->")
         ? "What stands in a line after “-->” vanishes with the comment. Put it on a line of its own."
-        : "This comment is never closed, so that everything after it vanishes. Close it with “-->”.")
+        : "This comment is never closed, so that everything after it vanishes. Close it with “-->”."
+    )
   }
 
   /// A row of dashes and bars within a paragraph: a table was meant, and its head does not fit.

@@ -196,7 +196,9 @@ extension StringProtocol {
   }
 
   /// Whether the bytes of a fragment stand in the text.
-  func hasBytes(of fragment: String) -> Bool { Array(utf8).firstIndex(of: Array(fragment.utf8)) != nil }
+  func hasBytes(of fragment: String) -> Bool {
+    Array(utf8).firstIndex(of: Array(fragment.utf8)) != nil
+  }
 
   /// The text without white space at its ends.
   func trimmed() -> String {

@@ -21,7 +21,8 @@ enum RubricTarget {
     for match in result.lines.flatMap(\.matches) {
       for range in match.ranges {
         Fuzz.expect(
-          range.lowerBound >= 0 && range.upperBound <= count, "a match stands at \(range) of \(count)")
+          range.lowerBound >= 0 && range.upperBound <= count,
+          "a match stands at \(range) of \(count)")
       }
     }
     _ = result.credit
