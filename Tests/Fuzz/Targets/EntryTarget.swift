@@ -22,10 +22,13 @@ enum EntryTarget {
       let script = Script(
         drill: drill, policies: DrillTarget.policies.selecting(drill.header.policies))
       return drill.scenes.flatMap { scene in
-        scene.items.compactMap { item in
-          script.situation(
-            at: AttemptState.Position(scene: scene.slug, item: item.id), passed: 0
-          ).map { Question(content: item.content, situation: $0) }
+        scene.items.map { item in
+          let facts = script.facts(of: item, in: scene)
+          return Question(
+            content: item.content,
+            situation: Situation(
+              facts: facts, policies: script.policies, clock: facts.clock(),
+              duty: drill.header.duty, planted: script.planted))
         }
       }
     }
@@ -45,7 +48,7 @@ enum EntryTarget {
         _ = shape.words(for: response)
         let judgement = question.content.judge(response, in: question.situation)
         Fuzz.expect(
-          judgement.credit == question.content.judge(response, in: question.situation).credit,
+          judgement == question.content.judge(response, in: question.situation),
           "one answer is judged in two ways")
         entry = ResponseEntry(shape, order: [])
       case .misread(let message): Fuzz.expect(!message.isEmpty, "a refusal says nothing")
