@@ -77,7 +77,9 @@ final class AttemptPlayer {
         .corrupt(path: log.store.path, detail: "the drill of attempt \(attempt) is not in it"))
     }
     var policies: [String: DrillLibrary.SourceFile] = [:]
-    for policy in bound.policies { policies[policy.name] = .init(path: policy.name, bytes: policy.bytes) }
+    for policy in bound.policies {
+      policies[policy.name] = .init(path: policy.name, bytes: policy.bytes)
+    }
     let playable = DrillLibrary.playable(
       .init(path: bound.drill.name, bytes: bound.drill.bytes), policies: policies)
     switch playable {

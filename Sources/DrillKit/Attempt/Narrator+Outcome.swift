@@ -26,13 +26,18 @@ extension Narrator {
   /// and is not told again; its clause is kept.
   private static func reasons(_ remarks: [Remark]) -> [Remark] {
     var reasons: [Remark] = []
-    for (index, remark) in remarks.enumerated()
-    where remark.kind == .lost || remark.kind == .critical {
-      var reason = remark
-      let before = index > 0 && remarks[index - 1].kind == .feedback ? remarks[index - 1] : nil
+    var isFirst = true
+    for (index, remark) in remarks.enumerated() {
+      let isLost = remark.kind == .lost || remark.kind == .critical
+      guard isLost || remark.kind == .earned else { continue }
+      defer { isFirst = false }
+      guard isLost else { continue }
+      // Feedback stands after the part that it explains; that of a whole answer before it.
       let after = remarks.dropFirst(index + 1).first
-      reason.clause =
-        remark.clause ?? (after?.kind == .feedback ? after : before)?.clause
+      let whole = isFirst ? remarks.prefix(index).last : nil
+      let feedback = [after, whole].compactMap { $0 }.first { $0.kind == .feedback }
+      var reason = remark
+      reason.clause = remark.clause ?? feedback?.clause
       reasons.append(reason)
     }
     return reasons.isEmpty ? remarks.filter { $0.kind == .feedback } : reasons
