@@ -115,6 +115,8 @@ struct ItemSitting {
       entry = ResponseEntry(
         item.content.shape(in: situation), order: player.state.shown?.order ?? [])
       try player.showQuestion()
+      try desk.say("")
+      try desk.say(item.content.instruction(in: situation))
     case .facts: try desk.tellFacts(situation, passed: player.state.passedMinutes)
     case .policy(let name): try desk.tellPolicy(name, in: situation.policies)
     case .pause, .quit: return false

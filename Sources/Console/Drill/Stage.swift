@@ -23,6 +23,8 @@ public struct Stage {
     }
     for (index, telling) in tellings.enumerated() {
       let next = index + 1 < tellings.count ? tellings[index + 1] : nil
+      // A hint that is told again with its question stands apart from the answers.
+      if case .hint = telling, index > 0 { try printer.print() }
       // Remarks that one clause decides name it once, after the last of them.
       if case .remark(var remark) = telling, case .remark(let following) = next,
         remark.clause == following.clause

@@ -47,8 +47,9 @@ extension Narrator {
     _ finished: AttemptEvent.Finished, missed: [AttemptState.Result]
   ) -> String {
     if !finished.critical.isEmpty {
+      let isVaried = script.drill.variants.count > 1
       return "A critical failure can't be made up for by points. Read the clause, then take the "
-        + "drill again; the details will differ."
+        + "drill again\(isVaried ? "; the details will differ." : ".")"
     }
     if !finished.passed {
       return "Read what was missed, then take the drill again. The earlier result stays on record."
