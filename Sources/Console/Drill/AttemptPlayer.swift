@@ -113,6 +113,7 @@ final class AttemptPlayer {
   ///   - input: What the employee or the clock did.
   ///   - content: Bytes that go into the store with it.
   ///   - isAbove: A line is being typed: what is shown goes above it.
+  /// - Throws: `ConsoleError`; where it is the store's, nothing was written and nothing shown.
   func take(
     _ input: AttemptInput, content: [Content] = [], isAbove: Bool = false
   ) throws(ConsoleError) {
