@@ -54,11 +54,10 @@ struct Evaluator {
     return result.chosen.contains(letter ?? answer.lowercased())
   }
 
-  /// The severity by the facts of the item at hand, else by the drill's own.
   private var severity: String? {
-    let situation = position.flatMap { script.situation(at: $0, passed: passedMinutes) }
-    let facts = situation?.facts ?? script.drill.facts
-    guard case .success(let level) = script.policies.settledSeverity(facts) else { return nil }
+    guard let position, let situation = script.situation(at: position, passed: passedMinutes),
+      case .success(let level) = situation.policies.settledSeverity(situation.facts)
+    else { return nil }
     return level.name
   }
 }

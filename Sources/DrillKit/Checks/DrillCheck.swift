@@ -232,12 +232,6 @@ struct DrillCheck {
         for passed in minutes.sorted() {
           let position = AttemptState.Position(scene: scene.slug, item: item.id)
           guard let situation = script.situation(at: position, passed: passed) else { continue }
-          if item.settings.within == nil, item.content.timeOut(in: situation) != nil {
-            diagnostics.report(
-              .deadTimeOut, at: item.place,
-              "“(timed out)” can't come about: the item has no timer. Add “within 45 s” to its "
-                + "settings, or delete the line.")
-          }
           item.content.check(in: situation, at: item.place, diagnostics: diagnostics)
           idle.note(item.id, item.content.idleLines(in: situation))
         }

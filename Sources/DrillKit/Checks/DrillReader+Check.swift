@@ -31,8 +31,8 @@ extension DrillReader {
       let unread = zip(outline.scenes, drill.scenes)
         .filter { $0.items.count > $1.items.count }.map(\.1.slug)
       DrillCheck(
-        script: Script(drill: drill, policies: listed), library: library,
-        diagnostics: diagnostics, idle: idle, unread: Set(unread)
+        script: Script(drill: drill, policies: listed), library: library, diagnostics: diagnostics,
+        idle: idle, unread: Set(unread)
       ).run()
     }
     diagnostics.report(idle.always)

@@ -60,7 +60,7 @@ struct ItemSection {
     }
     for (index, part) in blocks.enumerated().reversed() {
       guard case .block(let block) = part.kind, case .list(let list) = block.kind else { continue }
-      takeAnswers(at: index)
+      takeBlock(at: index)
       return list
     }
     return nil
@@ -86,21 +86,21 @@ struct ItemSection {
       guard case .block(let block) = part.kind, case .table(let table) = block.kind else {
         continue
       }
-      takeAnswers(at: index)
+      takeBlock(at: index)
       return table
     }
     return nil
   }
 
   /// Takes a block that answers stand in; they hold always.
-  private mutating func takeAnswers(at index: Int) {
+  private mutating func takeBlock(at index: Int) {
     let part = blocks.remove(at: index)
     answersPlace = max(answersPlace ?? part.place, part.place)
-    rejectCondition(of: part)
+    rejectCondition(part)
   }
 
   /// What is asked is asked always: a condition before it would be ignored.
-  private func rejectCondition(of part: Part) {
+  private func rejectCondition(_ part: Part) {
     guard let condition = part.condition else { return }
     report(
       .conditionMisplaced, at: condition.place,
@@ -114,7 +114,8 @@ struct ItemSection {
       guard case .block(let block) = part.kind, case .quote(let inner) = block.kind,
         isWanted(inner)
       else { continue }
-      rejectCondition(of: blocks.remove(at: index))
+      blocks.remove(at: index)
+      rejectCondition(part)
       return inner
     }
     return nil

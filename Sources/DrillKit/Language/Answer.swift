@@ -29,7 +29,7 @@ struct AnswerReader {
   let diagnostics: Diagnostics
 
   /// Most answers, steps or lines of a list.
-  static let maximumCount = 200
+  static let maximumCount = 5000
 
   /// The answers of a list; letters count those that are not `(timed out)` or `(otherwise)`.
   func read(_ list: MarkdownList) -> [Answer] {
@@ -43,16 +43,6 @@ struct AnswerReader {
     }
     for item in list.items.prefix(Self.maximumCount) {
       var answer = self.answer(item)
-      let isSaid = answers.contains {
-        $0.marks.isTimedOut && answer.marks.isTimedOut
-          || $0.marks.isOtherwise && answer.marks.isOtherwise
-      }
-      if isSaid {
-        diagnostics.report(
-          .twice, at: item.place,
-          "“(\(answer.marks.isTimedOut ? "timed out" : "otherwise"))” stands in this list already. "
-            + "Join the two.")
-      }
       if !answer.marks.isTimedOut, !answer.marks.isOtherwise {
         answer.id = Option.letter(letters)
         letters += 1

@@ -70,7 +70,6 @@ extension Rule {
   static let badTable = Rule("D316", .error, "table that does not fit")
   static let strayInject = Rule("D317", .error, "inject that can't come")
   static let foreseenNever = Rule("D318", .error, "foreseen answer that can't be given")
-  static let deadTimeOut = Rule("D319", .warning, "time-out without a timer")
 
   /// Rules of a drill's language, for the documentation's list.
   public static let languageRules: [Rule] = [
@@ -83,6 +82,6 @@ extension Rule {
     backwardReference, unlistedPolicy, misnamedLink, unknownVerb, emptyAnswer, wrongForm, tickCount,
     missingFeedback, boxElsewhere, equalAnswers, foreseenIsRight, noRightAnswer, modelFallsShort,
     policyDisagrees, rubricSyntax, easyRubric, missingModel, badAnswerLine, badTable, strayInject,
-    foreseenNever, deadTimeOut,
+    foreseenNever,
   ]
 }

@@ -16,9 +16,9 @@ struct ListMending {
         index += 1
         continue
       }
-      // Facts, a quote and then answers is how an item is written.
-      let isFacts = result.last?.paragraph?.plain == "Facts:"
-      var found = Found(items: list.items, isOrdered: list.isOrdered, isFacts: isFacts)
+      // A list that a label binds, a quote and then answers is how an item is written.
+      let isBound = result.last?.paragraph?.plain.isLabel ?? false
+      var found = Found(items: list.items, isOrdered: list.isOrdered, isBound: isBound)
       var next = index + 1
       while let end = take(from: next, in: blocks, into: &found) { next = end }
       let kind = MarkdownBlock.Kind.list(
@@ -34,13 +34,13 @@ struct ListMending {
   private struct Found {
     var items: [MarkdownListItem]
     let isOrdered: Bool
-    let isFacts: Bool
+    let isBound: Bool
     var areAnswers: Bool
 
-    init(items: [MarkdownListItem], isOrdered: Bool, isFacts: Bool) {
+    init(items: [MarkdownListItem], isOrdered: Bool, isBound: Bool) {
       self.items = items
       self.isOrdered = isOrdered
-      self.isFacts = isFacts
+      self.isBound = isBound
       areAnswers = isOrdered || items.areAnswers
     }
 
@@ -72,11 +72,11 @@ struct ListMending {
       diagnostics.report(
         .splitList, at: place,
         "A new list begins here, because its marker differs. Use the same marker for one list.")
-      guard !found.isFacts else { return nil }
+      guard !found.isBound else { return nil }
       found.append(other)
       return start + 1
     }
-    guard !found.isFacts, let column = found.items.last?.contentColumn else { return nil }
+    guard !found.isBound, let column = found.items.last?.contentColumn else { return nil }
     if let other, found.areAnswers || other.areAnswers {
       for stray in between { report(stray, column: column) }
       found.appendToLast(between)
@@ -121,4 +121,9 @@ extension MarkdownBlock {
     if case .comment = kind { return true }
     return isQuote
   }
+}
+
+extension String {
+  /// One word and a colon, as labels are written; the one of answers binds nothing else.
+  fileprivate var isLabel: Bool { hasSuffix(":") && !contains(" ") && self != "Answers:" }
 }

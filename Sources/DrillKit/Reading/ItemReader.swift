@@ -23,7 +23,7 @@ struct ItemReader {
     var item = Draft()
     for part in parts { take(part, into: &item) }
     let settings = settings(item.settings, kind: kind, at: place)
-    checkInjects(item.injects, kind: kind, within: settings.within, at: place)
+    checkInjects(item.injects, within: settings.within, at: place)
     var section = ItemSection(
       verb: kind.verb, question: question, settings: settings, duty: header.duty,
       language: header.language, place: place, source: source, diagnostics: diagnostics, model: item.model, blocks: item.blocks,
@@ -164,25 +164,14 @@ struct ItemReader {
     return settings
   }
 
-  /// An inject after a line needs lines that go by, and one after the timer's end never comes.
-  private func checkInjects(
-    _ injects: [Inject], kind: any ItemKind.Type, within: Int?, at place: Place
-  ) {
-    for inject in injects {
-      let place = inject.passages.first?.blocks.first?.place ?? place
-      switch inject.moment {
-      case .line where !kind.settings.contains("pace"):
-        diagnostics.report(
-          .strayInject, at: place,
-          "“After line …” belongs to a conversation that goes by; in \(kind.verb) write “After 20 s:”."
-        )
-      case .seconds(let seconds):
-        guard let within, seconds >= within, !inject.evenIfAnswered else { break }
-        diagnostics.report(
-          .strayInject, at: place,
-          "This never comes: the timer ends the item after \(within) s. Let it come sooner.")
-      case .line: break
-      }
+  /// An inject after the timer's end never comes.
+  private func checkInjects(_ injects: [Inject], within: Int?, at place: Place) {
+    guard let within else { return }
+    for inject in injects where !inject.evenIfAnswered {
+      guard case .seconds(let seconds) = inject.moment, seconds >= within else { continue }
+      diagnostics.report(
+        .strayInject, at: inject.passages.first?.blocks.first?.place ?? place,
+        "This never comes: the timer ends the item after \(within) s. Let it come sooner.")
     }
   }
 

@@ -27,7 +27,7 @@ extension LanguageCase {
       "a deadline that can't be named",
       DrillText.sound(
         "\n### Escalate: Who is told? ⟨D309⟩\n\nFacts:\n\n- Now: Monday 09:00\n- Incident: lost device"
-          + "\n- Records: 1\n- Data: health\n- Severity: low"),
+          + "\n- Records: 1\n- Data: health"),
       changing: ["policies": "[rules]"], library: slow),
     .ruled(
       "a foreseen line that nobody can answer",
@@ -55,9 +55,23 @@ extension LanguageCase {
       "_within 20 s_\n\nAfter 20 s:\n\n> **Robin:** Hello? ⟨D317⟩\n\n\(answers)"),
     .asked(
       "an inject after a line of no conversation",
-      "After line 2:\n\n> **Robin:** Hello? ⟨D317⟩\n\n\(answers)"),
-    .asked("a time-out without a timer", "\(answers)- (timed out)\n  > Too slow.")
-      .marked("### Choose: What do you do?", "D319"),
+      "After line 2: ⟨D317⟩\n\n> **Robin:** Hello?\n\n\(answers)"),
+    .asked("a time-out without a timer", "\(answers)- (timed out) ⟨D318⟩\n  > Too slow."),
+    .asked(
+      "a right answer that earns half", "- [x] (50%) Help. ⟨D309⟩\n  > Yes.\n- [ ] Wait.\n  > No."),
+    .asked(
+      "a right answer that is a critical failure",
+      "- [x] (fail) Help. ⟨D114⟩\n  > Yes.\n- [ ] Wait.\n  > No."),
+    LanguageCase(
+      "a decoy that is right somewhere",
+      DrillText.sound(
+        "\n### Match: Where?\n\n| A | B |\n|---|---|\n| x | 1 |\n| y | 2 |\n| | 1 | ⟨D308⟩")),
+    LanguageCase(
+      "a number that is none",
+      DrillText.sound("\n### Estimate: How many?\n\nAnswer: about a dozen ⟨D315⟩")),
+    LanguageCase(
+      "a table of one column",
+      DrillText.sound("\n### Match: Where?\n\n| A | ⟨D316⟩\n|---|\n| x |\n| y |")),
   ]
 
   private static let escalation = """

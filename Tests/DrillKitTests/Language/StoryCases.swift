@@ -73,10 +73,8 @@ extension LanguageCase {
       """),
     LanguageCase(
       "a pass mark that can't be attained",
-      DrillText.asked("- [x] (50%) Help.\n  > Yes.\n- [ ] Wait.\n  > No."), elsewhere: ["1 D208"]),
-    LanguageCase(
-      "a critical failure on every way",
-      DrillText.asked("- [x] (fail) Help.\n  > Yes.\n- [ ] Wait.\n  > No."), elsewhere: ["1 D208"]),
+      "# A test\n\n## Opening\n\n### Choose all: What?\n\n- [x] (30%) Help.\n  > Yes.\n"
+        + "- [x] (30%) Report it.\n  > Yes.\n- [ ] Wait.\n  > No.", elsewhere: ["1 D208"]),
     LanguageCase(
       "a policy that is not there", DrillText.sound(), changing: ["policies": "[rule]"],
       elsewhere: ["15 D209"], library: rules),
