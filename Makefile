@@ -1,13 +1,39 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # make run: the console. make test: every test. Both install what Debian packages are missing.
 
+SHELL := /bin/bash
 PACKAGES := libreadline-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev \
             libsqlite3-dev libsodium-dev libstemmer-dev pkg-config
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 BUILD := .build/release/drillhall
-RELEASE := -c release --static-swift-stdlib --product drillhall
+# Relocations are packed where the C library can read that (glibc 2.36): a megabyte less memory.
+RELR := $(shell getconf GNU_LIBC_VERSION 2>/dev/null | awk '{ split($$2, v, "."); \
+  if (v[1] > 2 || v[2] >= 36) print "-Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs" }')
+RELEASE := -c release --static-swift-stdlib -Xlinker -ltinfo $(RELR)
+# The C libraries are linked into the program as well: each shared one costs time at every start.
+# SwiftPM learns of libraries through pkg-config, so a folder of archives is put before the
+# system's in copies of its files. An archive that is missing is linked as a shared library.
+ARCHIVES := readline tinfo sqlite3 sodium yaml cmark-gfm cmark-gfm-extensions stemmer stdc++
+STATIC := $(CURDIR)/.build/static
+CLANG := $(shell command -v clang || command -v gcc || echo cc)
 
-.PHONY: help run build install uninstall man test lint format bench fuzz packages clean
+# Installs those of some Debian packages that are missing.
+define install
+missing=""; for p in $(1); do \
+  dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; \
+done; \
+if [ -n "$$missing" ]; then \
+  echo "Installing$$missing"; \
+  $(SUDO) apt-get update -qq && \
+  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; \
+fi
+endef
+
+# The readers that are fed at random, and for how many seconds in all.
+FUZZED := drill policy entry leaks rubric ledger
+TIME := 60
+
+.PHONY: help run build install uninstall man test lint format bench fuzz packages archives clean
 
 help:            ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -15,8 +41,8 @@ help:            ## list what can be made
 run: build       ## build and open the console; ARGS="check" runs a command
 	@$(BUILD) $(ARGS)
 
-build: packages
-	@swift build $(RELEASE)
+build: packages archives
+	@PKG_CONFIG_PATH=$(STATIC) swift build $(RELEASE) --product drillhall
 
 PREFIX ?= /usr/local
 SHARE := $(DESTDIR)$(PREFIX)/share
@@ -53,15 +79,37 @@ lint:            ## check the format of every Swift file
 format:          ## bring every Swift file into the format
 	@swift format --in-place --recursive --configuration .swift-format Sources Tests Package.swift
 
+bench: packages build  ## measure what is promised; PARTS="commit export" measures some of it
+	@$(call install,sqlite3 cmark-gfm)
+	@PKG_CONFIG_PATH=$(STATIC) swift build $(RELEASE) --product drillhall-bench
+	@.build/release/drillhall-bench $(PARTS)
+
+fuzz: packages   ## feed the readers bytes made at random; TIME=600 seconds in all, otherwise 60
+	@DRILLHALL_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product drillhall-fuzz \
+	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
+	@for target in $(FUZZED); do \
+	  mkdir -p .build/fuzz/corpus/$$target; \
+	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
+	  .build/fuzz/release/drillhall-fuzz $$target -max_total_time=$$(( ($(TIME) + 5) / 6 )) \
+	    -timeout=10 -max_len=16384 -artifact_prefix=.build/fuzz/$$target- -verbosity=0 \
+	    -print_final_stats=1 .build/fuzz/corpus/$$target Tests/Fuzz/Corpus/$$target \
+	    $$(test $$target = drill && echo Drills; test $$target = policy && echo Policies) \
+	    2>&1 | grep -E 'number_of_executed|ERROR|Fatal|SUMMARY|artifact|fuzz:' | sed "s/^/$$target: /"; \
+	  test $${PIPESTATUS[0]} = 0 || exit 1; \
+	done
+
 packages:
-	@missing=""; for p in $(PACKAGES); do \
-	  dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; \
+	@$(call install,$(PACKAGES))
+
+archives:
+	@mkdir -p $(STATIC); for name in $(ARCHIVES); do \
+	  file=$$($(CLANG) -print-file-name=lib$$name.a); \
+	  if [ -f "$$file" ]; then ln -sf "$$(realpath "$$file")" $(STATIC)/; fi; \
 	done; \
-	if [ -n "$$missing" ]; then \
-	  echo "Installing$$missing"; \
-	  $(SUDO) apt-get update -qq && \
-	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; \
-	fi
+	for name in sqlite3 libcmark-gfm yaml-0.1 libsodium; do \
+	  sed 's|^Libs:|Libs: -L$(STATIC)|' \
+	    "$$(pkg-config --variable=pcfiledir $$name)/$$name.pc" > $(STATIC)/$$name.pc; \
+	done
 
 clean:           ## remove what was built
 	@swift package clean

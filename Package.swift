@@ -51,6 +51,11 @@ let package = Package(
 
     // Tests: a folder a target, and what they share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    // What the project promises to reach, measured on the release binary: make bench.
+    .executableTarget(
+      name: "drillhall-bench",
+      dependencies: ["DrillKit", "Ledger", "Library", "CSQLite", "TestSupport"],
+      path: "Tests/Bench", swiftSettings: strict),
     .testTarget(
       name: "DrillKitTests", dependencies: ["DrillKit", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -74,3 +79,14 @@ let package = Package(
       name: "drillhallTests", dependencies: ["drillhall", "TestSupport"], swiftSettings: strict),
   ]
 )
+
+// Readers fed with bytes made at random: make fuzz. Left out of every other build, because it
+// needs a compiler's option for all targets.
+if Context.environment["DRILLHALL_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "drillhall-fuzz", dependencies: ["DrillKit", "Ledger", "Library", "CFuzzer"],
+      path: "Tests/Fuzz/Targets", swiftSettings: strict),
+  ]
+}

@@ -14,6 +14,16 @@ public protocol Projection: Sendable {
   /// Takes one event in, within the transaction that writes it. Events come by ledger and place;
   /// an error keeps the event from being written.
   func apply(_ body: Body, in connection: Connection) throws
+  /// The same, for an event that is being written: its value, where the writer handed it over, so
+  /// that its bytes need not be read again at once. Without an own implementation they are.
+  func apply(_ body: Body, value: (any Sendable)?, in connection: Connection) throws
+}
+
+extension Projection {
+  /// Reads the body's bytes.
+  public func apply(_ body: Body, value: (any Sendable)?, in connection: Connection) throws {
+    try apply(body, in: connection)
+  }
 }
 
 extension Store {
@@ -46,9 +56,11 @@ extension Store {
   }
 
   /// Hands one event to a projection and says whose error it is if it fails.
-  func apply(_ projection: any Projection, to body: Body) throws {
+  func apply(
+    _ projection: any Projection, to body: Body, value: (any Sendable)? = nil
+  ) throws {
     do {
-      try projection.apply(body, in: connection)
+      try projection.apply(body, value: value, in: connection)
     } catch let error as StoreError {
       throw error
     } catch let error as SQLiteError {

@@ -10,27 +10,32 @@ extension Store {
   ///   - number: The place in the stream that the first of them is to have, so that two writers
   ///     who both saw the same events can't both go on; nil to write wherever the stream ends.
   ///   - content: What the events refer to by its digest, kept in the same transaction.
+  ///   - values: What the events' bytes say, for the projections; empty to have them read.
   /// - Returns: The events' places and the tree with them in it.
   /// - Throws: `conflict` where the stream has gone on meanwhile; nothing is written on any error.
   @discardableResult
   public func append(
-    _ records: [NewRecord], stream: String, expecting number: Int?, content: [Content] = []
+    _ records: [NewRecord], stream: String, expecting number: Int?, content: [Content] = [],
+    values: [any Sendable] = []
   ) throws(StoreError) -> AppendReceipt {
     guard !stream.isEmpty else { throw .invalidRecord(reason: "its stream has no name") }
     for record in records where !record.hasValidKind {
       throw .invalidRecord(reason: "its kind is “\(record.kind)”")
     }
     return try write {
-      let next = try nextNumber(inStream: stream)
+      let ends = try ends(ofStream: stream)
+      let next = ends.stream
       if let number, number != next {
         throw StoreError.conflict(stream: stream, expected: number, found: next)
       }
       for item in content { try insert(item) }
-      var frontier = try loadFrontier(of: ledger)
+      var frontier = ends.frontier
       let first = frontier.size
-      try checkEnd(against: first)
+      try check(end: ends.leaves, against: first)
       for (offset, record) in records.enumerated() {
-        try insert(record, stream: stream, number: next + offset, into: &frontier)
+        try insert(
+          record, value: values.indices.contains(offset) ? values[offset] : nil, stream: stream,
+          number: next + offset, into: &frontier)
       }
       if !records.isEmpty { try saveFrontier(frontier) }
       return AppendReceipt(
@@ -51,11 +56,41 @@ extension Store {
           "SELECT max(number) + 1 FROM body WHERE ledger = ?1 AND stream = ?2",
           [.text(ledger), .text(stream)]
         ) { $0.integer(at: 0) } ?? 0
-      guard (0..<MerkleFrontier.limit).contains(next) else {
-        throw StoreError.corrupt(path: path, detail: "\(stream) has an event number \(next - 1)")
-      }
-      return next
+      return try checked(next, inStream: stream)
     }
+  }
+
+  private func checked(_ next: Int, inStream stream: String) throws -> Int {
+    guard (0..<MerkleFrontier.limit).contains(next) else {
+      throw StoreError.corrupt(path: path, detail: "\(stream) has an event number \(next - 1)")
+    }
+    return next
+  }
+
+  /// Where the ledger, its tree and a stream end: all that an append has to know, in one question,
+  /// because somebody waits for its answer.
+  private func ends(
+    ofStream stream: String
+  ) throws -> (stream: Int, leaves: Int, frontier: MerkleFrontier) {
+    let found = try connection.first(
+      """
+      SELECT size, nodes, (SELECT max(seq) + 1 FROM leaf WHERE ledger = ?1),
+        (SELECT max(number) + 1 FROM body WHERE ledger = ?1 AND stream = ?2)
+      FROM frontier WHERE ledger = ?1
+      """, [.text(ledger), .text(stream)]
+    ) { row in
+      (
+        number: row.integer(at: 3), leaves: row.integer(at: 2),
+        frontier: MerkleFrontier(size: row.integer(at: 0), bytes: row.blob(at: 1))
+      )
+    }
+    let number = try checked(found?.number ?? 0, inStream: stream)
+    guard let found, let frontier = found.frontier else { throw brokenTree }
+    return (number, found.leaves, frontier)
+  }
+
+  private var brokenTree: StoreError {
+    StoreError.corrupt(path: path, detail: "the edge of its tree can't be read")
   }
 
   /// The frontier as it is kept. Throws where it contradicts itself.
@@ -63,9 +98,7 @@ extension Store {
     let kept = try connection.first(
       "SELECT size, nodes FROM frontier WHERE ledger = ?1", [.text(ledger)]
     ) { MerkleFrontier(size: $0.integer(at: 0), bytes: $0.blob(at: 1)) }
-    guard let frontier = kept ?? nil else {
-      throw StoreError.corrupt(path: path, detail: "the edge of its tree can't be read")
-    }
+    guard let frontier = kept ?? nil else { throw brokenTree }
     return frontier
   }
 
@@ -76,11 +109,7 @@ extension Store {
   }
 
   /// Refuses to build on a ledger whose last events have been cut off or added by hand.
-  private func checkEnd(against size: Int) throws {
-    let end =
-      try connection.first("SELECT max(seq) + 1 FROM leaf WHERE ledger = ?1", [.text(ledger)]) {
-        $0.integer(at: 0)
-      } ?? 0
+  private func check(end: Int, against size: Int) throws {
     if end != size {
       throw StoreError.corrupt(
         path: path, detail: "the ledger has events up to \(end), and its tree up to \(size)")
@@ -88,7 +117,8 @@ extension Store {
   }
 
   private func insert(
-    _ record: NewRecord, stream: String, number: Int, into frontier: inout MerkleFrontier
+    _ record: NewRecord, value: (any Sendable)?, stream: String, number: Int,
+    into frontier: inout MerkleFrontier
   ) throws {
     let nonce = Sodium.randomBytes(Sodium.digestLength)
     let seq = frontier.size
@@ -112,7 +142,9 @@ extension Store {
     let body = Body(
       ledger: ledger, seq: seq, nonce: nonce, subject: record.subject, actor: record.actor,
       stream: stream, number: number, kind: record.kind, bytes: record.bytes)
-    for projection in projections { try apply(projection, to: body) }
+    for projection in projections {
+      try apply(projection, to: body, value: value)
+    }
   }
 
   private func insert(_ content: Content) throws {

@@ -19,6 +19,7 @@ public struct LibraryCheck {
   ///   - paths: Files and folders; empty for the whole library.
   ///   - report: Takes the findings of a file, by place.
   /// - Returns: how many files were checked.
+  /// - Throws: what `report` throws; nothing more is checked then.
   public func run(_ paths: [String], report: ([Diagnostic]) throws -> Void) throws -> Int {
     let shared = Diagnostics()
     let policyFiles = library.policies.files(diagnostics: shared)
@@ -30,28 +31,47 @@ public struct LibraryCheck {
     let book = PolicyBook(policies, today: today, diagnostics: shared)
     let files = drillFiles(paths, shared)
     // A named drill is looked at alone; a mistake in a policy is the policy's author's.
-    if paths.isEmpty || paths.contains(where: { $0 == library.policies.path }) || !shared.sorted.isEmpty {
-      try report(paths.isEmpty ? shared.sorted : shared.sorted.filter { $0.rule.severity == .error })
+    if paths.isEmpty || paths.contains(where: { $0 == library.policies.path })
+      || !shared.sorted.isEmpty
+    {
+      try report(
+        paths.isEmpty ? shared.sorted : shared.sorted.filter { $0.rule.severity == .error })
     }
     var ids: [String: String] = [:]
-    for file in files {
-      let own = Diagnostics()
-      if let bytes = LibraryFolder.bytes(of: file.path, diagnostics: own) {
-        let header = DrillReader.check(
-          file: file.path, bytes: bytes, library: book, today: today, diagnostics: own)
-        if let id = header?.id {
-          if let first = ids[id] {
-            own.report(
-              .equalDrills, at: Place(file: file.path, line: 1),
-              "The id “\(id)” is taken by \(first). An id belongs to one drill for ever.")
-          }
-          ids[id] = ids[id] ?? file.path
-        }
+    let today = today
+    try OrderedWork.run(files.count, { Self.check(files[$0], book, today) }) { found in
+      var findings = found.findings
+      if let id = found.id, let first = ids[id] {
+        let own = Diagnostics()
+        own.report(findings)
+        own.report(
+          .equalDrills, at: Place(file: found.path, line: 1),
+          "The id “\(id)” is taken by \(first). An id belongs to one drill for ever.")
+        findings = own.sorted
+      } else if let id = found.id {
+        ids[id] = found.path
       }
-      let findings = own.sorted
       if !findings.isEmpty { try report(findings) }
     }
     return files.count + (paths.isEmpty ? policyFiles.count : 0)
+  }
+
+  /// What the check of one file finds.
+  private struct Found: Sendable {
+    let path: String
+    let id: String?
+    let findings: [Diagnostic]
+  }
+
+  private static func check(
+    _ file: LibraryFolder.File, _ book: PolicyBook, _ today: CalendarDate
+  ) -> Found {
+    let own = Diagnostics()
+    let header = LibraryFolder.bytes(of: file.path, diagnostics: own).flatMap {
+      DrillReader.check(
+        file: file.path, bytes: $0, library: book, today: today, diagnostics: own)
+    }
+    return Found(path: file.path, id: header?.id, findings: own.sorted)
   }
 
   private func drillFiles(_ paths: [String], _ diagnostics: Diagnostics) -> [LibraryFolder.File] {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import DrillKit
+
 /// How a CSV file is written.
 public enum CSVProfile: String, CaseIterable, Sendable {
   /// For a spreadsheet: BOM, CRLF, every field quoted, control characters stripped, formulas
@@ -11,7 +13,7 @@ public enum CSVProfile: String, CaseIterable, Sendable {
 
 /// Writes fields as CSV, in UTF-8.
 public struct CSVWriter {
-  private let profile: CSVProfile
+  let profile: CSVProfile
 
   /// A writer of one profile.
   public init(_ profile: CSVProfile) { self.profile = profile }
@@ -29,7 +31,8 @@ public struct CSVWriter {
     bytes.append(0x0A)
   }
 
-  private func append(_ field: String, to bytes: inout [UInt8]) {
+  /// Appends one field.
+  func append(_ field: String, to bytes: inout [UInt8]) {
     switch profile {
     case .data:
       let isPlain = field.utf8.allSatisfy {
@@ -41,6 +44,13 @@ public struct CSVWriter {
         appendQuoted(field.utf8, to: &bytes)
       }
     case .excel:
+      // Most fields are words: nothing in them to guard, to strip or to double.
+      if let first = field.utf8.first, Self.beginsWord(first), Self.isPrintable(field) {
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: field.utf8)
+        bytes.append(UInt8(ascii: "\""))
+        return
+      }
       let text = Self.stripped(field)
       bytes.append(UInt8(ascii: "\""))
       // Asked of what stands in the file as well: stripping may bring an apostrophe to the front.
@@ -60,6 +70,19 @@ public struct CSVWriter {
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte is a letter or a digit in ASCII: no formula begins so.
+  private static func beginsWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+
+  /// Whether the text is printable ASCII without a quotation mark.
+  private static func isPrintable(_ field: String) -> Bool {
+    field.utf8.allSatisfy { $0 >= 0x20 && $0 <= 0x7E && $0 != UInt8(ascii: "\"") }
   }
 
   /// The text without control characters but tab and line feed.
@@ -98,13 +121,53 @@ public struct CSVWriter {
   }
 }
 
-extension Completion.Value {
-  /// The cell as CSV holds it.
-  var csv: String {
-    switch self {
-    case .text(let text), .number(let text): text
-    case .truth(let value): value ? "true" : "false"
-    case .empty: ""
-    }
+/// A row of completions, written as CSV as it comes.
+struct CSVCells: CompletionCells {
+  private let writer: CSVWriter
+  /// What has been written and not been taken away yet.
+  var bytes: [UInt8]
+  private var isFirst = true
+
+  init(_ profile: CSVProfile, bytes: [UInt8]) {
+    writer = CSVWriter(profile)
+    self.bytes = bytes
+  }
+
+  /// Ends the row.
+  mutating func endRow() {
+    bytes.append(0x0D)
+    bytes.append(0x0A)
+    isFirst = true
+  }
+
+  mutating func text(_ text: String) {
+    separate()
+    writer.append(text, to: &bytes)
+  }
+
+  mutating func number(_ number: Int) {
+    plain(isNegative: number < 0) { $0.appendNumber(number) }
+  }
+  mutating func decimal(_ parts: Int, scale: Int) {
+    plain(isNegative: parts < 0) { $0.appendDecimal(parts, scale: scale) }
+  }
+  mutating func moment(_ instant: Instant) { plain { $0.appendMoment(instant) } }
+  mutating func truth(_ value: Bool) {
+    plain { $0.append(contentsOf: (value ? "true" : "false").utf8) }
+  }
+  mutating func empty() { plain { _ in } }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+  }
+
+  /// A cell that needs no escape, and a guard only where it is negative.
+  private mutating func plain(isNegative: Bool = false, _ write: (inout [UInt8]) -> Void) {
+    separate()
+    if writer.profile == .excel { bytes.append(UInt8(ascii: "\"")) }
+    if writer.profile == .excel, isNegative { bytes.append(UInt8(ascii: "'")) }
+    write(&bytes)
+    if writer.profile == .excel { bytes.append(UInt8(ascii: "\"")) }
   }
 }

@@ -38,17 +38,33 @@ public struct CompletionExport {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(72 << 10)
     open(head, ledger: store.ledger, into: &bytes)
-    var isFirst = true
-    try AttemptLog(store).eachAttempt { attempt in
-      append(Completion(attempt), isFirst: isFirst, to: &bytes)
-      isFirst = false
-      if bytes.count >= 64 << 10 {
-        try sink(bytes)
-        bytes.removeAll(keepingCapacity: true)
+    switch form {
+    case .csv(let profile):
+      var cells = CSVCells(profile, bytes: bytes)
+      bytes = []
+      try AttemptLog(store).eachAttempt { attempt in
+        Completion(attempt).write(to: &cells)
+        cells.endRow()
+        try empty(&cells.bytes, into: sink)
       }
+      bytes = cells.bytes
+    case .json:
+      var isFirst = true
+      try AttemptLog(store).eachAttempt { attempt in
+        append(Completion(attempt), isFirst: isFirst, to: &bytes)
+        isFirst = false
+        try empty(&bytes, into: sink)
+      }
+      bytes.append(contentsOf: "\n]}\n".utf8)
     }
-    if form == .json { bytes.append(contentsOf: "\n]}\n".utf8) }
     try sink(bytes)
+  }
+
+  /// Hands the bytes on once there are enough of them.
+  private func empty(_ bytes: inout [UInt8], into sink: ([UInt8]) throws -> Void) throws {
+    guard bytes.count >= 64 << 10 else { return }
+    try sink(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   private func open(_ head: TreeHead, ledger: String, into bytes: inout [UInt8]) {
@@ -68,18 +84,13 @@ public struct CompletionExport {
   }
 
   private func append(_ row: Completion, isFirst: Bool, to bytes: inout [UInt8]) {
-    switch form {
-    case .csv(let profile):
-      CSVWriter(profile).append(row.values.map(\.csv), to: &bytes)
-    case .json:
-      bytes.append(contentsOf: (isFirst ? "\n{" : ",\n{").utf8)
-      for (index, (name, value)) in zip(Completion.columns, row.values).enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        JSONText.append(name, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        JSONText.append(value, to: &bytes)
-      }
-      bytes.append(UInt8(ascii: "}"))
+    bytes.append(contentsOf: (isFirst ? "\n{" : ",\n{").utf8)
+    for (index, (name, value)) in zip(Completion.columns, row.values).enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      JSONText.append(name, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      JSONText.append(value, to: &bytes)
     }
+    bytes.append(UInt8(ascii: "}"))
   }
 }

@@ -70,6 +70,21 @@ public struct FrontMatter: Hashable, Sendable {
       entries: entries ?? [], place: top, markdownLine: end + 2, isComplete: entries != nil)
   }
 
+  /// The bytes up to the end of the front matter's last line; all of them where it does not end.
+  static func lines(of bytes: [UInt8]) -> [UInt8] {
+    var start = 0
+    var isFirst = true
+    while let end = bytes[start...].firstIndex(of: 0x0A) {
+      let line = bytes[start..<end]
+      let isFence =
+        line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+      if isFence, !isFirst { return Array(bytes[...end]) }
+      isFirst = false
+      start = end + 1
+    }
+    return bytes
+  }
+
   private static func isFence(_ line: Substring) -> Bool {
     line.hasPrefix("---") && line.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
   }

@@ -78,25 +78,14 @@ extension ItemSection {
     }
   }
 
-  /// The answer for a time-out; reports a second one, a tick, and a timer that is missing.
+  /// The answer for a time-out; reports one that is ticked.
   func timedOut(among answers: [Answer]) -> Answer? {
-    let found = answers.filter(\.marks.isTimedOut)
-    guard let answer = found.first else { return nil }
-    if found.count > 1 {
-      report(
-        .twice, at: found[1].place, "“(timed out)” stands here a second time. Join the two.")
-    }
+    guard let answer = answers.first(where: \.marks.isTimedOut) else { return nil }
     if answer.isRight {
       report(
         .tickCount, at: answer.place,
         "Letting the time run out can't be ticked. Give it a share if it earns something: “[ ] (50%; "
           + "timed out)”.")
-    }
-    if settings.within == nil {
-      report(
-        .foreseenNever, at: answer.place,
-        "No timer ends this question, so “(timed out)” is never said. Add “within 45 s” to its "
-          + "settings, or delete this.")
     }
     return answer
   }

@@ -10,6 +10,8 @@ struct PhraseIndex {
   }
 
   private var byFirst: [Unicode.Scalar: [Phrase]] = [:]
+  /// A bit for each first character, by its number modulo 128.
+  private var firstBits: [UInt64] = [0, 0]
 
   /// Phrases and what stands for them; the longest that fits at a place is taken.
   init(_ pairs: [(from: String, to: String)]) {
@@ -18,7 +20,15 @@ struct PhraseIndex {
       guard let first = scalars.first, pair.from != pair.to else { continue }
       byFirst[first, default: []].append(Phrase(number: number, from: scalars, to: pair.to))
     }
+    for first in byFirst.keys {
+      firstBits[Int(first.value & 1)] |= 1 << UInt64(first.value >> 1 & 63)
+    }
     byFirst = byFirst.mapValues { $0.sorted { $0.from.count > $1.from.count } }
+  }
+
+  /// Whether a phrase may begin so: few letters of a text do, and a bit is sooner looked at.
+  private func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    firstBits[Int(scalar.value & 1)] & 1 << UInt64(scalar.value >> 1 & 63) != 0
   }
 
   /// Whether it holds no phrase.
@@ -48,7 +58,7 @@ struct PhraseIndex {
   private func walk(_ text: [Unicode.Scalar], _ take: (Phrase, Int) -> Void) {
     var index = 0
     while index < text.count {
-      if let phrases = byFirst[text[index]],
+      if mayBegin(text[index]), let phrases = byFirst[text[index]],
         let found = phrases.first(where: { Self.stands($0.from, at: index, in: text) })
       {
         take(found, index)

@@ -74,7 +74,7 @@ struct MarkdownChecks {
   // MARK: Text
 
   private func checkText(_ text: RichText, at place: Place, through last: Int) {
-    if text.source.contains("~~") { reportStrike(place) }
+    if text.source.hasBytes(of: "~~") { reportStrike(place) }
     for (words, destination) in text.links where isLive(words, destination) {
       diagnostics.report(
         .liveLink, at: source.place(of: words, from: place.line, through: last),
@@ -82,7 +82,7 @@ struct MarkdownChecks {
     }
     for run in text.runs
     where !run.style.contains(.code) && run.text.utf8.contains(0x5D)
-      && (run.text.contains("](") || run.text.contains("] (#"))
+      && (run.text.hasBytes(of: "](") || run.text.hasBytes(of: "] (#"))
     {
       diagnostics.report(
         .brokenLink, at: source.place(of: "](", from: place.line, through: last),
@@ -110,7 +110,8 @@ struct MarkdownChecks {
       .brokenComment, at: block.place,
       trimmed.contains("-->")
         ? "What stands in a line after “-->” vanishes with the comment. Put it on a line of its own."
-        : "This comment is never closed, so that everything after it vanishes. Close it with “-->”.")
+        : "This comment is never closed, so that everything after it vanishes. Close it with “-->”."
+    )
   }
 
   /// A row of dashes and bars within a paragraph: a table was meant, and its head does not fit.
@@ -157,10 +158,12 @@ struct MarkdownChecks {
 
   /// cmark takes `[name]: target` away without a trace.
   private func checkLinkDefinitions(_ blocks: [MarkdownBlock], fromLine: Int) {
-    guard source.text.contains("]:") else { return }
+    guard source.text.hasBytes(of: "]:") else { return }
     let code = Set(blocks.flatMap(\.codeLines).joined())
     for number in fromLine...max(fromLine, source.lines.count) where !code.contains(number) {
-      var text = source.line(number).drop(while: { $0 == " " || $0 == ">" })
+      let line = source.line(number)
+      guard line.utf8.contains(UInt8(ascii: "[")) else { continue }
+      var text = line.drop(while: { $0 == " " || $0 == ">" })
       guard text.first == "[", let end = text.firstIndex(of: "]") else { continue }
       let label = text[text.index(after: text.startIndex)..<end]
       text = text[text.index(after: end)...]

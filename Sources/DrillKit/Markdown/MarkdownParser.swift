@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import CCmarkGFM
+internal import Synchronization
 
 /// Reads Markdown with cmark-gfm and gives values with places.
 ///
@@ -15,18 +16,20 @@ public enum MarkdownParser {
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
     else { return [] }
     defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough"] {
+    var text = source.lines.dropFirst(fromLine - 1).joined(separator: "\n") + "\n"
+    let mayStrike = text.utf8.contains(UInt8(ascii: "~"))
+    for name in mayStrike ? ["table", "strikethrough"] : ["table"] {
       guard let found = cmark_find_syntax_extension(name) else { continue }
       cmark_parser_attach_syntax_extension(parser, found)
     }
-    let body = source.lines.dropFirst(fromLine - 1).joined(separator: "\n") + "\n"
-    var text = body
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { chars in
         cmark_parser_feed(parser, chars.baseAddress, chars.count)
       }
     }
-    guard let document = cmark_parser_finish(parser) else { return [] }
+    // A pointer is no value to hand out of a lock; its bits are.
+    let finished = mayStrike ? striking.withLock { _ in finish(parser) } : finish(parser)
+    guard let document = OpaquePointer(bitPattern: finished) else { return [] }
     defer { cmark_node_free(document) }
     let reader = BlockReader(source: source, offset: fromLine - 1, diagnostics: diagnostics)
     let blocks = reader.children(of: document, depth: 0)
@@ -34,7 +37,16 @@ public enum MarkdownParser {
       .check(blocks, fromLine: fromLine)
   }
 
+  private static func finish(_ parser: OpaquePointer) -> Int {
+    Int(bitPattern: cmark_parser_finish(parser))
+  }
+
   private static let registerExtensions: Void = cmark_gfm_core_extensions_ensure_registered()
+
+  /// Held while a text with a tilde is parsed. The strikethrough extension makes the tilde a
+  /// special character of the whole process, and an ordinary one again at the end: two threads
+  /// would take it from each other. To a text without a tilde that makes no difference.
+  private static let striking = Mutex<Void>(())
 }
 
 /// Turns cmark's block nodes into values.

@@ -63,7 +63,13 @@ public struct RichText: Hashable, Sendable {
   public var source: String { runs.map(\.text).joined() }
 
   /// The words alone on one line, as a person reads them.
-  public var plain: String { String(source.map { $0 == "\n" ? " " : $0 }).trimmed() }
+  public var plain: String {
+    let source = runs.count == 1 ? runs[0].text : source
+    // A line feed is a character of its own unless a carriage return stands before it.
+    if source.utf8.contains(0x0D) { return String(source.map { $0 == "\n" ? " " : $0 }).trimmed() }
+    guard source.utf8.contains(0x0A) else { return source.trimmed() }
+    return String(decoding: source.utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self).trimmed()
+  }
 
   /// Whether nothing but white space stands here.
   public var isBlank: Bool { runs.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }

@@ -2,21 +2,25 @@
 
 extension PolicyBook {
   /// Every key that a fact may have: the tables' conditions and the reserved ones.
-  public var factKeys: [String] {
+  public var factKeys: [String] { keyWords.list }
+
+  private var keyWords: PolicyMemory.Words { memory.keys { allKeys } }
+
+  private var allKeys: [String] {
     var keys = Facts.Reserved.allCases.map(\.rawValue)
     for kind in TableKind.allCases where kind != .curriculum {
       keys += table(kind)?.conditions ?? []
     }
     keys += (table(.notificationClocks)?.rows ?? []).map { Self.startKey(of: $0) }
-    var seen: Set<String> = []
-    return keys.filter { seen.insert(folded($0)).inserted }
+    return keys
   }
 
   /// Reports keys that no table asks for, values that no cell mentions, and moments that are none.
   public func check(_ facts: Facts, diagnostics: Diagnostics) {
     let keys = factKeys
+    let known = keyWords.folded
     for fact in facts.all {
-      guard keys.contains(where: { folded($0) == folded(fact.key) }) else {
+      guard known.contains(folded(fact.key)) else {
         diagnostics.report(
           .unknownFact, at: fact.place,
           "No table asks for the fact “\(fact.key)”."
@@ -36,10 +40,11 @@ extension PolicyBook {
 
   private func checkValues(of fact: Fact, _ diagnostics: Diagnostics) {
     checkMoment(fact, diagnostics)
-    let words = vocabulary(of: fact.key)
+    let known = words(for: fact.key)
+    let words = known.list
     guard !words.isEmpty else { return }
     let isKnown: (FactValue) -> Bool = { value in
-      Quantity(value.text) != nil || words.contains { folded($0) == folded(value.text) }
+      known.folded.contains(folded(value.text)) || Quantity(value.text) != nil
     }
     let hasKnown = fact.values.contains(where: isKnown)
     for value in fact.values where !isKnown(value) {
@@ -69,7 +74,16 @@ extension PolicyBook {
   }
 
   /// The words that tables know for a key, for checks and completion.
-  public func vocabulary(of key: String) -> [String] {
+  public func vocabulary(of key: String) -> [String] { words(for: key).list }
+
+  /// Only keys that the book has are kept in mind: anything may be asked for.
+  private func words(for key: String) -> PolicyMemory.Words {
+    let key = folded(key)
+    guard keyWords.folded.contains(key) else { return PolicyMemory.Words(allWords(for: key)) }
+    return memory.vocabulary(of: key) { allWords(for: key) }
+  }
+
+  private func allWords(for key: String) -> [String] {
     var words = TableKind.allCases.flatMap { kind in
       table(kind)?.hasCondition(key) == true ? vocabulary(of: key, in: kind) : []
     }
@@ -82,7 +96,6 @@ extension PolicyBook {
     case "severity": words += severityLevels.map(\.name)
     default: break
     }
-    var seen: Set<String> = []
-    return words.filter { seen.insert(folded($0)).inserted }
+    return words
   }
 }

@@ -11,6 +11,9 @@ public struct PolicyBook: Sendable {
   /// The owners in the table's order; empty without the table.
   public let owners: [Owner]
 
+  /// What was asked of the book before: a library's drills all ask the same.
+  let memory = PolicyMemory()
+
   private struct Entry: Sendable {
     let policy: Policy
     let table: PolicyTable
@@ -147,7 +150,9 @@ public struct PolicyBook: Sendable {
 extension PolicyBook {
   /// A book of some of these policies only, by id: what a drill reads.
   public func selecting(_ ids: [String]) -> PolicyBook {
-    PolicyBook(
-      policies.filter { ids.contains($0.id) }, today: nil, diagnostics: Diagnostics())
+    memory.selection(ids) {
+      PolicyBook(
+        policies.filter { ids.contains($0.id) }, today: nil, diagnostics: Diagnostics())
+    }
   }
 }

@@ -17,6 +17,10 @@ public struct Quantity: Hashable, Codable, Sendable, Comparable {
   /// places and for numbers beyond a million million.
   public init?(_ text: some StringProtocol) {
     var digits = text.trimmed()
+    // Most cells and facts are words: those need no further look. 0xE2 begins the minus sign.
+    guard let first = digits.utf8.first, isDigit(first) || first == 0x2D || first == 0xE2 else {
+      return nil
+    }
     let isNegative = digits.hasPrefix("-") || digits.hasPrefix("−")
     if isNegative { digits.removeFirst() }
     let halves = digits.split(separator: ".", omittingEmptySubsequences: false)

@@ -57,7 +57,8 @@ struct ColumnSchema: Sendable {
 
   /// A header as it is compared: `Review-by` and `review by` are one.
   static func fold(_ header: String) -> String {
-    folded(header).filter { $0 != "-" }
+    let folded = folded(header)
+    return folded.utf8.contains(UInt8(ascii: "-")) ? folded.filter { $0 != "-" } : folded
   }
 }
 

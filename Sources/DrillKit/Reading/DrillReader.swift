@@ -33,7 +33,9 @@ public struct DrillReader {
   /// A drill's front matter alone, for lists; nil where it can't be read.
   public static func header(file: String, bytes: [UInt8]) -> DrillHeader? {
     let silent = Diagnostics()
-    guard let source = SourceText(file: file, bytes: bytes, diagnostics: silent) else { return nil }
+    // A list of drills needs no look at their texts: only a drill that is played is read on.
+    let head = FrontMatter.lines(of: bytes)
+    guard let source = SourceText(file: file, bytes: head, diagnostics: silent) else { return nil }
     return DrillFront(source, diagnostics: silent)?.header
   }
 
@@ -66,15 +68,17 @@ public struct DrillReader {
       table.reportUnused(in: sections, diagnostics)
     }
     let indices = wanted.map { [$0] } ?? Array(table.names.indices)
+    let memory = ItemMemory()
     let drills = indices.filter(table.names.indices.contains).compactMap { index in
-      drill(header, outline, defaults: front.defaults, variants: table.choosing(index), index)
+      drill(
+        header, outline, defaults: front.defaults, variants: table.choosing(index), index, memory)
     }
     return (front, outline, drills)
   }
 
   private func drill(
     _ header: DrillHeader, _ outline: Outline, defaults: ItemSettings, variants: VariantTable,
-    _ index: Int
+    _ index: Int, _ memory: ItemMemory
   ) -> Drill? {
     let opening = PartReader(source: source, diagnostics: diagnostics)
       .read(variants.replace(in: outline.opening))
@@ -95,7 +99,7 @@ public struct DrillReader {
     let reader = ItemReader(
       source: source, diagnostics: diagnostics, header: header, defaults: defaults,
       variants: variants)
-    drill.scenes = outline.scenes.map { scene($0, reader) }
+    drill.scenes = outline.scenes.map { scene($0, reader, memory) }
     drill.debrief = debrief(outline.end, variants)
     return drill.scenes.isEmpty ? nil : drill
   }
@@ -118,7 +122,9 @@ public struct DrillReader {
     }
   }
 
-  private func scene(_ part: Outline.ScenePart, _ reader: ItemReader) -> Scene {
+  private func scene(
+    _ part: Outline.ScenePart, _ reader: ItemReader, _ memory: ItemMemory
+  ) -> Scene {
     let (parts, condition) = PartReader(source: source, diagnostics: diagnostics)
       .read(reader.variants.replace(in: part.blocks))
     let slug = Slug.of(part.title)
@@ -149,9 +155,10 @@ public struct DrillReader {
       last = max(last, rank)
     }
     scene.items = part.items.enumerated().compactMap { index, item in
-      reader.read(
-        item.heading, at: item.place, reader.variants.replace(in: item.blocks), sceneSlug: slug,
-        ordinal: index + 1)
+      let blocks = reader.variants.replace(in: item.blocks)
+      return memory.item(at: item.place, blocks, reader.variants) {
+        reader.read(item.heading, at: item.place, blocks, sceneSlug: slug, ordinal: index + 1)
+      }
     }
     return scene
   }

@@ -188,21 +188,47 @@ public struct SourceText: Sendable {
 extension StringProtocol {
   /// The offset in Unicode scalars at which a fragment begins for the first time.
   func firstOffset(of fragment: String) -> Int? {
-    let wanted = Array(fragment.unicodeScalars)
-    let own = Array(unicodeScalars)
-    guard !wanted.isEmpty, own.count >= wanted.count else { return nil }
-    for start in 0...(own.count - wanted.count) where own[start] == wanted[0] {
-      if own[start..<(start + wanted.count)].elementsEqual(wanted) { return start }
-    }
-    return nil
+    let wanted = Array(fragment.utf8)
+    let own = Array(utf8)
+    guard let start = own.firstIndex(of: wanted) else { return nil }
+    // Bytes that continue a scalar begin with the bits 10.
+    return own[..<start].count { $0 & 0xC0 != 0x80 }
+  }
+
+  /// Whether the bytes of a fragment stand in the text.
+  func hasBytes(of fragment: String) -> Bool {
+    Array(utf8).firstIndex(of: Array(fragment.utf8)) != nil
   }
 
   /// The text without white space at its ends.
   func trimmed() -> String {
+    // Where ASCII stands at both ends, bytes tell: a text of many kilobytes is trimmed often.
+    var bytes = Substring(self).utf8
+    while let first = bytes.first, first.isBlank { bytes.removeFirst() }
+    while let last = bytes.last, last.isBlank { bytes.removeLast() }
+    if let first = bytes.first, let last = bytes.last, first < 0x80, last < 0x80 {
+      return String(Substring(bytes))
+    }
     let isBlank: (Character) -> Bool = { $0.isWhitespace }
     guard let first = firstIndex(where: { !isBlank($0) }),
       let last = lastIndex(where: { !isBlank($0) })
     else { return "" }
     return String(self[first...last])
+  }
+}
+
+extension UInt8 {
+  /// Whether it is white space in ASCII.
+  var isBlank: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+}
+
+extension Array where Element == UInt8 {
+  /// Where these bytes begin for the first time; nil for none, and for no bytes.
+  func firstIndex(of wanted: [UInt8]) -> Int? {
+    guard let first = wanted.first, count >= wanted.count else { return nil }
+    for start in 0...(count - wanted.count) where self[start] == first {
+      if self[start..<start + wanted.count].elementsEqual(wanted) { return start }
+    }
+    return nil
   }
 }

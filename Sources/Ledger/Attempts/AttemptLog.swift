@@ -35,7 +35,8 @@ public struct AttemptLog {
           bytes: try RecordCoding.bytes(of: record)))
     }
     _ = try store.append(
-      bodies, stream: Self.streamPrefix + attempt, expecting: number, content: content)
+      bodies, stream: Self.streamPrefix + attempt, expecting: number, content: content,
+      values: records)
   }
 
   /// The events of an attempt in order; empty where there is none of this id.

@@ -46,74 +46,77 @@ public struct AttemptProjection: Projection {
 
   /// Takes one event in.
   public func apply(_ body: Body, in connection: Connection) throws {
-    guard body.kind.hasPrefix(AttemptLog.kindPrefix) else { return }
-    let record = try RecordCoding.record(from: body)
-    let id = body.stream.dropPrefix(AttemptLog.streamPrefix)
-    if case .started(let started) = record.event {
-      try connection.run(
-        """
-        INSERT INTO attempt (attempt, ledger, seq, employee, drill, title, drill_version, number,
-          status, pass, started_at, last_at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'under way', ?9, ?10, ?10)
-        """,
-        [
-          .text(id), .text(body.ledger), .integer(body.seq), .text(started.employee),
-          .text(started.drill), .text(started.title), .integer(started.version),
-          .integer(started.number), .integer(started.pass.rawValue),
-          .integer(Int(record.at.milliseconds)),
-        ])
-      return
-    }
-    try touch(record, body: body, id: id, connection)
-    try change(record.event, body: body, id: id, connection)
+    try apply(body, value: nil, in: connection)
   }
 
-  /// Time at work is the time between events; what passes before taking up again is a pause.
-  private func touch(
+  /// Takes one event in; `value` is its record, where the writer has it at hand.
+  public func apply(_ body: Body, value: (any Sendable)?, in connection: Connection) throws {
+    guard body.kind.hasPrefix(AttemptLog.kindPrefix) else { return }
+    let record = try value as? AttemptRecord ?? RecordCoding.record(from: body)
+    let id = body.stream.dropPrefix(AttemptLog.streamPrefix)
+    if case .started(let started) = record.event {
+      try insert(started, at: record.at, body: body, id: id, connection)
+    } else {
+      try update(record, body: body, id: id, connection)
+    }
+  }
+
+  private func insert(
+    _ started: AttemptEvent.Started, at: Instant, body: Body, id: String, _ connection: Connection
+  ) throws {
+    try connection.run(
+      """
+      INSERT INTO attempt (attempt, ledger, seq, employee, drill, title, drill_version, number,
+        status, pass, started_at, last_at)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'under way', ?9, ?10, ?10)
+      """,
+      [
+        .text(id), .text(body.ledger), .integer(body.seq), .text(started.employee),
+        .text(started.drill), .text(started.title), .integer(started.version),
+        .integer(started.number), .integer(started.pass.rawValue),
+        .integer(Int(at.milliseconds)),
+      ])
+  }
+
+  /// Time at work is the time between events; what passes before taking up again is a pause. One
+  /// statement, because it stands between an answer and its feedback.
+  private func update(
     _ record: AttemptRecord, body: Body, id: String, _ connection: Connection
   ) throws {
-    var isActive = true
-    if case .resumed = record.event { isActive = false }
+    var isActive = 1
+    var answered = 0
+    var status: SQLiteValue = .null
+    switch record.event {
+    case .answered(let answer) where answer.isFinal: answered = 1
+    case .paused: status = "paused"
+    case .resumed:
+      isActive = 0
+      status = "under way"
+    default: break
+    }
     try connection.run(
       """
       UPDATE attempt SET
         active_ms = active_ms + CASE WHEN ?5 THEN max(0, ?4 - last_at) ELSE 0 END,
-        seq = ?3, last_at = max(last_at, ?4)
+        seq = ?3, last_at = max(last_at, ?4), answered = answered + ?6,
+        status = coalesce(?7, status)
       WHERE ledger = ?1 AND attempt = ?2
       """,
       [
         .text(body.ledger), .text(id), .integer(body.seq), .integer(Int(record.at.milliseconds)),
-        .integer(isActive ? 1 : 0),
+        .integer(isActive), .integer(answered), status,
       ])
-  }
-
-  private func change(
-    _ event: AttemptEvent, body: Body, id: String, _ connection: Connection
-  ) throws {
-    let key: [SQLiteValue] = [.text(body.ledger), .text(id)]
-    switch event {
-    case .answered(let answered) where answered.isFinal:
-      try connection.run(
-        "UPDATE attempt SET answered = answered + 1 WHERE ledger = ?1 AND attempt = ?2", key)
-    case .paused:
-      try connection.run(
-        "UPDATE attempt SET status = 'paused' WHERE ledger = ?1 AND attempt = ?2", key)
-    case .resumed:
-      try connection.run(
-        "UPDATE attempt SET status = 'under way' WHERE ledger = ?1 AND attempt = ?2", key)
-    case .finished(let finished):
-      try connection.run(
-        """
-        UPDATE attempt SET status = ?3, score = ?4, points = ?5, earned = ?6, critical = ?7
-        WHERE ledger = ?1 AND attempt = ?2
-        """,
-        key + [
-          .text(finished.passed ? "passed" : "failed"), .integer(finished.score.rawValue),
-          .integer(finished.points), .integer(finished.earned),
-          .text(finished.critical.map(\.kind.rawValue).joined(separator: ";")),
-        ])
-    default: break
-    }
+    guard case .finished(let finished) = record.event else { return }
+    try connection.run(
+      """
+      UPDATE attempt SET status = ?3, score = ?4, points = ?5, earned = ?6, critical = ?7
+      WHERE ledger = ?1 AND attempt = ?2
+      """,
+      [
+        .text(body.ledger), .text(id), .text(finished.passed ? "passed" : "failed"),
+        .integer(finished.score.rawValue), .integer(finished.points), .integer(finished.earned),
+        .text(finished.critical.map(\.kind.rawValue).joined(separator: ";")),
+      ])
   }
 
   static func summary(from row: Statement) throws -> AttemptSummary {

@@ -7,10 +7,8 @@ internal import FoundationEssentials
 public enum RecordCoding {
   /// The bytes of a value. Throws where a value can't be written as JSON.
   public static func bytes(of value: some Encodable) throws(StoreError) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
-      return Array(try encoder.encode(value))
+      return try EventEncoder.bytes(of: value)
     } catch {
       throw .invalidRecord(reason: "its event can't be written: \(error)")
     }

@@ -22,6 +22,10 @@ extension Printer {
   /// Prints bytes of UTF-8 for another program as they are, unless standard output is a terminal:
   /// there they are made harmless.
   public func printBytes(_ bytes: [UInt8]) throws(OutputError) {
-    try printData(String(decoding: bytes, as: UTF8.self))
+    if isTerminal {
+      try printData(String(decoding: bytes, as: UTF8.self))
+    } else {
+      try write(bytes)
+    }
   }
 }

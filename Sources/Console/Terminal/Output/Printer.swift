@@ -46,8 +46,14 @@ public final class Printer {
   /// Prints data for another program (JSON, CSV) on standard output, byte for byte, unless that
   /// is a terminal: there it is made harmless.
   public func printData(_ data: String) throws(OutputError) {
-    try Self.write(isatty(output) == 1 ? ForeignText.harmless(data) : data, to: output)
+    try Self.write(isTerminal ? ForeignText.harmless(data) : data, to: output)
   }
+
+  /// Whether standard output is a terminal.
+  var isTerminal: Bool { isatty(output) == 1 }
+
+  /// Writes bytes to standard output as they are: never to a terminal.
+  func write(_ bytes: [UInt8]) throws(OutputError) { try Self.write(bytes[...], to: output) }
 
   /// Prints a prompt without ending the line.
   func printPrompt(_ text: StyledText) throws(OutputError) {
@@ -102,7 +108,13 @@ public final class Printer {
   }
 
   private static func write(_ text: String, to descriptor: Int32) throws(OutputError) {
-    var bytes = Array(text.utf8)[...]
+    try write(Array(text.utf8)[...], to: descriptor)
+  }
+
+  private static func write(
+    _ bytes: ArraySlice<UInt8>, to descriptor: Int32
+  ) throws(OutputError) {
+    var bytes = bytes
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written >= 0 {

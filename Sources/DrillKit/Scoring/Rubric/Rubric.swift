@@ -32,6 +32,7 @@ public struct Rubric: Hashable, Sendable {
 
   private let compiled: [CompiledLine]
   private let grammar: RubricLanguage
+  private let memory = ReplyMemory()
 
   /// A rubric over its lines; the phrases are stemmed once, here.
   public init(
@@ -68,6 +69,10 @@ public struct Rubric: Hashable, Sendable {
 
   /// Looks for every line in a reply; of one that is too long, only the part within bounds.
   public func match(_ reply: String) -> RubricResult {
+    memory.result(of: reply) { search(reply) }
+  }
+
+  private func search(_ reply: String) -> RubricResult {
     let text = ReadableText(reply)
     let stemmer = Stemmer(language: grammar.stemmerCode)
     var scan = ReplyScan(text.scalars, language: grammar, stemmer: stemmer)
