@@ -72,9 +72,9 @@ extension LanguageCase {
       - Go on otherwise
       """),
     LanguageCase(
-      "a pass mark that can't be attained",
-      "# A test\n\n## Opening\n\n### Choose all: What?\n\n- [x] (30%) Help.\n  > Yes.\n"
-        + "- [x] (30%) Report it.\n  > Yes.\n- [ ] Wait.\n  > No.", elsewhere: ["1 D208"]),
+      "a critical failure on every way",
+      DrillText.sound("\n### Decide: And now?\n\n- (fail) Stay.\n- (fail) Go."),
+      elsewhere: ["1 D208"]),
     LanguageCase(
       "a policy that is not there", DrillText.sound(), changing: ["policies": "[rule]"],
       elsewhere: ["15 D209"], library: rules),
