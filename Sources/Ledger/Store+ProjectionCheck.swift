@@ -57,7 +57,6 @@ extension Store {
     try fresh.each("SELECT name FROM pragma_table_info(?1)", [.text(table)]) {
       columns.append("\"\($0.text(at: 0))\"")
     }
-    let list = columns.joined(separator: ", ")
     // quote() tells a number from the same digits as text, and gives every value one form.
     let line = columns.map { "quote(\($0))" }.joined(separator: " || ' ' || ")
     let sql = "SELECT \(line) AS line FROM \"\(table)\" ORDER BY line"
@@ -76,7 +75,7 @@ extension Store {
       findings.append(
         Finding(
           .judged(
-            "The list “\(table)” \(words): \(row) (\(list)). “drillhall rebuild” makes it anew.")))
+            "The list “\(table)” \(words): \(row).")))
     }
     var keptRow = try kept.step() ? kept.text(at: 0) : nil
     var rightRow = try right.step() ? right.text(at: 0) : nil

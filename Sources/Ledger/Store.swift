@@ -57,8 +57,14 @@ public final class Store {
     patience: Duration = .seconds(10)
   ) throws(StoreError) -> Store {
     try translating(path: path, patience: patience) {
+      try refuseUnusable(path, mode: mode)
       let connection = try connect(to: path, mode: mode, patience: patience)
-      let isNew = try inspect(connection, path: path)
+      let isNew: Bool
+      do {
+        isNew = try inspect(connection, path: path)
+      } catch let error as SQLiteError {
+        throw unreadable(error, path: path, mode: mode)
+      }
       var lock: WriteLock?
       if mode == .readWrite {
         if connection.isReadOnly { throw StoreError.readOnly(path: path) }

@@ -119,6 +119,13 @@ public final class DrillLibrary {
         .flatMap { Policy.read($0, diagnostics: diagnostics) }
     }
     let book = PolicyBook(read, today: nil, diagnostics: diagnostics)
+    // Without its policy an item would have no right answer, and nobody could pass.
+    for id in variants.first?.header.policies ?? [] where !read.contains(where: { $0.id == id }) {
+      diagnostics.report(
+        .missingPolicy, at: Place(file: source.path, line: 1),
+        "The drill is judged by the policy “\(id)”, which is not in the policies' folder. Put it "
+          + "there, or name the folder with --policies.")
+    }
     guard !variants.isEmpty, !diagnostics.hasErrors else {
       return .failure(Unplayable(path: source.path, diagnostics: diagnostics.sorted))
     }

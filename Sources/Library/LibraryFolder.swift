@@ -155,7 +155,10 @@ extension Rule {
   static let linkOut = Rule("L001", .error, "symbolic link out of the library")
   static let unreadableFile = Rule("L002", .error, "file that can't be read")
   static let folderNotRead = Rule("L003", .error, "folder that is not read")
+  static let missingPolicy = Rule("L004", .error, "policy that is missing")
 
   /// Rules about files, for the documentation's list.
-  public static let libraryRules: [Rule] = [linkOut, unreadableFile, folderNotRead]
+  public static let libraryRules: [Rule] = [
+    linkOut, unreadableFile, folderNotRead, missingPolicy,
+  ]
 }

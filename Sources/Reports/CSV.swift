@@ -41,9 +41,11 @@ public struct CSVWriter {
         appendQuoted(field.utf8, to: &bytes)
       }
     case .excel:
+      let text = Self.stripped(field)
       bytes.append(UInt8(ascii: "\""))
-      if Self.needsGuard(field) { bytes.append(UInt8(ascii: "'")) }
-      for byte in Self.stripped(field).utf8 {
+      // Asked of what stands in the file as well: stripping may bring an apostrophe to the front.
+      if Self.needsGuard(field) || Self.needsGuard(text) { bytes.append(UInt8(ascii: "'")) }
+      for byte in text.utf8 {
         if byte == UInt8(ascii: "\"") { bytes.append(byte) }
         bytes.append(byte)
       }
@@ -92,6 +94,7 @@ public struct CSVWriter {
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
       || scalar.properties.generalCategory == .control
+      || scalar.properties.isDefaultIgnorableCodePoint
   }
 }
 

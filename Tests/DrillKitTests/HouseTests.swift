@@ -64,10 +64,18 @@ struct HouseTests {
       }
     }
 
+    /// The code with the contents of string literals taken out.
+    private var codeWithoutLiterals: String {
+      code.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        line.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+          .filter { $0.offset % 2 == 0 }.map { String($0.element) }.joined()
+      }.joined(separator: "\n")
+    }
+
     /// Words in its code that could be names of types.
     var usedNames: Set<String> {
       Set(
-        code.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_") })
+        codeWithoutLiterals.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_") })
           .map(String.init).filter { $0.first?.isUppercase == true })
     }
   }
@@ -100,7 +108,7 @@ struct HouseTests {
 
   /// What each target may import from the system.
   private static let system: [String: Set<String>] = [
-    "DrillKit": ["CCmarkGFM", "CYaml", "CStemmer"],
+    "DrillKit": ["CCmarkGFM", "CYaml", "CStemmer", "Synchronization"],
     "Ledger": ["CSQLite", "CSodium", "Glibc", "FoundationEssentials"],
     "Library": ["Glibc", "Synchronization"],
     "Reports": ["Glibc"],

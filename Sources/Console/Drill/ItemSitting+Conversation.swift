@@ -9,6 +9,7 @@ extension ItemSitting {
     var session = TurnsSession(
       turns, injects: item.injects, timers: player.state.started?.timers ?? .asWritten,
       isStepping: desk.isPlain, flags: player.state.flags, injected: player.state.injected)
+    try desk.say("")
     try desk.say(
       session.secondsToNext == nil
         ? "Enter shows the next line; “f” flags the line just shown, “f 4” line 4."

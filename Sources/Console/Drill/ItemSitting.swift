@@ -24,6 +24,7 @@ struct ItemSitting {
     var timers = SittingTimers(
       item: item, seconds: player.state.started?.timers.seconds(item.settings.within),
       came: player.state.injected, start: .now, comes: player.comes)
+    try desk.say("")
     try desk.say(item.content.instruction(in: situation))
     while true {
       let label = entry.label
@@ -33,7 +34,7 @@ struct ItemSitting {
       case .line(let line):
         if timers.isOver(at: line.at) {
           try desk.say("The time is up.")
-          try player.take(.timeOut(nil))
+          try player.take(.timeOut(entry.answered(typing: "")))
           return .settled
         }
         if let problem = Self.problem(with: line) {
@@ -57,7 +58,7 @@ struct ItemSitting {
       case .deadline:
         let typed = desk.input.abandonLine()
         try desk.say("The time is up.")
-        try player.take(.timeOut(partial(typed, shape, order)))
+        try player.take(.timeOut(entry.answered(typing: typed)))
         return .settled
       case .interrupted:
         // The line stays open after ^C, so this goes above it.
@@ -86,15 +87,6 @@ struct ItemSitting {
         }
       }
     }
-  }
-
-  /// What was typed when the time was up, where it is an answer: a time-out throws no reply away.
-  private func partial(_ typed: String, _ shape: ResponseShape, _ order: [String]) -> Response? {
-    guard !typed.trimmingBlanks.isEmpty else { return nil }
-    if case .text = shape { return .text(typed.trimmingBlanks) }
-    var entry = ResponseEntry(shape, order: order)
-    if case .done(let response) = entry.take(typed) { return response }
-    return nil
   }
 
   static func problem(with line: InputLine) -> String? {
@@ -143,6 +135,7 @@ struct ItemSitting {
       switch try desk.read(Prompt(StyledText("sure? ", .prompt), completion: Completion(words))) {
       case .line(let line):
         let text = line.text.trimmingBlanks.lowercased()
+        if ["/pause", "/quit", "/exit"].contains(text) { return nil }
         if let number = Int(text), Confidence.allCases.indices.contains(number - 1) {
           return Sure(value: Confidence.allCases[number - 1])
         }

@@ -41,9 +41,11 @@ public struct OutcomePage {
     guard !outcome.missed.isEmpty else { return }
     try printer.print()
     try printer.print(StyledText("What was missed", .heading))
-    for (question, remarks) in outcome.missed {
-      try printer.print(StyledText(question, .strong))
-      for remark in remarks {
+    for missed in outcome.missed {
+      let earned = "\(missed.credit.percent) % of \(missed.points) "
+        + (missed.points == 1 ? "point" : "points")
+      try printer.print(StyledText(missed.question, .strong) + StyledText(" \(earned):", .dim))
+      for remark in missed.remarks {
         var text = StyledText(remark.text)
         if let clause = remark.clause { text.append(" (policy \(clause))", .dim) }
         try printer.print(

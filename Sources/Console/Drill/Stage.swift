@@ -16,6 +16,11 @@ public struct Stage {
 
   /// Prints some tellings in order.
   public func show(_ tellings: [Telling]) throws(OutputError) {
+    // What is said to an answer stands apart from the answer itself.
+    switch tellings.first {
+    case .remark, .verdict, .answer: try printer.print()
+    default: break
+    }
     for telling in tellings { try show(telling) }
   }
 
@@ -56,6 +61,7 @@ public struct Stage {
     case .remark(let remark): try show(remark)
     case .verdict(let verdict): try show(verdict)
     case .model(let blocks):
+      try printer.print()
       try printer.print(StyledText("A good answer:", .strong))
       try show(blocks, margin: .indent(2))
     case .outcome(let outcome): try OutcomePage(outcome).print(on: printer)

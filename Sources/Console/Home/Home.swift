@@ -125,7 +125,11 @@ public struct Home {
     // What can be taken up again comes first, then the best that was reached.
     let open = attempts.last { $0.status == .paused || $0.status == .underWay }
     let best = attempts.filter { $0.score != nil }
-      .max { ($0.status == .passed ? 1 : 0, $0.score ?? .none) < ($1.status == .passed ? 1 : 0, $1.score ?? .none) }
+      .max {
+        ($0.status == .passed ? 1 : 0, $0.score ?? .none) < (
+          $1.status == .passed ? 1 : 0, $1.score ?? .none
+        )
+      }
     if let open {
       line += AttemptPages.state(of: open)
     } else if let best {
@@ -156,7 +160,8 @@ public struct Home {
       try desk.log.attempts(of: desk.employee)
     }
     let open = attempts.filter { $0.status == .paused || $0.status == .underWay }
-    let wanted = name.isEmpty ? open : open.filter { $0.drill == name || $0.attempt.hasPrefix(name) }
+    let wanted =
+      name.isEmpty ? open : open.filter { $0.drill == name || $0.attempt.hasPrefix(name) }
     guard let latest = wanted.max(by: { $0.lastAt < $1.lastAt }) else {
       return try desk.say(
         name.isEmpty ? "Nothing is paused. “start” begins a drill." : "“\(name)” is not paused.")

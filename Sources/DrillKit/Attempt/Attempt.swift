@@ -144,7 +144,8 @@ private struct Turn {
     let isScored = item.content.isScored
     var share = judgement.share
     if attempt > 1 { share = share.halved }
-    let credit = share.less(percent: state.hints.reduce(0) { $0 + $1.price }).credit
+    let price = state.hints.reduce(0) { $0 + $1.price }
+    let credit = share.less(percent: price).credit
     // What earns nothing is passed by being done at all.
     let isDone = isScored ? credit >= started.pass : !(timedOut && response == .none)
     let passed = judgement.critical.isEmpty && isDone
@@ -158,7 +159,7 @@ private struct Turn {
       points: isScored ? item.settings.points : 0, attempt: attempt, response: response,
       timedOut: timedOut, confidence: confidence, credit: isScored ? credit : .none,
       critical: judgement.critical, coach: judgement.coach, chosen: judgement.chosen,
-      remarks: judgement.remarks, passed: passed, isFinal: isFinal, minutes: judgement.minutes,
+      remarks: judgement.remarks + (isScored ? costs(of: share, attempt, price) : []), passed: passed, isFinal: isFinal, minutes: judgement.minutes,
       injects: [], next: nil, judge: Attempt.judgeRevision)
     guard isFinal else { return [.answered(answered)] }
     answered.injects = lateInjects()
@@ -169,6 +170,17 @@ private struct Turn {
       entered: state.entered)
     answered.next = flow.after(position, target: judgement.target)
     return [.answered(answered)]
+  }
+
+  /// What a later try and hints took away, where there was something to take.
+  private func costs(of share: Share, _ attempt: Int, _ price: Int) -> [Remark] {
+    guard share != .none else { return [] }
+    let later = attempt > 1 ? [Remark(.lost, "It was a later try, which earns half.")] : []
+    let count = state.hints.count
+    let hints =
+      price > 0
+      ? [Remark(.lost, "\(count == 1 ? "The hint" : "The \(count) hints") cost \(price) %.")] : []
+    return later + hints
   }
 
   /// Whether the letters of a response were on the screen: of more answers than are shown, the

@@ -25,12 +25,6 @@ extension Narrator {
       .answer(shape.words(for: answered.response)),
     ]
     tellings += answered.remarks.filter { $0.kind != .reaction }.map { .remark($0) }
-    for hint in state.hints {
-      tellings.append(.notice("A hint was taken: -\(hint.price) %."))
-    }
-    if answered.attempt > 1 {
-      tellings.append(.notice("This was try \(answered.attempt): it earns half."))
-    }
     tellings.append(
       .verdict(
         .init(

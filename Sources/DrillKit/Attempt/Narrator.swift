@@ -42,7 +42,8 @@ public struct Narrator: Sendable {
   /// question, without what led there.
   public func recall(_ state: AttemptState) -> [Telling] {
     guard let position = state.position, let scene = script.scene(position.scene) else { return [] }
-    return [.scene(scene.title)] + passages(scene.narration, in: state)
+    return [.notice("“\(script.drill.header.title)” goes on where you left it.")]
+      + [.scene(scene.title)] + passages(scene.narration, in: state)
       + (state.shown == nil ? [] : question(in: state))
       + state.hints.flatMap { hint($0, in: state) }
   }
@@ -96,7 +97,7 @@ public struct Narrator: Sendable {
       position: state.position)
   }
 
-  private func passages(_ passages: [Passage], in state: AttemptState) -> [Telling] {
+  func passages(_ passages: [Passage], in state: AttemptState) -> [Telling] {
     passages.filter { evaluator(state).holds($0.condition) }.map { .passage($0) }
   }
 
@@ -124,16 +125,10 @@ public struct Narrator: Sendable {
     let position = AttemptState.Position(scene: answered.scene, item: answered.item)
     guard let item = script.item(at: position) else { return [] }
     var tellings: [Telling] = []
-    if isTranscript,
-      let situation = script.situation(at: position, passed: state.passedMinutes)
-    {
-      let words = item.content.shape(in: situation).words(for: answered.response)
-      tellings.append(.answer(words))
-    }
-    for remark in answered.remarks {
-      // What earned or lost credit would give the answer away while another try is left.
-      let isExplanation = remark.kind == .earned || remark.kind == .lost
-      if isExplanation && !answered.isFinal { continue }
+    let shape = script.situation(at: position, passed: state.passedMinutes)
+      .map { item.content.shape(in: $0) }
+    if isTranscript, let shape { tellings.append(.answer(shape.words(for: answered.response))) }
+    for remark in answered.remarks where answered.isFinal || mayTell(remark, of: shape) {
       tellings.append(.remark(remark))
     }
     if answered.isFinal {
@@ -141,7 +136,9 @@ public struct Narrator: Sendable {
       let evaluator = Evaluator(
         script: script, results: after.results, passedMinutes: after.passedMinutes,
         position: position)
-      tellings += item.feedback.filter { evaluator.holds($0.condition) }.map { .passage($0) }
+      tellings += item.feedback.filter { evaluator.holds($0.condition) }.map {
+        .remark(Remark(said: $0))
+      }
     }
     tellings.append(
       .verdict(
@@ -156,38 +153,16 @@ public struct Narrator: Sendable {
     return tellings
   }
 
-  private func end(_ finished: AttemptEvent.Finished, in state: AttemptState) -> [Telling] {
-    let missed = state.results.filter {
-      $0.points > 0 && ($0.credit < .full || !$0.critical.isEmpty)
+  /// Whether a remark can be told while another try is left, without giving the answer away: not
+  /// what earned or lost credit, and feedback only where it is about what was given.
+  private func mayTell(_ remark: Remark, of shape: ResponseShape?) -> Bool {
+    switch (remark.kind, shape) {
+    case (.reaction, _), (.note, _), (.critical, _): true
+    case (.earned, _), (.lost, _): false
+    case (.feedback, .choices(let choices)): choices.selection == .one
+    case (.feedback, .fields(let fields)): fields.form != .form
+    case (.feedback, .text), (.feedback, .number): true
+    case (.feedback, _): false
     }
-    let outcome = Telling.Outcome(
-      finished: finished, pass: state.started?.pass ?? .full,
-      competencies: state.competencies.compactMap { name, score in
-        score.share.map { (name, $0) }
-      },
-      missed: missed.map { result in
-        let item = script.item(at: .init(scene: result.scene, item: result.item))
-        return (
-          item?.question ?? result.item,
-          result.remarks.filter { $0.kind != .reaction && $0.kind != .earned }
-        )
-      },
-      advice: advice(finished, missed: missed))
-    return passages(script.drill.debrief, in: state) + [.outcome(outcome)]
-  }
-
-  private func advice(
-    _ finished: AttemptEvent.Finished, missed: [AttemptState.Result]
-  ) -> String {
-    if !finished.critical.isEmpty {
-      return "A critical failure can't be made up for by points. Read the clause, then take the "
-        + "drill again; the details will differ."
-    }
-    if !finished.passed {
-      return "Read what was missed, then take the drill again. The earlier result stays on record."
-    }
-    return missed.isEmpty
-      ? "Nothing was missed. You are done with this drill."
-      : "Passed. Read what was missed; that is all."
   }
 }

@@ -68,6 +68,18 @@ public enum Telling: Hashable, Sendable {
     public var mayTryAgain: Bool
   }
 
+  /// A question that did not earn everything, and why.
+  public struct Missed: Hashable, Sendable {
+    /// The question.
+    public var question: String
+    /// What it earned.
+    public var credit: Credit
+    /// Of how many points.
+    public var points: Int
+    /// What lost credit, with the clause that decides.
+    public var remarks: [Remark]
+  }
+
   /// How an attempt ended.
   public struct Outcome: Hashable, Sendable {
     /// The end, as recorded.
@@ -76,8 +88,8 @@ public enum Telling: Hashable, Sendable {
     public var pass: Credit
     /// Scores by competency.
     public var competencies: [(name: String, credit: Credit)]
-    /// What was missed: the question, and what was said about it.
-    public var missed: [(question: String, remarks: [Remark])]
+    /// What was missed, in the order it was asked.
+    public var missed: [Missed]
     /// What to do next, in a sentence.
     public var advice: String
 
@@ -86,8 +98,7 @@ public enum Telling: Hashable, Sendable {
       a.finished == b.finished && a.pass == b.pass && a.advice == b.advice
         && a.competencies.map(\.name) == b.competencies.map(\.name)
         && a.competencies.map(\.credit) == b.competencies.map(\.credit)
-        && a.missed.map(\.question) == b.missed.map(\.question)
-        && a.missed.map(\.remarks) == b.missed.map(\.remarks)
+        && a.missed == b.missed
     }
 
     /// Hashes what `==` compares.

@@ -122,6 +122,18 @@ extension ItemSection {
 }
 
 extension String {
+  /// The words in quotation marks for use within a sentence: without the full stop and the marks
+  /// of their own that would double them.
+  var quoted: String {
+    var words = self[...]
+    if words.count > 2, words.first == "\"", words.last == "\"" {
+      let inside = words.dropFirst().dropLast()
+      if !inside.contains("\"") { words = inside }
+    }
+    if words.hasSuffix("."), !words.hasSuffix("..") { words = words.dropLast() }
+    return "“\(words)”"
+  }
+
   /// At most forty characters, for naming a text in a sentence.
   var shortened: String { count <= 40 ? self : prefix(39).trimmed() + "…" }
 }

@@ -99,6 +99,15 @@ struct ItemSection {
     rejectCondition(part)
   }
 
+  /// What is asked is asked always: a condition before it would be ignored.
+  private func rejectCondition(_ part: Part) {
+    guard let condition = part.condition else { return }
+    report(
+      .conditionMisplaced, at: condition.place,
+      "“_when …_” can't stand before this \(part.name): what is asked holds always. Put it right "
+        + "under the heading, for the whole item.")
+  }
+
   /// The last quote for which `isWanted` holds.
   mutating func takeQuote(where isWanted: ([MarkdownBlock]) -> Bool) -> [MarkdownBlock]? {
     for (index, part) in blocks.enumerated().reversed() {
@@ -110,15 +119,6 @@ struct ItemSection {
       return inner
     }
     return nil
-  }
-
-  /// What is answered is always asked: a condition before it would be ignored.
-  private func rejectCondition(_ part: Part) {
-    guard let condition = part.condition else { return }
-    report(
-      .conditionMisplaced, at: condition.place,
-      "“_when …_” can't stand before this \(part.name), which \(verb) asks about. Put it under the "
-        + "heading, for the item.")
   }
 
   /// What stands after “Answer:”.

@@ -23,7 +23,26 @@ public enum RecordCoding {
     do {
       return try JSONDecoder().decode(type, from: Data(bytes))
     } catch {
-      throw UnreadableRecord(detail: "\(error)")
+      throw UnreadableRecord(detail: words(for: error))
+    }
+  }
+
+  /// A decoder's error without its type names.
+  private static func words(for error: any Error) -> String {
+    guard let error = error as? DecodingError else { return "\(error)" }
+    func place(_ path: [any CodingKey]) -> String {
+      path.isEmpty ? "it" : "“\(path.map(\.stringValue).joined(separator: "."))”"
+    }
+    switch error {
+    case .keyNotFound(let key, let context):
+      return "\(place(context.codingPath)) has no “\(key.stringValue)”"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      return "\(place(context.codingPath)) is of another type"
+    case .dataCorrupted(let context):
+      let words = context.debugDescription
+      return "\(place(context.codingPath)): "
+        + (words.hasSuffix(".") ? String(words.dropLast()) : words)
+    @unknown default: return "\(error)"
     }
   }
 

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Console
+import DrillKit
 
 /// `drillhall`: the console.
 struct HomeCommand: ParsableCommand {
@@ -14,7 +15,19 @@ struct HomeCommand: ParsableCommand {
       where it was.
       """)
 
+  /// What stands where a command's name was meant: this command is the default one.
+  @Argument(help: .hidden)
+  var words: [String] = []
+
   @OptionGroup var session: SessionOptions
+
+  mutating func validate() throws {
+    guard let word = words.first else { return }
+    let names = Drillhall.configuration.subcommands.compactMap { $0.configuration.commandName }
+    throw ValidationError(
+      "There is no command “\(word)”.\(suggestion(for: word, in: names)) “drillhall --help” lists "
+        + "them.")
+  }
 
   func run() throws {
     try session.run { (home) throws(ConsoleError) in try home.run() }

@@ -95,10 +95,10 @@ struct ChooseContent: ItemContent {
     if let right = options.first(where: \.isRight) {
       judgement.remarks.append(
         percent == 100
-          ? Remark(.earned, "“\(answer.text.plain)” is the right answer.")
+          ? Remark(.earned, "\(answer.text.plain.quoted) is the right answer.")
           : Remark(
             .lost,
-            "“\(answer.text.plain)” earns \(percent) %. Right is “\(right.text.plain)”."))
+            "\(answer.text.plain.quoted) earns \(percent) %. Right is \(right.text.plain.quoted)."))
     }
     return judgement
   }

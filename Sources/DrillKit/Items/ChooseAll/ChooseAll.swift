@@ -111,10 +111,10 @@ struct ChooseAllContent: ItemContent {
         judgement.remarks.append(
           Remark(
             answer.isRight ? .earned : .lost,
-            "“\(answer.text.plain)” is \(answer.isRight ? "right" : "wrong")."))
+            "\(answer.text.plain.quoted) is \(answer.isRight ? "right" : "wrong")."))
         judgement.add(answer, duty: duty)
       } else if answer.isRight {
-        judgement.remarks.append(Remark(.lost, "“\(answer.text.plain)” was missed: it is right."))
+        judgement.remarks.append(Remark(.lost, "\(answer.text.plain.quoted) was missed: it is right."))
         judgement.remarks += answer.remarks.filter { $0.kind == .feedback }
       }
     }

@@ -79,6 +79,28 @@ public struct ResponseEntry: Sendable {
     }
   }
 
+  /// What was answered when the time was up: lines taken before, and the line that was being typed
+  /// where it is an answer; nil where there is nothing.
+  public func answered(typing line: String) -> Response? {
+    var entry = self
+    if !line.trimmed().isEmpty {
+      if case .text = shape { return .text(line.trimmed()) }
+      if case .done(let response) = entry.take(line) { return response }
+    }
+    guard entry.hasBegun else { return nil }
+    switch shape {
+    case .pairs(let pairs):
+      let missing = max(0, pairs.cellCount - entry.values.count)
+      return pairs.response(
+        entry.values + Array(repeating: "", count: missing), order: order)
+    case .fields(let fields):
+      guard case .form = fields.form else { return .fields(entry.commands) }
+      let named = zip(fields.fields.map(\.name), entry.values)
+      return .fields([Dictionary(named, uniquingKeysWith: { first, _ in first })])
+    case .choices, .order, .spans, .text, .number: return nil
+    }
+  }
+
   private mutating func read(_ line: String) throws(Misread) -> Outcome {
     switch shape {
     case .choices(let choices): return .done(try choices.read(line, order: order))
