@@ -19,6 +19,7 @@ public struct LibraryCheck {
   ///   - paths: Files and folders; empty for the whole library.
   ///   - report: Takes the findings of a file, by place.
   /// - Returns: how many files were checked.
+  /// - Throws: what `report` throws.
   public func run(_ paths: [String], report: ([Diagnostic]) throws -> Void) throws -> Int {
     let shared = Diagnostics()
     let policyFiles = library.policies.files(diagnostics: shared)
@@ -30,8 +31,11 @@ public struct LibraryCheck {
     let book = PolicyBook(policies, today: today, diagnostics: shared)
     let files = drillFiles(paths, shared)
     // A named drill is looked at alone; a mistake in a policy is the policy's author's.
-    if paths.isEmpty || paths.contains(where: { $0 == library.policies.path }) || !shared.sorted.isEmpty {
-      try report(paths.isEmpty ? shared.sorted : shared.sorted.filter { $0.rule.severity == .error })
+    if paths.isEmpty || paths.contains(where: { $0 == library.policies.path })
+      || !shared.sorted.isEmpty
+    {
+      try report(
+        paths.isEmpty ? shared.sorted : shared.sorted.filter { $0.rule.severity == .error })
     }
     var ids: [String: String] = [:]
     for file in files {

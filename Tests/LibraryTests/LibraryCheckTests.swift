@@ -82,7 +82,8 @@ struct LibraryCheckTests {
     try folder.write("Drills/z.md", Self.drill("z"))
     try folder.link("Drills/a.md", to: "/etc/passwd")
     #expect(try Self.findings(folder) == ["Drills/a.md:1 L001"])
-    #expect(try Self.findings(folder, [folder.path + "/Drills/gone.md"]) == ["Drills/gone.md:1 L002"])
+    #expect(
+      try Self.findings(folder, [folder.path + "/Drills/gone.md"]) == ["Drills/gone.md:1 L002"])
   }
 
   @Test("lists hold the drills that can be read, by duty, level and id")

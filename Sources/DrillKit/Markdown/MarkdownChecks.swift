@@ -86,7 +86,7 @@ struct MarkdownChecks {
     {
       diagnostics.report(
         .brokenLink, at: source.place(of: "](", from: place.line, through: last),
-        "This link is plain text to Markdown. Write it as [words](#scene-title), with no space "
+        "This link is plain text to Markdown. Write it as [words](#link-target), with no space "
           + "between the brackets and hyphens instead of spaces.")
     }
   }
@@ -110,7 +110,8 @@ struct MarkdownChecks {
       .brokenComment, at: block.place,
       trimmed.contains("-->")
         ? "What stands in a line after “-->” vanishes with the comment. Put it on a line of its own."
-        : "This comment is never closed, so that everything after it vanishes. Close it with “-->”.")
+        : "This comment is never closed, so that everything after it vanishes. Close it with “-->”."
+    )
   }
 
   /// A row of dashes and bars within a paragraph: a table was meant, and its head does not fit.

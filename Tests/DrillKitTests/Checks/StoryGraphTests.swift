@@ -62,7 +62,8 @@ struct StoryGraphTests {
     for (more, timedOut, isReached) in [
       ("", "", false),
       // With a timer there is one more way out of the item, unless it leads away as well.
-      ("; within 20 s", "", true), ("; within 20 s", "- (timed out) → [Last](#last)\n  > No.", false),
+      ("; within 20 s", "", true),
+      ("; within 20 s", "- (timed out) → [Last](#last)\n  > No.", false),
     ] {
       let script = try Self.script(
         "# A test\n\n## Start\n\n\(Self.choose("one", away, away, more).dropLast())\(timedOut)\n\n"
@@ -179,8 +180,9 @@ struct StoryGraphTests {
     #expect(try text.findings(library: LanguageCase.rules) == [])
     let gap = LanguageCase.book(
       PolicyFixture.escalation.replacingLast(
-        "| | critical | out of hours | security | pager; phone | 30 min | Page **once**. |\n", "")
-        .replacingLast("| | low | |", "| | low | office; out of hours |"))
+        "| | critical | out of hours | security | pager; phone | 30 min | Page **once**. |\n", ""
+      )
+      .replacingLast("| | low | |", "| | low | office; out of hours |"))
     let found = try text.diagnostics(library: gap)
     #expect(found.map(\.rule.code) == ["P021"], "\(found.map(\.description))")
   }

@@ -18,10 +18,11 @@ struct FixTests {
       LanguageCase.told("a quote that swallows a line", "> **Robin:** Hello?\nYou look up."),
       LanguageCase.told(
         "a paragraph right under a table", "| A |\n|---|\n| b |\nYou read it twice."),
-      LanguageCase.told("a label after a soft line break", "It rings.\nFacts:\n\n- Now: Friday 18:40")
-        ,
+      LanguageCase.told(
+        "a label after a soft line break", "It rings.\nFacts:\n\n- Now: Friday 18:40"),
       LanguageCase.asked(
-        "two directives in one paragraph", "_id: first_\n_when score is at least 0_\n\n"
+        "two directives in one paragraph",
+        "_id: first_\n_when score is at least 0_\n\n"
           + LanguageCase.answers),
       LanguageCase.asked(
         "facts and answers that touch",

@@ -73,7 +73,10 @@ struct ReadingTests {
   func example() throws {
     let drill = try Self.example.drill()
     #expect(drill.facts["Data"]?.texts == ["payment card"])
-    #expect(drill.opening.map(\.blocks.plainText) == ["You are alone on the chat desk and the queue is at nine."])
+    #expect(
+      drill.opening.map(\.blocks.plainText) == [
+        "You are alone on the chat desk and the queue is at nine."
+      ])
     #expect(drill.scenes.map(\.title) == ["Opening", "The next desk", "Masked"])
     #expect(drill.scenes.map(\.isDetour) == [false, true, false])
     let opening = drill.scenes[0]
@@ -112,7 +115,8 @@ struct ReadingTests {
       ])
     #expect(
       content.options[0].remarks == [
-        Remark(.feedback, "Order notes are kept for seven years: card data.", clause: "rules#severity")
+        Remark(
+          .feedback, "Order notes are kept for seven years: card data.", clause: "rules#severity")
       ])
     #expect(content.timedOut?.remarks.map(\.text) == ["Silence left it standing in the log."])
     #expect(content.timedOut?.id == "")
@@ -230,7 +234,8 @@ struct ReadingTests {
     ).drill()
     let later = drill.scenes[1]
     #expect(later.isDetour)
-    #expect(later.condition?.terms.map(\.test) == [.failed(.init(slug: "opening", itemID: "first"))])
+    #expect(
+      later.condition?.terms.map(\.test) == [.failed(.init(slug: "opening", itemID: "first"))])
     #expect(later.narration.map { $0.condition == nil } == [true])
     #expect(later.items[0].condition?.terms.count == 1)
     #expect(later.items[0].passages.map { $0.condition == nil } == [true])

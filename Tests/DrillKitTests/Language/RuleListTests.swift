@@ -34,7 +34,9 @@ struct RuleListTests {
     for found in try example.drill.diagnostics(library: example.library) {
       let message = found.message
       #expect(message.last == "." || message.last == "?" || message.last == "”", "\(message)")
-      #expect(message.first?.isUppercase == true || message.first?.isNumber == true || message.first == "“", "\(message)")
+      #expect(
+        message.first?.isUppercase == true || message.first?.isNumber == true
+          || message.first == "“", "\(message)")
       #expect(message.count >= 30 && message.count <= 400, "\(message)")
       #expect(!message.contains("  ") && !message.contains("Optional("), "\(message)")
     }

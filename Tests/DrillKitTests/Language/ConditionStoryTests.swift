@@ -4,8 +4,8 @@ import Testing
 
 @testable import DrillKit
 
-@Suite("Conditions")
-struct ConditionTests {
+@Suite("Conditions in a story")
+struct ConditionStoryTests {
   /// Two scenes with three items, and one with the condition that is tried.
   private static func drill(_ condition: String) throws -> Drill {
     try DrillText(
