@@ -101,4 +101,25 @@ struct LibraryCheckTests {
     let playable = try library.playable(entry).get()
     #expect(playable.variants.map(\.header.id) == ["a"])
   }
+
+  @Test("a drill whose policy is missing is not played, and says which")
+  func missingPolicy() throws {
+    let folder = try SampleFolder()
+    try folder.write("Policies/README.md", "")
+    try folder.write(
+      "Drills/a.md",
+      Self.drill("a").split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0 == "pass: 80" ? "pass: 80\npolicies: [gone]" : String($0) }
+        .joined(separator: "\n"))
+    let library = DrillLibrary(
+      drills: LibraryFolder(folder.path + "/Drills"),
+      policies: LibraryFolder(folder.path + "/Policies"))
+    let entry = try #require(library.entries().first)
+    guard case .failure(let problem) = library.playable(entry) else {
+      Issue.record("it is played")
+      return
+    }
+    #expect(problem.diagnostics.map(\.rule.code) == ["L004"])
+    #expect(problem.diagnostics.first?.message.contains("“gone”") == true)
+  }
 }
