@@ -33,7 +33,7 @@ endef
 FUZZED := drill policy entry leaks rubric ledger
 TIME := 60
 
-.PHONY: help run build test lint format bench fuzz install packages archives clean
+.PHONY: help run build install uninstall man test lint format bench fuzz packages archives clean
 
 help:            ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -43,6 +43,31 @@ run: build       ## build and open the console; ARGS="check" runs a command
 
 build: packages archives
 	@PKG_CONFIG_PATH=$(STATIC) swift build $(RELEASE) --product drillhall
+
+PREFIX ?= /usr/local
+SHARE := $(DESTDIR)$(PREFIX)/share
+
+man: build       ## write the man page to .build/drillhall.1
+	@$(BUILD) manual > .build/drillhall.1
+
+install: man     ## install program, man page, completions and library; PREFIX=/usr/local
+	@install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/man/man1 $(SHARE)/drillhall \
+	  $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions \
+	  $(SHARE)/fish/vendor_completions.d
+	@install -m 755 -s $(BUILD) $(DESTDIR)$(PREFIX)/bin/drillhall
+	@install -m 644 .build/drillhall.1 $(SHARE)/man/man1/drillhall.1
+	@$(BUILD) --generate-completion-script bash > $(SHARE)/bash-completion/completions/drillhall
+	@$(BUILD) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_drillhall
+	@$(BUILD) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/drillhall.fish
+	@rm -rf $(SHARE)/drillhall/Drills $(SHARE)/drillhall/Policies
+	@cp -R Drills Policies $(SHARE)/drillhall/
+	@echo "Installed under $(DESTDIR)$(PREFIX)."
+
+uninstall:       ## remove what install put there; records stay
+	@rm -f $(DESTDIR)$(PREFIX)/bin/drillhall $(SHARE)/man/man1/drillhall.1 \
+	  $(SHARE)/bash-completion/completions/drillhall $(SHARE)/zsh/site-functions/_drillhall \
+	  $(SHARE)/fish/vendor_completions.d/drillhall.fish
+	@rm -rf $(SHARE)/drillhall
 
 test: packages   ## build and run every test
 	@swift build --build-tests

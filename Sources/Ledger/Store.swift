@@ -58,9 +58,10 @@ public final class Store {
   ) throws(StoreError) -> Store {
     try translating(path: path, patience: patience) {
       try refuseUnusable(path, mode: mode)
-      let connection = try connect(to: path, mode: mode, patience: patience)
+      let connection: Connection
       let isNew: Bool
       do {
+        connection = try connect(to: path, mode: mode, patience: patience)
         isNew = try inspect(connection, path: path)
       } catch let error as SQLiteError {
         throw unreadable(error, path: path, mode: mode)

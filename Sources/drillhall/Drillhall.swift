@@ -23,7 +23,7 @@ struct Drillhall: ParsableCommand {
     subcommands: [
       HomeCommand.self, RunCommand.self, ScoresCommand.self, ExplainCommand.self,
       ReplayCommand.self, CheckCommand.self, ExportCommand.self, VerifyCommand.self,
-      RebuildCommand.self,
+      RebuildCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 

@@ -37,7 +37,8 @@ private let cases: [(StoreError, Int32, String)] = [
     }
   }
 
-  // Codes: sqlite3.h and errno.h of Linux (ENOSPC 28, EACCES 13, EROFS 30, ENOENT 2).
+  // Codes: sqlite3.h and errno.h of Linux (ENOSPC 28, EFBIG 27, EACCES 13, EROFS 30,
+  // ENOENT 2).
   @Test(arguments: [
     (Int32(13), Int32(0), StoreError.diskFull(path: "/p")),
     (11, 0, .corrupt(path: "/p", detail: "words")),
@@ -52,6 +53,8 @@ private let cases: [(StoreError, Int32, String)] = [
     (14, 30, .readOnly(path: "/p")),
     (14, 0, .cannotOpen(path: "/p", reason: "words")),
     (778, 28, .diskFull(path: "/p")),
+    (778, 27, .diskFull(path: "/p")),
+    (4874, 0, .diskFull(path: "/p")),
     (778, 5, .io(path: "/p", detail: "words")),
     (1, 0, .unexpected(path: "/p", detail: "SQLite error 1: words (SELECT 1)")),
   ]) func `what SQLite says becomes a store's error`(

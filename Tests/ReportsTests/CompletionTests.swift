@@ -104,7 +104,12 @@ func summary(_ change: (inout AttemptSummary) -> Void = { _ in }) -> AttemptSumm
     (0, "0"), (1, "0.0001"), (10, "0.001"), (2_500, "0.25"), (9_999, "0.9999"), (10_000, "1"),
     (10_001, "1.0001"), (100_000, "10"), (123_450, "12.345"), (66_667, "6.6667"),
   ]) func `points are decimals without zeros at the end`(earned: Int, text: String) {
-    #expect(Completion.decimal(earned, scale: 10_000) == text)
+    let row = row {
+      $0.status = .passed
+      $0.score = .full
+      $0.earned = earned
+    }
+    #expect(row["score_raw"] == text)
   }
 
   // Computed with GNU date -u.
@@ -114,6 +119,17 @@ func summary(_ change: (inout AttemptSummary) -> Void = { _ in }) -> AttemptSumm
     (1_767_225_599_999, "2025-12-31T23:59:59Z"), (-1, "1969-12-31T23:59:59Z"),
     (253_402_300_799_000, "9999-12-31T23:59:59Z"),
   ]) func `times are in UTC, to the second, with a Z`(milliseconds: Int64, text: String) {
-    #expect(Completion.timestamp(Instant(milliseconds: milliseconds)) == text)
+    #expect(row { $0.startedAt = Instant(milliseconds: milliseconds) }["started_at"] == text)
+  }
+}
+
+extension Completion.Value {
+  /// The cell as CSV holds it.
+  var csv: String {
+    switch self {
+    case .text(let text), .number(let text): text
+    case .truth(let value): value ? "true" : "false"
+    case .empty: ""
+    }
   }
 }

@@ -96,6 +96,37 @@ import Testing
     }
   }
 
+  @Test func `the man page holds every command, and nothing that troff would obey`() throws {
+    let page = try place.run("manual")
+    #expect(page.status == .exited(0))
+    let lines = page.output.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix(".TH DRILLHALL 1 ") })
+    for command in Self.commands where !command.isEmpty && command != ["manual"] {
+      let title = (["drillhall"] + command).joined(separator: " ").uppercased()
+      #expect(lines.contains(".SH \(title)"))
+    }
+    let requests = Set(lines.filter { $0.hasPrefix(".") }.map { $0.prefix(3) })
+    #expect(requests == [".\\\"", ".TH", ".SH", ".nf", ".fi"])
+    #expect(lines.allSatisfy { !$0.hasPrefix("'") })
+    #expect(page.output.contains("\\-\\-timers"))
+  }
+
+  @Test func `installed, the library beside the program is found, and one here goes first`() throws
+  {
+    try place.folder.makeFolder("usr/bin")
+    try place.folder.makeFolder("usr/share/drillhall")
+    try place.folder.makeFolder("elsewhere")
+    // The test's own copies of folder names, and a program that is a file and no link.
+    let line = """
+      cp "$0" usr/bin/drillhall && cp -R Drills Policies usr/share/drillhall/ && cd elsewhere && \
+      unset DRILLHALL_DRILLS DRILLHALL_POLICIES && ../usr/bin/drillhall check && \
+      mkdir Drills && ../usr/bin/drillhall check
+      """
+    let result = try place.shell("cd '\(place.folder.path)' && \(line)")
+    #expect(result.status == .exited(0), "\(result)")
+    #expect(result.errors == "4 files, 0 errors, 0 warnings.\n1 file, 0 errors, 0 warnings.\n")
+  }
+
   // MARK: Drills and policies
 
   @Test func `an unknown drill is 66, and one that is near is suggested`() throws {

@@ -34,12 +34,17 @@ import Testing
     #expect(try place.run("export", "csv", "-o", out).status == .exited(0))
     let whole = try #require(place.folder.text(of: "out.csv"))
     #expect(try place.run("export", "csv").output == whole)
-    // The file's limit stands in for a full disk.
+    // The file's limit stands in for a full disk. A console that is open has made the files that
+    // readers share.
+    let console = try place.start()
+    try console.waitForPrompt("drillhall>")
     let full = try place.shell("ulimit -f 0 && exec \"$0\" export json -o '\(out)'")
     #expect(full.status == .exited(74))
     #expect(full.errors.contains("could not be written"))
     #expect(full.errors.contains("It is as it was before."))
     #expect(place.folder.text(of: "out.csv") == whole)
+    try console.enter("quit")
+    #expect(try console.end() == .exited(0))
     let missing = try place.run("export", "csv", "-o", place.folder.file("none/out.csv"))
     #expect(missing.status == .exited(73))
     #expect(missing.errors.contains("No such file or directory. Nothing was written."))

@@ -65,8 +65,10 @@ struct Seeded: RandomNumberGenerator {
           break sessions
         }
         terminal.signal(SIGKILL)
-        #expect(try terminal.end() == .signalled(SIGKILL))
-        kills += 1
+        let status = try terminal.end()
+        // After the last answer the drill may have ended by itself, just before.
+        #expect(status == .signalled(SIGKILL) || status == .exited(3))
+        if status == .signalled(SIGKILL) { kills += 1 }
         // All that ever came out counts as seen, also what came while it was being killed.
         known.formUnion(acknowledged(in: terminal.text))
         let replay = try place.run("replay", "--as", employee)

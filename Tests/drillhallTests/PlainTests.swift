@@ -29,7 +29,7 @@ import Testing
     let failed = try place.run("run", "desk", input: lines(Array(SampleLibrary.right.dropFirst())))
     #expect(failed.status == .exited(3))
     #expect(failed.output.contains("Not passed: 75 % (80 % needed)"))
-    #expect(failed.output.contains("Nobody reports twice after this."))
+    #expect(failed.output.contains("“How could you lose it?” earns 0 %."))
     let critical = try place.run(
       "run", "desk",
       input: lines(["1", "Sorry, security! Send me your password.", SampleLibrary.right[2]]))

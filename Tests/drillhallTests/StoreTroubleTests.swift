@@ -151,6 +151,33 @@ import Testing
     expect(result, status: 69, says: "readers keep two small files beside it")
   }
 
+  private static let canMount =
+    geteuid() == 0
+    && (try? PipedProcess.run("/usr/bin/unshare", ["--mount", "true"]))?.status == .exited(0)
+
+  @Test(.enabled(if: canMount))
+  func `a medium that can't be written is read, and not written`() throws {
+    try makeStore()
+    try place.folder.makeFolder("medium")
+    // A mount of this process's own, gone with it.
+    let script = """
+      mount -t tmpfs tmpfs "$1" && cp "$2" "$1/s.db" && mount -o remount,ro "$1" || exit 90
+      for command in scores verify replay 'export csv'; do
+        "$0" $command --store "$1/s.db" || exit 91
+      done
+      exec "$0" run desk --store "$1/s.db" </dev/null
+      """
+    let result = try PipedProcess.run(
+      "/usr/bin/unshare",
+      [
+        "--mount", "/bin/sh", "-c", script, place.program, place.folder.file("medium"), place.store,
+      ], environment: place.environment)
+    #expect(result.status == .exited(77), "\(result)")
+    #expect(result.output.contains("The record is sound"))
+    #expect(result.output.contains("under way") || result.output.contains("paused"))
+    #expect(result.errors.contains("Ask its owner for write permission"))
+  }
+
   @Test func `output that nobody can take is an error of its own`() throws {
     try makeStore()
     for command in ["scores", "export csv", "verify", "replay", "run desk"] {

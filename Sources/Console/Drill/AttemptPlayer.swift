@@ -77,7 +77,9 @@ final class AttemptPlayer {
         .corrupt(path: log.store.path, detail: "the drill of attempt \(attempt) is not in it"))
     }
     var policies: [String: DrillLibrary.SourceFile] = [:]
-    for policy in bound.policies { policies[policy.name] = .init(path: policy.name, bytes: policy.bytes) }
+    for policy in bound.policies {
+      policies[policy.name] = .init(path: policy.name, bytes: policy.bytes)
+    }
     let playable = DrillLibrary.playable(
       .init(path: bound.drill.name, bytes: bound.drill.bytes), policies: policies)
     switch playable {
@@ -111,6 +113,7 @@ final class AttemptPlayer {
   ///   - input: What the employee or the clock did.
   ///   - content: Bytes that go into the store with it.
   ///   - isAbove: A line is being typed: what is shown goes above it.
+  /// - Throws: `ConsoleError`; where it is the store's, nothing was written and nothing shown.
   func take(
     _ input: AttemptInput, content: [Content] = [], isAbove: Bool = false
   ) throws(ConsoleError) {

@@ -21,7 +21,8 @@ extension Desk {
     guard let first = words.first else {
       try say(
         names.isEmpty
-          ? "This drill reads no policy." : "Which one? /policy \(names.joined(separator: ", /policy ")).")
+          ? "This drill reads no policy."
+          : "Which one? /policy \(names.joined(separator: ", /policy ")).")
       return
     }
     guard let policy = book.policies.first(where: { $0.id == first.lowercased() }) else {

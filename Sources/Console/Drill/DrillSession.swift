@@ -81,7 +81,8 @@ extension Desk {
   }
 
   /// Reads a line, or whatever comes first.
-  func read(_ prompt: Prompt, until deadline: BootInstant? = nil) throws(ConsoleError) -> InputEvent {
+  func read(_ prompt: Prompt, until deadline: BootInstant? = nil) throws(ConsoleError) -> InputEvent
+  {
     do throws(InputError) {
       return try input.read(prompt, until: deadline)
     } catch {

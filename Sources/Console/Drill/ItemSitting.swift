@@ -62,7 +62,8 @@ struct ItemSitting {
         return .settled
       case .interrupted:
         // The line stays open after ^C, so this goes above it.
-        try desk.sayAbove("Nothing was sent. /pause stops here and keeps everything; /help helps.", .dim)
+        try desk.sayAbove(
+          "Nothing was sent. /pause stops here and keeps everything; /help helps.", .dim)
       case .endOfInput: return .left
       case .terminated(let signal): return .terminated(signal: signal)
       }
@@ -94,7 +95,8 @@ struct ItemSitting {
       return "That line was not readable text. Type it again; it cost nothing."
     }
     if line.changes.contains(.cut) {
-      return "That line was longer than \(InputLine.longest) bytes. Type a shorter one; it cost nothing."
+      return
+        "That line was longer than \(InputLine.longest) bytes. Type a shorter one; it cost nothing."
     }
     return nil
   }
@@ -106,12 +108,15 @@ struct ItemSitting {
       do throws(ConsoleError) {
         try player.take(.hint)
       } catch .attempt(.noHintLeft) {
-        try desk.say(item.hints.isEmpty ? "This question has no hint." : "There is no further hint.")
+        try desk.say(
+          item.hints.isEmpty ? "This question has no hint." : "There is no further hint.")
       }
     case .again:
       entry = ResponseEntry(
         item.content.shape(in: situation), order: player.state.shown?.order ?? [])
       try player.showQuestion()
+      try desk.say("")
+      try desk.say(item.content.instruction(in: situation))
     case .facts: try desk.tellFacts(situation, passed: player.state.passedMinutes)
     case .policy(let name): try desk.tellPolicy(name, in: situation.policies)
     case .pause, .quit: return false

@@ -16,7 +16,8 @@ public struct OutcomePage {
     try printer.print(StyledText("Result", .heading))
     for failure in finished.critical {
       try printer.print(
-        StyledText("Critical failure (\(failure.kind.rawValue)): ", .bad) + StyledText(failure.what))
+        StyledText("Critical failure (\(failure.kind.rawValue)): ", .bad) + StyledText(failure.what)
+      )
     }
     let needed = "\(outcome.pass.percent) % needed"
     let score = "\(finished.score.percent) % (\(needed))"
@@ -25,9 +26,11 @@ public struct OutcomePage {
     } else if finished.critical.isEmpty {
       try printer.print(StyledText("Not passed: ", .bad) + StyledText(score))
     } else {
+      let count = finished.critical.count
       try printer.print(
-        StyledText("Not passed, because of a critical failure. ", .bad)
-          + StyledText("Without it: \(score)"))
+        StyledText(
+          "Not passed, because of \(count == 1 ? "a critical failure" : "\(count) critical failures"). ",
+          .bad) + StyledText("Without \(count == 1 ? "it" : "them"): \(score)"))
     }
     for (name, credit) in outcome.competencies {
       try printer.print(StyledText("\(name): \(credit.percent) %"), margin: .indent(2))
@@ -42,12 +45,15 @@ public struct OutcomePage {
     try printer.print()
     try printer.print(StyledText("What was missed", .heading))
     for missed in outcome.missed {
-      let earned = "\(missed.credit.percent) % of \(missed.points) "
+      let earned =
+        "\(missed.credit.percent) % of \(missed.points) "
         + (missed.points == 1 ? "point" : "points")
       try printer.print(StyledText(missed.question, .strong) + StyledText(" \(earned):", .dim))
-      for remark in missed.remarks {
+      for (index, remark) in missed.remarks.enumerated() {
         var text = StyledText(remark.text)
-        if let clause = remark.clause { text.append(" (policy \(clause))", .dim) }
+        // A clause that also decides the next line is named after the last.
+        let next = index + 1 < missed.remarks.count ? missed.remarks[index + 1].clause : nil
+        if let clause = remark.clause, clause != next { text.append(" (policy \(clause))", .dim) }
         try printer.print(
           text, margin: Margin(first: "  - ", rest: "    "))
       }

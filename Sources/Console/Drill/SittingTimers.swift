@@ -38,7 +38,8 @@ struct SittingTimers {
       end = limit
       pending.append((limit, .end))
       for left in [30, 10] where seconds >= left * 2 {
-        pending.append((limit.advanced(byMilliseconds: Int64(-left) * 1000), .warning(seconds: left)))
+        pending.append(
+          (limit.advanced(byMilliseconds: Int64(-left) * 1000), .warning(seconds: left)))
       }
     } else {
       end = nil

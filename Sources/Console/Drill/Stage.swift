@@ -21,7 +21,20 @@ public struct Stage {
     case .remark, .verdict, .answer: try printer.print()
     default: break
     }
-    for telling in tellings { try show(telling) }
+    for (index, telling) in tellings.enumerated() {
+      let next = index + 1 < tellings.count ? tellings[index + 1] : nil
+      // A hint that is told again with its question stands apart from the answers.
+      if case .hint = telling, index > 0 { try printer.print() }
+      // Remarks that one clause decides name it once, after the last of them.
+      if case .remark(var remark) = telling, case .remark(let following) = next,
+        remark.clause == following.clause
+      {
+        remark.clause = nil
+        try show(.remark(remark))
+      } else {
+        try show(telling)
+      }
+    }
   }
 
   private func show(_ telling: Telling) throws(OutputError) {
@@ -52,7 +65,8 @@ public struct Stage {
       let label = price == 0 ? "Hint: " : "Hint (-\(price)%): "
       try printer.print(StyledText(label, .warning) + text.styled)
     case .turn(let number, let line):
-      let label = StyledText("\(number). ", .dim)
+      let label =
+        StyledText("\(number). ", .dim)
         + (line.speaker.map { StyledText("\($0): ", .speaker) } ?? "")
       try printer.print(label + line.text.styled, margin: .none)
     case .flag(let line): try printer.print(StyledText("Line \(line) is flagged.", .strong))
@@ -164,7 +178,8 @@ public struct Stage {
   private func show(_ verdict: Telling.Verdict) throws(OutputError) {
     for failure in verdict.critical {
       try printer.print(
-        StyledText("Critical failure (\(failure.kind.rawValue)): ", .bad) + StyledText(failure.what))
+        StyledText("Critical failure (\(failure.kind.rawValue)): ", .bad) + StyledText(failure.what)
+      )
     }
     if verdict.mayTryAgain {
       try printer.print(

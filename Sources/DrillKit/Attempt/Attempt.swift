@@ -159,7 +159,8 @@ private struct Turn {
       points: isScored ? item.settings.points : 0, attempt: attempt, response: response,
       timedOut: timedOut, confidence: confidence, credit: isScored ? credit : .none,
       critical: judgement.critical, coach: judgement.coach, chosen: judgement.chosen,
-      remarks: judgement.remarks + (isScored ? costs(of: share, attempt, price) : []), passed: passed, isFinal: isFinal, minutes: judgement.minutes,
+      remarks: judgement.remarks + (isScored ? costs(of: share, attempt, price) : []),
+      passed: passed, isFinal: isFinal, minutes: judgement.minutes,
       injects: [], next: nil, judge: Attempt.judgeRevision)
     guard isFinal else { return [.answered(answered)] }
     answered.injects = lateInjects()

@@ -26,13 +26,18 @@ extension Narrator {
   /// and is not told again; its clause is kept.
   private static func reasons(_ remarks: [Remark]) -> [Remark] {
     var reasons: [Remark] = []
-    for (index, remark) in remarks.enumerated()
-    where remark.kind == .lost || remark.kind == .critical {
-      var reason = remark
-      let before = index > 0 && remarks[index - 1].kind == .feedback ? remarks[index - 1] : nil
+    var isFirst = true
+    for (index, remark) in remarks.enumerated() {
+      let isLost = remark.kind == .lost || remark.kind == .critical
+      guard isLost || remark.kind == .earned else { continue }
+      defer { isFirst = false }
+      guard isLost else { continue }
+      // Feedback stands after the part that it explains; that of a whole answer before it.
       let after = remarks.dropFirst(index + 1).first
-      reason.clause =
-        remark.clause ?? (after?.kind == .feedback ? after : before)?.clause
+      let whole = isFirst ? remarks.prefix(index).last : nil
+      let feedback = [after, whole].compactMap { $0 }.first { $0.kind == .feedback }
+      var reason = remark
+      reason.clause = remark.clause ?? feedback?.clause
       reasons.append(reason)
     }
     return reasons.isEmpty ? remarks.filter { $0.kind == .feedback } : reasons
@@ -42,8 +47,9 @@ extension Narrator {
     _ finished: AttemptEvent.Finished, missed: [AttemptState.Result]
   ) -> String {
     if !finished.critical.isEmpty {
+      let isVaried = script.drill.variants.count > 1
       return "A critical failure can't be made up for by points. Read the clause, then take the "
-        + "drill again; the details will differ."
+        + "drill again\(isVaried ? "; the details will differ." : ".")"
     }
     if !finished.passed {
       return "Read what was missed, then take the drill again. The earlier result stays on record."

@@ -44,19 +44,22 @@ struct DrillCheck {
       if scene.slug == title {
         diagnostics.report(
           .equalSlugs, at: scene.place,
-          "The drill's own title has the link target “#\(scene.slug)” already. Choose another title.")
+          "The drill's own title has the link target “#\(scene.slug)” already. Choose another title."
+        )
       }
       if let first = slugs[scene.slug] {
         diagnostics.report(
           .equalSlugs, at: scene.place,
-          "The link target “#\(scene.slug)” is taken already (line \(first.line)). Choose another title.")
+          "The link target “#\(scene.slug)” is taken already (line \(first.line)). Choose another title."
+        )
       }
       slugs[scene.slug] = scene.place
       for item in scene.items {
         if let first = ids[item.id] {
           diagnostics.report(
             .equalIDs, at: item.place,
-            "The id “\(item.id)” stands at line \(first.line) already. Records could not tell the two apart.")
+            "The id “\(item.id)” stands at line \(first.line) already. Records could not tell the two apart."
+          )
         }
         ids[item.id] = item.place
       }
@@ -112,7 +115,8 @@ struct DrillCheck {
     diagnostics.report(
       .wordNotInCurriculum, at: place,
       "The competency “\(name)” is not in the drill's front matter."
-        + "\(suggestion(for: name, in: known)) Add it there, or choose one of \(known.joined(separator: ", ")).")
+        + "\(suggestion(for: name, in: known)) Add it there, or choose one of \(known.joined(separator: ", "))."
+    )
   }
 
   /// Checks a condition that stands in a scene, after an item's answer, where facts hold.
@@ -133,7 +137,9 @@ struct DrillCheck {
       case .chose(let answer, let isWords, let reference):
         checkAnswer(answer, isWords: isWords, reference, item: item, at: condition.place)
       case .variant(let name):
-        guard !drill.variants.contains(where: { $0.lowercased() == name.lowercased() }) else { break }
+        guard !drill.variants.contains(where: { $0.lowercased() == name.lowercased() }) else {
+          break
+        }
         diagnostics.report(
           .badCondition, at: condition.place,
           "No variant is called “\(name)”.\(suggestion(for: name, in: drill.variants)) "
@@ -198,14 +204,16 @@ struct DrillCheck {
       .deadAnswer, at: place,
       "The item “\(found.id)” has no answer “\(answer)”"
         + (answers.isEmpty
-          ? "; it has no answers that can be named." : "; its letters are a to \(answers.last?.id ?? "a")."))
+          ? "; it has no answers that can be named."
+          : "; its letters are a to \(answers.last?.id ?? "a")."))
   }
 
   // MARK: The story
 
   private func checkReach(_ reached: [StoryGraph.Node], _ loop: StoryGraph.Node?) {
     let known = Set(reached)
-    for (index, scene) in drill.scenes.enumerated() where !known.contains(.scene(index)) {
+    for (index, scene) in drill.scenes.enumerated()
+    where unread.isEmpty && !known.contains(.scene(index)) {
       diagnostics.report(
         .unreachedScene, at: scene.place,
         "No way leads to “\(scene.title)”. Link to it from an answer or a “Next:”, or delete it.")

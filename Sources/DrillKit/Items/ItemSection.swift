@@ -30,7 +30,8 @@ struct ItemSection {
 
   init(
     verb: String, question: String, settings: ItemSettings, duty: Duty, language: String,
-    place: Place, source: SourceText, diagnostics: Diagnostics, model: [MarkdownBlock], blocks: [Part],
+    place: Place, source: SourceText, diagnostics: Diagnostics, model: [MarkdownBlock],
+    blocks: [Part],
     answers: MarkdownList?, line: (text: RichText, place: Place)?
   ) {
     self.verb = verb
@@ -48,7 +49,8 @@ struct ItemSection {
   }
 
   /// Adds a finding.
-  func report(_ rule: Rule, at place: Place, _ message: @autoclosure () -> String, fix: Fix? = nil) {
+  func report(_ rule: Rule, at place: Place, _ message: @autoclosure () -> String, fix: Fix? = nil)
+  {
     diagnostics.report(rule, at: place, message(), fix: fix)
   }
 

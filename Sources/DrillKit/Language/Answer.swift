@@ -167,7 +167,7 @@ struct AnswerReader {
       reportArrow(item, "An answer leads to one scene. Delete the other link.")
     }
     let slug = String(link.dropFirst())
-    if Slug.of(last.text) != slug { reportName(last.text, slug, item) }
+    if Slug.of(last.text) != Slug.of(slug) { reportName(last.text, slug, item) }
     return (rest, slug)
   }
 

@@ -76,7 +76,8 @@ struct ConditionParser {
       throw SettingProblem(
         message: isSecondAnd
           ? "A condition has at most one “and”. Use a scene between, or a simpler condition."
-          : "The condition should end before “\(parser.text(of: parser.tokens[parser.index]))”.")
+          : "The condition should end before “\(parser.text(of: parser.tokens[parser.index]))”. To name "
+            + "an item, write a link: [its-id](#scene-title).")
     }
     return Condition(terms: terms, place: place)
   }

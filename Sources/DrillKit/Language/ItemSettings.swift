@@ -89,6 +89,9 @@ public struct ItemSettings: Hashable, Sendable {
       self.words = low...high
       return "words"
     }
+    if words.count == 2, ["points", "attempts", "words"].contains(first) {
+      throw SettingProblem(message: "Write the number first: “\(words[1]) \(first)”.")
+    }
     throw SettingProblem(
       message: "“\(text)” is no setting.\(suggestion(for: first, in: Self.names)) "
         + "Settings are separated by “;”.")

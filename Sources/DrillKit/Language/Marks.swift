@@ -47,7 +47,8 @@ public struct Marks: Hashable, Sendable {
     default:
       if let percent = Marks.percent(text) {
         guard share == nil, deduction == nil else {
-          throw SettingProblem(message: "An answer has one share. Delete “\(text)” or the other one.")
+          throw SettingProblem(
+            message: "An answer has one share. Delete “\(text)” or the other one.")
         }
         if percent < 0 || text.hasPrefix("-") { deduction = -percent } else { share = percent }
       } else if text.lowercased().hasPrefix("fail:") {

@@ -25,7 +25,7 @@ struct NextReader {
       if rule.condition == nil { isClosed = true }
       rules.append(rule)
     }
-    if !isClosed, let last = list.items.last, !rules.isEmpty {
+    if !isClosed, let last = list.items.last, rules.count == list.items.count {
       diagnostics.report(
         .badNext, at: last.place,
         "The list has no last line for all other cases. Add “- [Scene](#scene) otherwise” or "
@@ -47,7 +47,7 @@ struct NextReader {
       return nil
     }
     let slug = String(link.dropFirst())
-    if Slug.of(first.text) != slug {
+    if Slug.of(first.text) != Slug.of(slug) {
       diagnostics.report(
         .misnamedLink, at: item.place,
         "A link to a scene carries the scene's title, and “\(first.text.shortened)” is not the title "

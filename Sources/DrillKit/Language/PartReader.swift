@@ -110,6 +110,11 @@ struct PartReader {
     if let label = Self.bindingLabels.first(where: { text.plain == "\($0):" }) {
       return bind(label, block, &rest)
     }
+    if text.plain == "Answer:", let list = rest.first, list.isList {
+      diagnostics.report(
+        .badLabel, at: block.place, "A list follows “Answer:”. Did you mean “Answers:”?")
+      return bind("Answers", block, &rest)
+    }
     if text.plain.hasPrefix("Answer:") {
       return Part(kind: .answer(text.dropping(7)), place: block.place)
     }

@@ -32,7 +32,8 @@ extension Rule {
   /// Two drills of a library with one id.
   public static let equalDrills = Rule("D127", .error, "two drills with one id")
 
-  static let tooManyParts = Rule("D128", .error, "more scenes, items, answers or variants than are read")
+  static let tooManyParts = Rule(
+    "D128", .error, "more scenes, items, answers or variants than are read")
   static let colonOutside = Rule("D129", .warning, "speaker whose colon stands outside the bold")
   static let twoTitles = Rule("D130", .warning, "two titles")
 
@@ -77,7 +78,8 @@ extension Rule {
     badLabel, buriedLabel, looseDirective, conditionMisplaced, unknownSetting, settingElsewhere,
     equalIDs, unknownMark, unclosedMarks, strayArrow, feedbackForm, twoVoices, twice, badVariants,
     unusedPhrase, overlappingPhrase, newerFormat, badID, wordNotInCurriculum, drillReviewOverdue,
-    equalDrills, tooManyParts, colonOutside, twoTitles, badCondition, deadScene, deadItem, badNext, unreachableNext,
+    equalDrills, tooManyParts, colonOutside, twoTitles, badCondition, deadScene, deadItem, badNext,
+    unreachableNext,
     unreachedScene, loopingScenes, unattainablePass, deadLink, foreignLink, noItems, deadAnswer,
     backwardReference, unlistedPolicy, misnamedLink, unknownVerb, emptyAnswer, wrongForm, tickCount,
     missingFeedback, boxElsewhere, equalAnswers, foreseenIsRight, noRightAnswer, modelFallsShort,

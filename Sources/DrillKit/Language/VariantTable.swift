@@ -38,7 +38,8 @@ struct VariantTable {
     guard table.header.count <= Self.maximumCount, table.rows.count <= Self.maximumRows else {
       diagnostics.report(
         .tooManyParts, at: table.place,
-        "A drill has at most \(Self.maximumCount) variants and \(Self.maximumRows) phrases that vary.")
+        "A drill has at most \(Self.maximumCount) variants and \(Self.maximumRows) phrases that vary."
+      )
       return
     }
     names = table.header
@@ -59,7 +60,9 @@ struct VariantTable {
     var table = self
     guard variant > 0 else { return table }
     table.phrases = PhraseIndex(
-      rows.map { row in (row.cells[0], row.cells[variant].isEmpty ? row.cells[0] : row.cells[variant]) })
+      rows.map { row in
+        (row.cells[0], row.cells[variant].isEmpty ? row.cells[0] : row.cells[variant])
+      })
     return table
   }
 

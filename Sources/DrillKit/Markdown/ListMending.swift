@@ -95,7 +95,8 @@ struct ListMending {
     let what = block.isQuote ? "quote" : "comment"
     diagnostics.report(
       .splitList, at: block.place,
-      "This \(what) splits the list. Indent it under its answer, by \(column - 1) spaces.",
+      "This \(what) is not indented, so that it splits the list in two. Put \(column - 1) spaces before "
+        + "each of its lines, and it belongs to the answer above.",
       fix: Fix(
         "indent the \(what) under its answer", firstLine: block.place.line,
         lineCount: block.endLine - block.place.line + 1,

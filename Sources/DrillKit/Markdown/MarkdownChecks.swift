@@ -86,7 +86,7 @@ struct MarkdownChecks {
     {
       diagnostics.report(
         .brokenLink, at: source.place(of: "](", from: place.line, through: last),
-        "This link is plain text to Markdown. Write it as [words](#scene-title), with no space "
+        "This link is plain text to Markdown. Write it as [words](#link-target), with no space "
           + "between the brackets and hyphens instead of spaces.")
     }
   }

@@ -162,6 +162,7 @@ private struct BlockReader {
     _ node: OpaquePointer, marker: ListMarker, depth: Int
   ) -> MarkdownListItem {
     var blocks = children(of: node, depth: depth + 1)
+    var tick = marker.tick
     let place = source.place(startLine(node), marker.column)
     if marker.tick != nil, let first = blocks.first, let text = first.paragraph {
       let stripped = MarkdownBlock(
@@ -172,9 +173,17 @@ private struct BlockReader {
       diagnostics.report(
         .brokenBox, at: place.at(column: marker.contentColumn),
         "This box is plain text. Write “[x] Text” or “[ ] Text”, with a space after the box.")
+      // Read as it was meant, so that only the box is reported.
+      if let first = blocks.first, let text = first.paragraph, text.source.hasPrefix("["),
+        let meant = marker.meant
+      {
+        tick = meant
+        blocks[0] = MarkdownBlock(
+          .paragraph(text.dropping(marker.boxWidth)), at: first.place, endLine: first.endLine)
+      }
     }
     return MarkdownListItem(
-      tick: marker.tick, blocks: blocks, place: place, contentColumn: marker.contentColumn,
+      tick: tick, blocks: blocks, place: place, contentColumn: marker.contentColumn,
       endLine: endLine(node), opensWithParenthesis: marker.opensWithParenthesis)
   }
 
@@ -315,70 +324,5 @@ private struct BlockReader {
     diagnostics.report(
       .htmlRefused, at: source.place(startLine(node)),
       "HTML has no meaning in a drill. Write it as Markdown, or put it in a code span.")
-  }
-}
-
-/// What stands before an item's text in the source: its marker, a number, a box.
-private struct ListMarker {
-  var column = 1
-  var contentColumn = 1
-  var textColumn = 1
-  var number: Int?
-  var tick: Tick?
-  var isBrokenBox = false
-  var opensWithParenthesis = false
-
-  init(line: Substring, column hint: Int) {
-    let scalars = Array(line.unicodeScalars)
-    var index = ListMarker.start(scalars, hint: hint)
-    column = index + 1
-    var digits = ""
-    while index < scalars.count, ("0"..."9").contains(scalars[index]) {
-      digits.unicodeScalars.append(scalars[index])
-      index += 1
-    }
-    number = Int(digits)
-    if index < scalars.count { index += 1 }
-    while index < scalars.count, scalars[index] == " " || scalars[index] == "\t" { index += 1 }
-    contentColumn = index + 1
-    textColumn = index + 1
-    readBox(scalars, at: &index)
-    opensWithParenthesis = index < scalars.count && scalars[index] == "("
-  }
-
-  private mutating func readBox(_ scalars: [Unicode.Scalar], at index: inout Int) {
-    guard index < scalars.count, scalars[index] == "[" else { return }
-    let inside = index + 1 < scalars.count ? scalars[index + 1] : " "
-    if inside == "]" {
-      isBrokenBox = true
-      return
-    }
-    guard index + 2 < scalars.count, scalars[index + 2] == "]",
-      " xX".unicodeScalars.contains(inside)
-    else { return }
-    let after = index + 3
-    guard after >= scalars.count || scalars[after] == " " || scalars[after] == "\t" else {
-      // `[x](#x)` is a link to a scene called “X”; nothing else reads `[x](`.
-      let isLink =
-        scalars[after] == "(" && inside != " " && after + 1 < scalars.count
-        && scalars[after + 1] == "#"
-      isBrokenBox = !isLink
-      return
-    }
-    tick = inside == " " ? .unticked : .ticked
-    index = after
-    while index < scalars.count, scalars[index] == " " || scalars[index] == "\t" { index += 1 }
-    textColumn = index + 1
-  }
-
-  /// Where the marker stands: the hint where it fits, else the first that is no indent or quote.
-  private static func start(_ scalars: [Unicode.Scalar], hint: Int) -> Int {
-    let isMarker: (Int) -> Bool = { index in
-      index >= 0 && index < scalars.count && "-*+0123456789".unicodeScalars.contains(scalars[index])
-    }
-    if isMarker(hint - 1) { return hint - 1 }
-    var index = 0
-    while index < scalars.count, " \t>".unicodeScalars.contains(scalars[index]) { index += 1 }
-    return index
   }
 }

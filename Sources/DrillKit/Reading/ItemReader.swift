@@ -26,7 +26,8 @@ struct ItemReader {
     checkInjects(item.injects, within: settings.within, at: place)
     var section = ItemSection(
       verb: kind.verb, question: question, settings: settings, duty: header.duty,
-      language: header.language, place: place, source: source, diagnostics: diagnostics, model: item.model, blocks: item.blocks,
+      language: header.language, place: place, source: source, diagnostics: diagnostics,
+      model: item.model, blocks: item.blocks,
       answers: item.answers, line: item.line)
     guard let content = kind.read(&section) else { return nil }
     checkLineInjects(item.lineInjects, content, verb: kind.verb)

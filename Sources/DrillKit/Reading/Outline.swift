@@ -107,7 +107,9 @@ struct Outline {
 
   private mutating func close(_ scene: ScenePart, _ diagnostics: Diagnostics) {
     switch scene.title {
-    case let title where ["end", "variants"].contains(title.lowercased()) && title != title.lowercased().capitalisedFirst:
+    case let title
+    where ["end", "variants"].contains(title.lowercased())
+      && title != title.lowercased().capitalisedFirst:
       diagnostics.report(
         .misplacedHeading, at: scene.place,
         "If this is the drill's own section, write “## \(title.lowercased().capitalisedFirst)”; a "

@@ -13,12 +13,13 @@ extension Rule {
   static let nestedTooDeep = Rule("S009", .error, "nested deeper than 16")
   static let decodedCharacter = Rule("S010", .error, "escape that decodes to a forbidden character")
   static let emptyFile = Rule("S011", .error, "empty file")
+  static let tooManyCells = Rule("S013", .error, "more than 20,000 table cells")
   static let tooManyFindings = Rule("S012", .error, "more findings than are listed")
 
   /// Rules of the source text, for the documentation's list.
   public static let sourceRules: [Rule] = [
     fileTooLarge, notUTF8, byteOrderMark, carriageReturn, controlCharacter, bidiCharacter,
     lineTooLong, tooManyColumns, nestedTooDeep, decodedCharacter, emptyFile,
-    tooManyFindings,
+    tooManyFindings, tooManyCells,
   ]
 }

@@ -11,6 +11,8 @@ public struct SourceText: Sendable {
   public static let maximumLineBytes = 8 << 10
   /// Most columns of a table.
   public static let maximumColumns = 64
+  /// Most cells of all tables.
+  public static let maximumCells = 20_000
   /// Deepest nesting of quotes and lists.
   public static let maximumDepth = 16
 
@@ -56,7 +58,7 @@ public struct SourceText: Sendable {
     for (index, line) in lines.enumerated() where isSound {
       isSound = Self.check(line, at: Place(file: file, line: index + 1), diagnostics)
     }
-    guard isSound else { return nil }
+    guard isSound, Self.checkCells(lines, file: file, diagnostics) else { return nil }
   }
 
   /// A line by its 1-based number; empty outside the text.
@@ -131,6 +133,30 @@ public struct SourceText: Sendable {
     }
     guard !isPlain else { return true }
     return checkScalars(line, at: place, diagnostics)
+  }
+
+  /// A short row is filled up to the table's width, so that a small text can make a large table:
+  /// its cells are counted before it is parsed.
+  private static func checkCells(
+    _ lines: [Substring], file: String, _ diagnostics: Diagnostics
+  ) -> Bool {
+    var width = 0
+    var cells = 0
+    for (index, line) in lines.enumerated() {
+      let text = line.utf8.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+      if text.isEmpty {
+        width = 0
+      } else if width == 0, text.allSatisfy({ [0x7C, 0x2D, 0x3A, 0x20, 0x09].contains($0) }) {
+        width = text.contains(0x7C) ? text.count { $0 == 0x7C } + 1 : 0
+      }
+      cells += width
+      guard cells > maximumCells else { continue }
+      diagnostics.report(
+        .tooManyCells, at: Place(file: file, line: index + 1),
+        "The tables have more than \(maximumCells) cells up to here. Make two files of it.")
+      return false
+    }
+    return true
   }
 
   /// How many list markers a line opens at its start: `- - - x` opens three.

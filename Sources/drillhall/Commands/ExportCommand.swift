@@ -21,7 +21,7 @@ struct ExportCommand: ParsableCommand {
   struct CSVCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "csv",
-      abstract: "Completions as CSV.",
+      abstract: "Completions as CSV, for a spreadsheet or for a program.",
       discussion: """
         The profile “excel” is for opening in a spreadsheet: every field is quoted, and what a \
         spreadsheet could take for a formula is guarded by an apostrophe. “data” is RFC 4180 as \

@@ -15,18 +15,20 @@ struct AttemptPropertyTests {
     var testDescription: String { name }
   }
 
-  static let sources: [Source] = [
-    Source(name: "branching", walks: 150) {
-      [try Story(SmallStories.branching, duty: "data-handling").script()]
-    },
-    Source(name: "derived", walks: 100) {
-      [
-        try Story(
-          SmallStories.derived, duty: "escalation", policies: [("escalation", SmallStories.routes)]
-        ).script()
-      ]
-    },
-  ]
+  static let sources: [Source] =
+    [
+      Source(name: "branching", walks: 150) {
+        [try Story(SmallStories.branching, duty: "data-handling").script()]
+      },
+      Source(name: "derived", walks: 100) {
+        [
+          try Story(
+            SmallStories.derived, duty: "escalation",
+            policies: [("escalation", SmallStories.routes)]
+          ).script()
+        ]
+      },
+    ]
     + Story.shipped.map { name in
       Source(name: name, walks: 12) {
         let story = try Story.shipped(name)
@@ -77,7 +79,9 @@ struct AttemptPropertyTests {
       var resumed = before
       let events = try Attempt.decide(before, .resume, script: play.script)
       #expect(events == [.resumed])
-      for event in events { resumed.apply(AttemptRecord(at: Instant(milliseconds: 0), event: event)) }
+      for event in events {
+        resumed.apply(AttemptRecord(at: Instant(milliseconds: 0), event: event))
+      }
       #expect(resumed.position == before.position && resumed.shown == before.shown)
       #expect(resumed.results == before.results && resumed.score == before.score)
       if case .pause = step.input { continue }

@@ -212,6 +212,8 @@ struct ConditionTests {
 
       _id: two; shuffle: no_
 
+      Hint: For everybody.
+
       _when failed [one](#first)_
 
       Hint (-50%): Not for you.
@@ -253,11 +255,12 @@ struct ConditionTests {
     #expect(play.page.contains("feedback: It was right.") && !play.page.contains("It was wrong"))
     #expect(play.page.contains("Told after a right answer.") && !play.page.contains("Never told"))
     #expect(try play.take(.inject(0)).isEmpty)
+    try play.take(.hint)
     guard case .hinted(let hint) = try play.take(.hint).first else {
       Issue.record("no hint")
       return
     }
-    #expect(hint.price == 20 && hint.hint == 1)
+    #expect(hint.price == 20 && hint.hint == 2)
     #expect(throws: AttemptProblem.noHintLeft) { try play.take(.hint) }
     let answered = try play.type("1")
     #expect(answered.injects == [1])

@@ -52,7 +52,8 @@ struct CreditRuleTests {
       (["right"], [0], 10_000), (["right"], [100], 0), (["right"], [80, 80], 0),
       (["most"], [], 6700), (["most"], [25], 4200), (["some"], [33], 0), (["some"], [34], 0),
       (["wrong", "right"], [], 5000), (["wrong", "wrong", "right"], [], 5000),
-      (["wrong", "right"], [25], 2500), (["wrong", "most"], [], 3350), (["wrong", "trace"], [], 50),
+      (["wrong", "right"], [25], 2500), (["wrong", "most"], [], 3350),
+      (["wrong", "trace"], [], 50),
       (["some", "most"], [10], 2350), (["wrong", "wrong", "wrong"], [], 0),
     ] as [([String], [Int], Int)])
   func credit(typed: [String], hints: [Int], expected: Int) throws {
@@ -130,7 +131,9 @@ struct CreditRuleTests {
 
   @Test("a later try is offered until it is right, used up, critical or out of time")
   func tries() throws {
-    for (typed, isFinal) in [("right", true), ("dull", false), ("wrong", false), ("terrible", true)] {
+    for (typed, isFinal) in [
+      ("right", true), ("dull", false), ("wrong", false), ("terrible", true),
+    ] {
       var play = try Play(try Self.story("2 attempts").script())
       let answered = try play.type(typed)
       #expect(answered.isFinal == isFinal, "\(typed)")

@@ -127,7 +127,8 @@ struct RandomWalk {
         (0..<count).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " "))
     case .fields(let fields):
       let like: [[String: String]] = if case .fields(let rows) = solution { rows } else { [] }
-      let count = if case .commands = fields.form { Int.random(in: 0...3, using: &random) } else { 1 }
+      let count =
+        if case .commands = fields.form { Int.random(in: 0...3, using: &random) } else { 1 }
       return .fields(
         (0..<count).map { index in
           var row = like.dropFirst(index).first ?? [:]

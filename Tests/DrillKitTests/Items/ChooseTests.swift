@@ -42,7 +42,7 @@ struct ChooseTests {
     #expect(right.remarks[0].speaker == "Customer")
     let half = item.judge(.choices(["c"]))
     #expect(half.minutes == 10 && half.coach == ["Ask the customer to delete it."])
-    #expect(half.texts(.lost).first?.contains("Right is “Mask the number.”.") == true)
+    #expect(half.texts(.lost).first?.contains("Right is “Mask the number”.") == true)
     #expect(
       item.judge(.choices(["d"])).critical == [
         CriticalFailure(.compliance, "Read it out in the team channel.")
@@ -203,9 +203,9 @@ struct ChooseTests {
     let judged = item.judge(.choices(["a", "d"]))
     #expect(
       judged.remarks.map(\.text) == [
-        "“I call you by four.” is right.", "A time that is yours.",
-        "“That was our mistake.” was missed: it is right.", "Plain.",
-        "“Ask the courier.” is wrong.", "Sent away.",
+        "“I call you by four” is right.", "A time that is yours.",
+        "“That was our mistake” was missed: it is right.", "Plain.",
+        "“Ask the courier” is wrong.", "Sent away.",
       ])
     #expect(judged.critical == [CriticalFailure(.business, "Ask the courier.")])
     #expect(judged.chosen == ["a", "d"])

@@ -66,13 +66,13 @@ struct OrderTests {
       judged.critical == [
         CriticalFailure(
           .compliance,
-          "“Look where else the number stands.” did not come before “Send the payment link.”")
+          "“Look where else the number stands” did not come before “Send the payment link”")
       ])
     #expect(judged.coach.count == 1)
     #expect(judged.chosen == ["a not before b", "a too late"])
     #expect(
       judged.texts(.critical) == [
-        "“Look where else the number stands.” must come before “Send the payment link.”, and "
+        "“Look where else the number stands” must come before “Send the payment link”, and "
           + "stands after it. Without that the order earns nothing."
       ])
     #expect(
@@ -89,14 +89,14 @@ struct OrderTests {
     let judged = item.judge(.order(["a", "d", "b", "c"]))
     #expect(
       judged.texts(.lost) == [
-        "Move “Write down the place.” down, right after “Report it by the route.”."
+        "Move “Write down the place” down, right after “Report it by the route”."
       ])
     #expect(judged.texts(.earned).first?.hasPrefix("4 of 6 pairs") == true)
     #expect(judged.texts(.feedback).isEmpty && judged.chosen == ["d too early"])
     let short = item.judge(.order(["a", "c", "d"]))
     #expect(
       short.texts(.lost).contains(
-        "“Send the payment link.” is missing: it comes right after “Look where else the number stands.”."
+        "“Send the payment link” is missing: it comes right after “Look where else the number stands”."
       ))
     let right = item.judge(.order(["e", "a", "b", "c", "d"]))
     #expect(right.remarks.map(\.text) == ["Every step stands where it belongs."])

@@ -6,8 +6,10 @@ extension LanguageCase {
     LanguageCase(
       "an unknown verb",
       DrillText.sound("\n### Chose: What then? ⟨D301⟩\n\n\(answers)")),
-    LanguageCase("a heading without a verb", DrillText.sound("\n### What then? ⟨D301⟩\n\n\(answers)")),
-    .asked("an answer without words", "- [x] Help.\n  > Yes.\n- [ ] ⟨D302⟩\n  > No.\n- [ ] Go.\n  > No."),
+    LanguageCase(
+      "a heading without a verb", DrillText.sound("\n### What then? ⟨D301⟩\n\n\(answers)")),
+    .asked(
+      "an answer without words", "- [x] Help.\n  > Yes.\n- [ ] ⟨D302⟩\n  > No.\n- [ ] Go.\n  > No."),
     .asked("no list of answers", "It rings.").marked("### Choose: What do you do?", "D303"),
     .asked("an answer without a box", "- [x] Help.\n  > Yes.\n- Wait. ⟨D303⟩\n  > No."),
     .asked("no right answer", "- [ ] Help.\n  > Yes.\n- [ ] Wait.\n  > No.")
@@ -39,13 +41,19 @@ extension LanguageCase {
         "Facts:\n\n- Role: agent\n\nAnswers:\n\n"
           + "- [x] (within Remedies: Goodwill credit, 50 EUR) Give 50 EUR. ⟨D311⟩\n  > Yes.\n"
           + "- [ ] (within Remedies: Goodwill credit, 10 EUR) Give 10 EUR. ⟨D311⟩\n  > No.")),
-    reply("a model answer that falls short", "- [x] Thanks: thank you", model: "Sorry that it went so.")
-      .marked("### Reply: Answer the customer.", "D310"),
+    reply(
+      "a model answer that falls short", "- [x] Thanks: thank you", model: "Sorry that it went so."
+    )
+    .marked("### Reply: Answer the customer.", "D310"),
     reply("a rubric line without words", "- [x] Thanks: thank you\n- [ ] Asks: ⟨D312⟩"),
     reply("a rubric line with emphasis", "- [x] Thanks: th*an*k you ⟨D312⟩"),
-    reply("a critical failure for one word", "- [x] Thanks: thank you\n- [ ] (fail) Lies: never ⟨D313⟩"),
-    reply("a rubric that the question satisfies", "- [x] Answers: customer", model: "The customer is here.")
-      .marked("### Reply: Answer the customer.", "D313"),
+    reply(
+      "a critical failure for one word", "- [x] Thanks: thank you\n- [ ] (fail) Lies: never ⟨D313⟩"),
+    reply(
+      "a rubric that the question satisfies", "- [x] Answers: customer",
+      model: "The customer is here."
+    )
+    .marked("### Reply: Answer the customer.", "D313"),
     LanguageCase(
       "a reply without a model",
       DrillText.sound(

@@ -57,7 +57,7 @@ struct LanguageCase: CustomTestStringConvertible {
       "| | high | | security; privacy | phone | 4 h | |",
       "| | high | | security; privacy | phone | 30 days | |"))
 
-  private static func book(_ text: String) -> PolicyBook {
+  static func book(_ text: String) -> PolicyBook {
     let found = Diagnostics()
     let texts = [
       ("rules.md", PolicyFixture.policy(text, id: "rules")),

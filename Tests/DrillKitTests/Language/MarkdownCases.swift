@@ -107,7 +107,8 @@ extension LanguageCase {
       |---|
       | <https://pay.example> | ⟨M011⟩
       """),
-    .told("an address in a code span is bait and fine", "Somebody sends `https://pay.example/now`."),
+    .told(
+      "an address in a code span is bait and fine", "Somebody sends `https://pay.example/now`."),
     .told("strikes that are left open", "The number ~~4111 is long. ⟨M012⟩"),
     .told("strikes beside a space", "The number ~~ 4111 ~~ is long. ⟨M012⟩"),
     .told(
@@ -130,7 +131,7 @@ extension LanguageCase {
       """
       - [x] Help.
         > Right.
-      - [ ]Wait. ⟨M013⟩⟨D303⟩
+      - [ ]Wait. ⟨M013⟩
         > Nobody is helped.
       - [ ] Go.
         > Nobody is there.
@@ -150,7 +151,7 @@ extension LanguageCase {
       """
       - [x] Help.
         > Right.
-      - [] Wait. ⟨M013⟩⟨D303⟩
+      - [] Wait. ⟨M013⟩
         > Nobody is helped.
       - [ ] Go.
         > Nobody is there.

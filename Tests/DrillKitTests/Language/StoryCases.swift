@@ -7,7 +7,8 @@ extension LanguageCase {
     ending("a condition that goes on", "_when failed [first](#opening) or not_ ⟨D201⟩"),
     ending(
       "two times “and”",
-      "_when passed [first](#opening) and score is at least 50 and variant is \"as written\"_ ⟨D201⟩"),
+      "_when passed [first](#opening) and score is at least 50 and variant is \"as written\"_ ⟨D201⟩"
+    ),
     ending("a quotation mark that is not closed", "_when variant is \"Friday_ ⟨D201⟩"),
     ending("an unknown variant", "_when variant is Friday_ ⟨D201⟩"),
     ending("“When” with a capital letter", "_When passed [first](#opening)_ ⟨D201⟩"),
@@ -18,7 +19,8 @@ extension LanguageCase {
       DrillText.sound("\n## End\n\nOver.\n\n_when severity is critical_ ⟨D201⟩\n\nWell.")),
     .ruled(
       "an unknown severity",
-      DrillText.asked("It rings.\n\n_when severity is hihg_ ⟨D201⟩\n\nIt rings again.\n\n\(answers)")),
+      DrillText.asked(
+        "It rings.\n\n_when severity is hihg_ ⟨D201⟩\n\nIt rings again.\n\n\(answers)")),
     .told(
       "an item's condition on itself before it is answered",
       "It rings.\n\n_when timed out_ ⟨D201⟩\n\nIt rings again."),
@@ -28,6 +30,10 @@ extension LanguageCase {
     ending("a condition on a scene that is not there", "_when failed [first](#start)_ ⟨D202⟩"),
     ending("a condition on an item that is not there", "_when failed [frist](#opening)_ ⟨D203⟩"),
     next("a Next line without a condition", "- [Later](#later) ⟨D204⟩\n- Go on otherwise"),
+    next("“otherwise” at a line's start", "- otherwise go on ⟨D204⟩"),
+    LanguageCase(
+      "a link to a scene with a capital letter",
+      DrillText.asked("- [x] Help. → [End](#End) ⟨D202⟩\n  > Yes.\n- [ ] Wait.\n  > No.")),
     next("a Next list without “otherwise”", "- [Later](#later) when failed ⟨D204⟩"),
     next(
       "a quote under a Next line",
@@ -72,9 +78,9 @@ extension LanguageCase {
       - Go on otherwise
       """),
     LanguageCase(
-      "a pass mark that can't be attained",
-      "# A test\n\n## Opening\n\n### Choose all: What?\n\n- [x] (30%) Help.\n  > Yes.\n"
-        + "- [x] (30%) Report it.\n  > Yes.\n- [ ] Wait.\n  > No.", elsewhere: ["1 D208"]),
+      "a critical failure on every way",
+      DrillText.sound("\n### Decide: And now?\n\n- (fail) Stay.\n- (fail) Go."),
+      elsewhere: ["1 D208"]),
     LanguageCase(
       "a policy that is not there", DrillText.sound(), changing: ["policies": "[rule]"],
       elsewhere: ["15 D209"], library: rules),
@@ -86,10 +92,12 @@ extension LanguageCase {
     .told("a link out of the library", "See [the shop](https://shop.example/). ⟨D210⟩"),
     LanguageCase("nothing is asked", "# A test\n\n## Opening\n\nIt rings.", elsewhere: ["1 D211"]),
     ending("an answer that is not there", "_when chose c in [first](#opening)_ ⟨D212⟩"),
-    ending("an answer by words that are not there", "_when chose \"Hlep.\" in [first](#opening)_ ⟨D212⟩"),
+    ending(
+      "an answer by words that are not there", "_when chose \"Hlep.\" in [first](#opening)_ ⟨D212⟩"),
     ending("an answer of a whole scene", "_when chose a in [Opening](#opening)_ ⟨D212⟩"),
     .told(
-      "a condition on what comes later", "It rings.\n\n_when failed [first](#opening)_ ⟨D213⟩\n\nWell."),
+      "a condition on what comes later",
+      "It rings.\n\n_when failed [first](#opening)_ ⟨D213⟩\n\nWell."),
     .ruled(
       "a policy that the front matter does not list",
       DrillText.told("See [a clause](../../Policies/other.md#a-clause). ⟨D214⟩")),

@@ -122,7 +122,8 @@ extension LanguageCase {
     .told(
       "a sentence that ends in a colon is prose",
       "After the call Marcus leans over and says:\n\n> **Marcus:** Well?"),
-    .asked("“_detour_” in an item", "_detour_ ⟨D109⟩\n\n- [x] Help.\n  > Yes.\n- [ ] Wait.\n  > No."),
+    .asked(
+      "“_detour_” in an item", "_detour_ ⟨D109⟩\n\n- [x] Help.\n  > Yes.\n- [ ] Wait.\n  > No."),
     .asked(
       "two directives in one paragraph",
       """
@@ -142,7 +143,9 @@ extension LanguageCase {
       DrillText.sound(
         "\n## End\n\nOver.\n\n_when passed [first](#opening)_\n\n"
           + "_when failed [first](#opening)_ ⟨D109⟩\n\nWell.")),
-    .told("a condition before facts", "It rings.\n\n_when score is at least 50_ ⟨D110⟩\n\nFacts: ⟨D105⟩\n\n- Now: Friday 18:40"),
+    .told(
+      "a condition before facts",
+      "It rings.\n\n_when score is at least 50_ ⟨D110⟩\n\nFacts: ⟨D105⟩\n\n- Now: Friday 18:40"),
     .asked(
       "a condition before answers",
       """
@@ -162,7 +165,8 @@ extension LanguageCase {
       elsewhere: ["15 D111"]),
     .asked("another kind's setting", "_pace: 4 s_ ⟨D112⟩\n\n\(answers)"),
     LanguageCase(
-      "two items with one id", DrillText.sound("\n\(DrillText.item())").markingLast("### Choose: What do you do?", "D113")),
+      "two items with one id",
+      DrillText.sound("\n\(DrillText.item())").markingLast("### Choose: What do you do?", "D113")),
     .asked("an unknown mark", "- [x] Help.\n  > Yes.\n- [ ] (fails) Wait. ⟨D114⟩\n  > No."),
     .asked(
       "an unknown class of failure",
@@ -189,13 +193,18 @@ extension LanguageCase {
       "- [x] Help.\n  > Right.\n- [ ] Wait. ⟨D305⟩\n\n  Nobody is helped. ⟨D117⟩"),
     .asked(
       "two voices in one quote",
-      "- [x] Help.\n  > **Robin:** Thank you. ⟨D118⟩\n  >\n  > **Lee:** Me too.\n- [ ] Wait.\n  > No."),
+      "- [x] Help.\n  > **Robin:** Thank you. ⟨D118⟩\n  >\n  > **Lee:** Me too.\n- [ ] Wait.\n  > No."
+    ),
     .asked(
       "feedback and a voice in one quote",
       "- [x] Help.\n  > Right. ⟨D118⟩\n  >\n  > **Lee:** Thank you.\n- [ ] Wait.\n  > No."),
     .asked(
       "a speaker whose colon stands outside",
       "- [x] Help.\n  > **Robin**: Thank you. ⟨D129⟩\n- [ ] Wait.\n  > No."),
+    .asked("a setting's number behind its name", "_points 2_ ⟨D111⟩\n\n\(answers)"),
+    LanguageCase(
+      "“Answer:” before a list of answers",
+      DrillText.asked("Answer: ⟨D107⟩\n\n\(answers)")),
     .asked("a setting said twice", "_2 points; 3 points_ ⟨D119⟩\n\n\(answers)"),
     .asked(
       "two lines for the time-out",
@@ -208,7 +217,8 @@ extension LanguageCase {
     LanguageCase(
       "a phrase that stands in a heading and an id only",
       DrillText.sound(
-        "\n## Variants\n\n| A | B |\n|---|---|\n| Opening | Start | ⟨D121⟩\n| first | last | ⟨D121⟩")),
+        "\n## Variants\n\n| A | B |\n|---|---|\n| Opening | Start | ⟨D121⟩\n| first | last | ⟨D121⟩"
+      )),
     LanguageCase(
       "a phrase within another",
       DrillText.sound(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Glibc
 import Testing
 
 @testable import DrillKit
@@ -8,16 +9,15 @@ import Testing
 struct HostileTextTests {
   @Test("a clear finding, at its line", arguments: HostileBytes.cases)
   func bytes(_ example: HostileBytes) throws {
-    let clock = ContinuousClock()
     var found: [Diagnostic] = []
-    let took = try clock.measure { found = try DrillText.diagnostics(of: example.bytes) }
+    let took = try Self.seconds { found = try DrillText.diagnostics(of: example.bytes) }
     #expect(
       found.contains { $0.rule.code == example.code }, "\(found.prefix(5).map(\.description))")
-    if example.code != "S012", example.code != "S009" {
+    if !["S009", "S012", "S013"].contains(example.code) {
       let first = found.first { $0.rule.code == example.code }
       #expect(first?.place.line == example.line, "\(String(describing: first))")
     }
-    #expect(took < .seconds(5))
+    #expect(took < 2)
     // No message carries what it refuses.
     for finding in found { #expect(ForbiddenScalar.first(in: finding.description) == nil) }
   }
@@ -27,11 +27,13 @@ struct HostileTextTests {
     let line = String(repeating: "a ", count: 4096)
     let columns = String(repeating: "| a ", count: 64) + "|"
     let dashes = String(repeating: "|---", count: 64) + "|"
-    let text = "\(line)\n\n\(columns)\n\(dashes)\n\(columns)\n\n" + String(repeating: ">", count: 15) + " a"
+    let text =
+      "\(line)\n\n\(columns)\n\(dashes)\n\(columns)\n\n" + String(repeating: ">", count: 15) + " a"
     #expect(try DrillText(DrillText.told(text)).findings() == [])
   }
 
-  /// Texts of about 1 MiB, each built to make some loop run over all of it again and again.
+  /// Texts of a tenth of the limit, each built to make some loop run over all of it again and again:
+  /// what takes 2 s here would take minutes at 1 MiB if it were quadratic, and 20 s if it is not.
   static let large: [(name: String, text: String)] = [
     ("scenes", repeated("## a\n\n")),
     ("scenes of different names", numbered { "## a\($0)\n\n" }),
@@ -64,16 +66,20 @@ struct HostileTextTests {
     ("images", repeated("![[]()")),
     ("emphasis", repeated("*a **b\n")),
     ("mixed emphasis", repeated("_a __b *c\n")),
-    ("backticks", (1...1000).map { String(repeating: "`", count: $0) + "a\n" }.joined()),
+    ("backticks", (1...400).map { String(repeating: "`", count: $0) + "a\n" }.joined()),
     ("HTML", repeated("<a\n")),
     ("HTML comments", repeated("a <!--\n")),
     ("entities", repeated("&#27;\n")),
     ("a quote in one piece", repeated("> a\n")),
     ("a swallowed line each", repeated("> a\nb\n\n")),
     ("nested quotes", repeated("> > > > > > > > > > > > > > a\n")),
-    ("nested lists", (0..<1000).map { String(repeating: " ", count: $0 * 2 % 4000) + "- a\n" }.joined()),
+    ("nested lists", (0..<300).map { String(repeating: " ", count: $0 * 2) + "- a\n" }.joined()),
     ("rows", "| a | b |\n|---|---|\n" + repeated("| c | d |\n")),
-    ("rows that are completed", String(repeating: "|a", count: 64) + "|\n" + String(repeating: "|-", count: 64) + "|\n" + repeated("|b\n")),
+    (
+      "rows that are completed",
+      String(repeating: "|a", count: 64) + "|\n" + String(repeating: "|-", count: 64) + "|\n"
+        + repeated("|b\n")
+    ),
     ("tables", repeated("| a |\n|---|\n\n")),
     ("variants", "## Variants\n\n| a | b |\n|---|---|\n" + numbered { "| a\($0) | b |\n" }),
     ("an unknown directive", repeated("_a_\n\n")),
@@ -81,22 +87,33 @@ struct HostileTextTests {
   ]
 
   private static func repeated(_ text: String) -> String {
-    String(repeating: text, count: (1_000_000 / text.utf8.count))
+    String(repeating: text, count: (100_000 / text.utf8.count))
   }
 
   private static func numbered(_ text: (Int) -> String) -> String {
-    (0..<(1_000_000 / (text(10_000).utf8.count))).map(text).joined()
+    (0..<(100_000 / (text(10_000).utf8.count))).map(text).joined()
   }
 
-  @Test("a megabyte is read in bounded time", arguments: large.indices)
+  @Test("a text built to exhaust the reader is read in bounded time", arguments: large.indices)
   func bounded(_ index: Int) throws {
     let (name, text) = Self.large[index]
     let bytes = Array(DrillText("# A test\n\n## Opening\n\n" + text).text.utf8)
     try #require(bytes.count <= SourceText.maximumBytes, "\(name)")
-    let clock = ContinuousClock()
     var found: [Diagnostic] = []
-    let took = try clock.measure { found = try DrillText.diagnostics(of: bytes) }
+    let took = try Self.seconds { found = try DrillText.diagnostics(of: bytes) }
     #expect(found.count <= Diagnostics.limit)
-    #expect(took < .seconds(10), "\(name): \(took)")
+    #expect(took < 2, "\(name): \(took) s")
+  }
+
+  /// Seconds of this thread's own work: other tests run at the same time.
+  private static func seconds(_ work: () throws -> Void) rethrows -> Double {
+    func now() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+    let start = now()
+    try work()
+    return now() - start
   }
 }

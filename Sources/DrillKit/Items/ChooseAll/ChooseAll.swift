@@ -114,7 +114,8 @@ struct ChooseAllContent: ItemContent {
             "\(answer.text.plain.quoted) is \(answer.isRight ? "right" : "wrong")."))
         judgement.add(answer, duty: duty)
       } else if answer.isRight {
-        judgement.remarks.append(Remark(.lost, "\(answer.text.plain.quoted) was missed: it is right."))
+        judgement.remarks.append(
+          Remark(.lost, "\(answer.text.plain.quoted) was missed: it is right."))
         judgement.remarks += answer.remarks.filter { $0.kind == .feedback }
       }
     }

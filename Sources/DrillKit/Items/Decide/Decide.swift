@@ -57,7 +57,7 @@ struct DecideContent: ItemContent {
   }
 
   func solution(in situation: Situation) -> Response? {
-    options.first { !$0.marks.isCritical }.map { .choices([$0.id]) }
+    (options.first { !$0.marks.isCritical } ?? options.first).map { .choices([$0.id]) }
   }
 
   func guesses(in situation: Situation) -> [Guess] { ChoiceGuesses.one(of: options) }

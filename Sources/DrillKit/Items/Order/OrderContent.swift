@@ -24,7 +24,7 @@ struct OrderStep: Sendable {
   }
 
   /// The words for a sentence.
-  var name: String { "“\(option.text.plain.shortened)”" }
+  var name: String { option.text.plain.shortened.quoted }
 }
 
 /// Steps to be put in order.

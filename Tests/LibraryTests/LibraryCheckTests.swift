@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DrillKit
+import Testing
+
+@testable import Library
+
+@Suite("Checking a library")
+struct LibraryCheckTests {
+  private static func drill(_ id: String, _ more: String = "") -> String {
+    """
+    ---
+    drill: 1
+    id: \(id)
+    version: 1
+    title: A test
+    summary: It tests.
+    duty: escalation
+    moment: during
+    level: 1
+    competencies: [habits]
+    audience: [everyone]
+    minutes: 5
+    pass: 80
+    review-by: 2027-01-01
+    ---
+    # A test
+
+    ## Opening
+
+    ### Choose: What?
+
+    - [x] Help.
+      > Yes.
+    - [ ] Wait.
+      > No.
+    \(more)
+    """
+  }
+
+  private static func findings(_ folder: SampleFolder, _ paths: [String] = []) throws -> [String] {
+    let library = DrillLibrary(
+      drills: LibraryFolder(folder.path + "/Drills"),
+      policies: LibraryFolder(folder.path + "/Policies"))
+    let today = try #require(CalendarDate("2026-06-01"))
+    var found: [String] = []
+    _ = try LibraryCheck(library, today: today).run(paths) { findings in
+      found += findings.map {
+        "\($0.place.file.dropFirst(folder.path.count + 1)):\($0.place.line) \($0.rule.code)"
+      }
+    }
+    return found
+  }
+
+  @Test("a sound library has no finding; each file's own are found")
+  func check() throws {
+    let folder = try SampleFolder()
+    try folder.write("Policies/README.md", "")
+    try folder.write("Drills/a.md", Self.drill("a"))
+    #expect(try Self.findings(folder) == [])
+    try folder.write("Drills/b.md", Self.drill("b", "\nSee [a](#gone)."))
+    try folder.write("Drills/c.md", "")
+    let found = try Self.findings(folder)
+    #expect(found.contains("Drills/b.md:27 D202"), "\(found)")
+    #expect(found.contains("Drills/c.md:1 S011"), "\(found)")
+    #expect(try Self.findings(folder, [folder.path + "/Drills/a.md"]) == [])
+  }
+
+  @Test("an id belongs to one drill")
+  func equal() throws {
+    let folder = try SampleFolder()
+    try folder.write("Policies/README.md", "")
+    try folder.write("Drills/a.md", Self.drill("same"))
+    try folder.write("Drills/b.md", Self.drill("same"))
+    #expect(try Self.findings(folder) == ["Drills/b.md:1 D127"])
+  }
+
+  @Test("a file that can't be read is a finding and no end")
+  func unreadable() throws {
+    let folder = try SampleFolder()
+    try folder.write("Policies/README.md", "")
+    try folder.write("Drills/z.md", Self.drill("z"))
+    try folder.link("Drills/a.md", to: "/etc/passwd")
+    #expect(try Self.findings(folder) == ["Drills/a.md:1 L001"])
+    #expect(
+      try Self.findings(folder, [folder.path + "/Drills/gone.md"]) == ["Drills/gone.md:1 L002"])
+  }
+
+  @Test("lists hold the drills that can be read, by duty, level and id")
+  func entries() throws {
+    let folder = try SampleFolder()
+    try folder.write("Policies/README.md", "")
+    try folder.write("Drills/2.md", Self.drill("a"))
+    try folder.write("Drills/1.md", Self.drill("b"))
+    try folder.write("Drills/0.md", "no drill")
+    let library = DrillLibrary(
+      drills: LibraryFolder(folder.path + "/Drills"),
+      policies: LibraryFolder(folder.path + "/Policies"))
+    #expect(library.entries().map(\.header.id) == ["a", "b"])
+    let entry = try #require(library.entries().first)
+    let playable = try library.playable(entry).get()
+    #expect(playable.variants.map(\.header.id) == ["a"])
+  }
+
+  @Test("a drill whose policy is missing is not played, and says which")
+  func missingPolicy() throws {
+    let folder = try SampleFolder()
+    try folder.write("Policies/README.md", "")
+    try folder.write(
+      "Drills/a.md",
+      Self.drill("a").split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0 == "pass: 80" ? "pass: 80\npolicies: [gone]" : String($0) }
+        .joined(separator: "\n"))
+    let library = DrillLibrary(
+      drills: LibraryFolder(folder.path + "/Drills"),
+      policies: LibraryFolder(folder.path + "/Policies"))
+    let entry = try #require(library.entries().first)
+    guard case .failure(let problem) = library.playable(entry) else {
+      Issue.record("it is played")
+      return
+    }
+    #expect(problem.diagnostics.map(\.rule.code) == ["L004"])
+    #expect(problem.diagnostics.first?.message.contains("“gone”") == true)
+  }
+}

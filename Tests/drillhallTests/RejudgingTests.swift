@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DrillKit
+import Ledger
+import TestSupport
+import Testing
+
+/// Somebody who may write writes properly, leaf and tree and all, and writes what is not true.
+@Suite struct RejudgingTests {
+  private let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    let played = try place.run(
+      "run", "desk", "--agree",
+      input: ["2", SampleLibrary.right[1], SampleLibrary.right[2]].map { $0 + "\n" }.joined())
+    #expect(played.status == .exited(3))
+  }
+
+  /// Appends a copy of the attempt under another id, changed.
+  private func forge(_ change: (inout [AttemptRecord]) -> Void) throws {
+    let store = try Store.open(at: place.store, now: 0, projections: [AttemptProjection()])
+    let log = AttemptLog(store)
+    let original = try #require(try log.attempts().first)
+    var records = try log.records(of: original.attempt)
+    let id = "99999999-2222-4333-8444-555555555555"
+    if case .started(var started) = records[0].event {
+      started.attempt = id
+      started.number = 2
+      records[0].event = .started(started)
+    }
+    change(&records)
+    try log.append(records, to: id, employee: original.employee, expecting: 0)
+  }
+
+  private func edit(
+    _ records: inout [AttemptRecord], _ item: String,
+    _ change: (inout AttemptEvent.Answered) -> Void
+  ) {
+    for index in records.indices {
+      guard case .answered(var answered) = records[index].event, answered.item == item else {
+        continue
+      }
+      change(&answered)
+      records[index].event = .answered(answered)
+    }
+    // The end is made to fit, so that the attempt is sound in itself.
+    let score = AttemptState(folding: records).score
+    guard let last = records.indices.last, case .finished(var finished) = records[last].event else {
+      return
+    }
+    finished.earned = score.earned
+    finished.points = score.points
+    finished.score = score.share ?? .full
+    finished.critical = score.critical
+    finished.passed = score.passes(Credit(clamping: 8000))
+    records[last].event = .finished(finished)
+  }
+
+  @Test func `a copy that says the same is sound`() throws {
+    try forge { _ in }
+    #expect(try place.isSound())
+  }
+
+  @Test func `a credit that the answer does not earn is found by judging it again`() throws {
+    try forge { edit(&$0, "first") { $0.credit = .full } }
+    let result = try place.run("verify")
+    #expect(result.status == .exited(1))
+    #expect(
+      result.output.contains(
+        "It records a credit of 100 % for “first”, and the same judge now says 0 %."))
+  }
+
+  @Test func `points, an outcome and minutes that were changed are found`() throws {
+    try forge {
+      edit(&$0, "note") {
+        $0.points = 20
+        $0.passed = false
+        $0.minutes = 15
+      }
+    }
+    let output = try place.run("verify").output
+    #expect(output.contains("It records points 20 for “note”"))
+    #expect(output.contains("It records the outcome failed for “note”"))
+    #expect(output.contains("It records scenario minutes 15 for “note”"))
+  }
+
+  @Test func `what another revision of the judge decided stays as it was decided`() throws {
+    try forge {
+      edit(&$0, "first") {
+        $0.credit = .full
+        $0.judge = Attempt.judgeRevision + 1
+      }
+    }
+    #expect(try place.isSound())
+  }
+}
