@@ -76,7 +76,12 @@ let package = Package(
       dependencies: ["Console", "DrillKit", "TestSupport", "console-probe"],
       swiftSettings: strict),
     .testTarget(
-      name: "drillhallTests", dependencies: ["drillhall", "TestSupport"], swiftSettings: strict),
+      name: "drillhallTests",
+      dependencies: [
+        "drillhall", "DrillKit", "Ledger", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
   ]
 )
 

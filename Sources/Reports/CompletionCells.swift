@@ -109,7 +109,8 @@ extension [UInt8] {
   /// Appends a moment as ISO 8601 to the second, in UTC.
   mutating func appendMoment(_ instant: Instant) {
     let (year, month, day) = instant.date.components
-    let second = Int(instant.milliseconds) / 1000 - instant.date.daysSinceEpoch * 86_400
+    let midnight = instant.date.daysSinceEpoch * 86_400_000
+    let second = (Int(instant.milliseconds) - midnight) / 1000
     appendTwo(year / 100)
     appendTwo(year % 100)
     append(UInt8(ascii: "-"))

@@ -15,7 +15,9 @@ struct CreditTests {
     #expect(Credit(numerator, of: denominator).rawValue == basisPoints)
   }
 
-  @Test("reads as a person writes it", arguments: [(10_000, "100"), (6667, "66.67"), (3330, "33.3"), (5, "0.05")])
+  @Test(
+    "reads as a person writes it",
+    arguments: [(10_000, "100"), (6667, "66.67"), (3330, "33.3"), (5, "0.05")])
   func percent(basisPoints: Int, text: String) {
     #expect(Credit(clamping: basisPoints).percent == text)
   }

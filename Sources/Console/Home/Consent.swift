@@ -30,7 +30,8 @@ struct Consent {
     }
     try desk.say("Type “agree” to go on, or “quit” to leave; then nothing is recorded.", .strong)
     while true {
-      let prompt = Prompt(StyledText("agree? ", .prompt), completion: Completion(["agree", "quit"]))
+      let prompt = Prompt(
+        StyledText("agree? ", .prompt), completion: Completion(["agree", "quit"]))
       switch try desk.read(prompt) {
       case .line(let line):
         switch line.text.trimmingBlanks.lowercased() {

@@ -46,7 +46,8 @@ public struct AttemptPages {
       if employee == nil { line.append(" · \(attempt.employee)") }
       line.append(" · attempt \(attempt.number) · ")
       line += Self.state(of: attempt)
-      line.append(" · \(attempt.startedAt.description.prefix(16))Z · \(attempt.attempt.prefix(8))", .dim)
+      line.append(
+        " · \(attempt.startedAt.description.prefix(16))Z · \(attempt.attempt.prefix(8))", .dim)
       try print(line)
     }
     try print(
@@ -111,7 +112,8 @@ public struct AttemptPages {
 
   // MARK: Errors
 
-  private func storing<Value>(_ work: () throws(StoreError) -> Value) throws(ConsoleError) -> Value {
+  private func storing<Value>(_ work: () throws(StoreError) -> Value) throws(ConsoleError) -> Value
+  {
     try AttemptPlayer.storing(work)
   }
 

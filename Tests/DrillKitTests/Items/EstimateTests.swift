@@ -161,7 +161,9 @@ struct EstimateTests {
   @Test("a foreseen number within the tolerance is idle")
   func idle() {
     #expect(
-      PolicyItemDrill(Self.item("Answer: 14 ± 1", "- 13\n  > No.\n- 12\n  > No.")).idle == ["D308 5"])
+      PolicyItemDrill(Self.item("Answer: 14 ± 1", "- 13\n  > No.\n- 12\n  > No.")).idle == [
+        "D308 5"
+      ])
   }
 
   @Test(

@@ -37,5 +37,3 @@ public struct BootInstant: Sendable, Hashable, Comparable {
     left.nanoseconds < right.nanoseconds
   }
 }
-
-
