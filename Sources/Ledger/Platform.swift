@@ -121,10 +121,4 @@ enum Platform {
 
   /// Closes a file.
   static func closeFile(_ file: Int32) { close(file) }
-
-  /// Sleeps for about so long; a signal ends it early.
-  static func sleep(microseconds: Int) {
-    var time = timespec(tv_sec: microseconds / 1_000_000, tv_nsec: microseconds % 1_000_000 * 1000)
-    nanosleep(&time, nil)
-  }
 }

@@ -83,6 +83,7 @@ public struct AppendReceipt: Hashable, Sendable {
   public let seqs: Range<Int>
   /// Their places in the stream.
   public let numbers: Range<Int>
-  /// The tree with them in it.
-  public let head: TreeHead
+  let frontier: MerkleFrontier
+  /// The tree with them in it; its root is worked out when it is asked for.
+  public var head: TreeHead { frontier.head }
 }

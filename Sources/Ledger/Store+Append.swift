@@ -39,7 +39,7 @@ extension Store {
       }
       if !records.isEmpty { try saveFrontier(frontier) }
       return AppendReceipt(
-        seqs: first..<frontier.size, numbers: next..<next + records.count, head: frontier.head)
+        seqs: first..<frontier.size, numbers: next..<next + records.count, frontier: frontier)
     }
   }
 

@@ -64,12 +64,18 @@ enum Commits {
     _ = try Store.open(at: path, now: 0, projections: [AttemptProjection()])
     let waits = Mutex<[Double]>([])
     let failures = Mutex<[String]>([])
+    let ready = Atomic(0)
     try Threads.run(writers) { index in
       do {
         let store = try Store.open(
           at: path, now: 0, projections: [AttemptProjection()], patience: .seconds(60))
         let log = AttemptLog(store)
         let attempt = try begin(index, like: started, at: answer.at, in: log)
+        // Nobody answers before all have opened the store: it is answers that are measured.
+        ready.wrappingAdd(1, ordering: .relaxed)
+        while ready.load(ordering: .relaxed) < writers, failures.withLock({ $0.isEmpty }) {
+          usleep(1000)
+        }
         var mine: [Double] = []
         for number in 0..<answers {
           mine.append(

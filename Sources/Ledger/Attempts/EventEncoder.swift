@@ -63,11 +63,11 @@ private struct ObjectContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
   }
 
   mutating func encodeNil(forKey key: Key) { add(.literal("null"), key) }
-  mutating func encode(_ value: Bool, forKey key: Key) { add(.literal("\(value)"), key) }
+  mutating func encode(_ value: Bool, forKey key: Key) { add(.literal(String(value)), key) }
   mutating func encode(_ value: String, forKey key: Key) { add(.text(value), key) }
-  mutating func encode(_ value: Int, forKey key: Key) { add(.literal("\(value)"), key) }
-  mutating func encode(_ value: Int64, forKey key: Key) { add(.literal("\(value)"), key) }
-  mutating func encode(_ value: UInt64, forKey key: Key) { add(.literal("\(value)"), key) }
+  mutating func encode(_ value: Int, forKey key: Key) { add(.literal(String(value)), key) }
+  mutating func encode(_ value: Int64, forKey key: Key) { add(.literal(String(value)), key) }
+  mutating func encode(_ value: UInt64, forKey key: Key) { add(.literal(String(value)), key) }
 
   mutating func encode(_ value: some Encodable, forKey key: Key) throws {
     add(try EventEncoder.node(of: value, path: codingPath), key)
@@ -150,20 +150,20 @@ private struct ValueContainer: SingleValueEncodingContainer {
   }
 
   mutating func encodeNil() { slot.node = .literal("null") }
-  mutating func encode(_ value: Bool) { slot.node = .literal("\(value)") }
+  mutating func encode(_ value: Bool) { slot.node = .literal(String(value)) }
   mutating func encode(_ value: String) { slot.node = .text(value) }
   mutating func encode(_ value: Double) throws { try number(value) }
   mutating func encode(_ value: Float) throws { try number(value) }
-  mutating func encode(_ value: Int) { slot.node = .literal("\(value)") }
-  mutating func encode(_ value: Int8) { slot.node = .literal("\(value)") }
-  mutating func encode(_ value: Int16) { slot.node = .literal("\(value)") }
-  mutating func encode(_ value: Int32) { slot.node = .literal("\(value)") }
-  mutating func encode(_ value: Int64) { slot.node = .literal("\(value)") }
-  mutating func encode(_ value: UInt) { slot.node = .literal("\(value)") }
-  mutating func encode(_ value: UInt8) { slot.node = .literal("\(value)") }
-  mutating func encode(_ value: UInt16) { slot.node = .literal("\(value)") }
-  mutating func encode(_ value: UInt32) { slot.node = .literal("\(value)") }
-  mutating func encode(_ value: UInt64) { slot.node = .literal("\(value)") }
+  mutating func encode(_ value: Int) { slot.node = .literal(String(value)) }
+  mutating func encode(_ value: Int8) { slot.node = .literal(String(value)) }
+  mutating func encode(_ value: Int16) { slot.node = .literal(String(value)) }
+  mutating func encode(_ value: Int32) { slot.node = .literal(String(value)) }
+  mutating func encode(_ value: Int64) { slot.node = .literal(String(value)) }
+  mutating func encode(_ value: UInt) { slot.node = .literal(String(value)) }
+  mutating func encode(_ value: UInt8) { slot.node = .literal(String(value)) }
+  mutating func encode(_ value: UInt16) { slot.node = .literal(String(value)) }
+  mutating func encode(_ value: UInt32) { slot.node = .literal(String(value)) }
+  mutating func encode(_ value: UInt64) { slot.node = .literal(String(value)) }
 
   mutating func encode(_ value: some Encodable) throws {
     slot.node = try EventEncoder.node(of: value, path: codingPath)

@@ -37,12 +37,14 @@ enum JSONNode {
   }
 
   private static func write(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
-    if isPlain {
-      bytes.append(contentsOf: text.utf8)
-    } else {
-      for byte in text.utf8 { write(byte, to: &bytes) }
+    text.withUTF8 { text in
+      if text.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
+        bytes.append(contentsOf: text)
+      } else {
+        for byte in text { write(byte, to: &bytes) }
+      }
     }
     bytes.append(UInt8(ascii: "\""))
   }
