@@ -58,6 +58,9 @@ public struct Stage {
         let label = StyledText("\(index + 1)) ", .strong)
         try printer.print(option.text.styled, margin: .label(label))
       }
+    case .rows(let rows):
+      try printer.print()
+      for row in rows { try printer.print(row.text.styled, margin: .label("- ")) }
     case .exhibit(let blocks):
       try printer.print()
       try show(blocks, margin: .none)
@@ -127,7 +130,8 @@ public struct Stage {
       for row in table.rows {
         var line = StyledText("")
         for (header, cell) in zip(table.header, row.cells) where !cell.isBlank {
-          if !line.isEmpty { line.append("; ") }
+          // A cell may hold “;” between alternatives, so cells end in a full stop.
+          if !line.isEmpty { line.append(". ") }
           line.append("\(header): ", .dim)
           line += cell.styled
         }

@@ -75,7 +75,7 @@ public struct Narrator: Sendable {
     case .order(let steps):
       tellings.append(.options(OptionFinder(steps.options, order: order).shown))
     case .pairs(let pairs):
-      tellings.append(.options(OptionFinder(pairs.rows, order: order).shown))
+      tellings.append(.rows(OptionFinder(pairs.rows, order: order).shown))
     case .spans(.characters(let text)):
       if exhibit.isEmpty { tellings.append(.passage(Passage(.document, Self.paragraphs(text)))) }
     case .spans(.turns), .text, .fields, .number: break

@@ -15,6 +15,8 @@ public enum Telling: Hashable, Sendable {
   case recalled(verb: String, question: String)
   /// What can be picked, in the order shown; the numbers are what is typed.
   case options([Option])
+  /// Rows to be completed, in the order in which they are asked.
+  case rows([Option])
   /// Something that the kind shows before the answer: a table, a text.
   case exhibit([MarkdownBlock])
   /// A hint and its price in per cent.

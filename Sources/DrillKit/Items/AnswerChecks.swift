@@ -151,3 +151,13 @@ extension Judgement {
     if !answer.id.isEmpty { chosen.append(answer.id) }
   }
 }
+
+extension Sequence<Answer> {
+  /// Scenes that these answers lead to, by slug, with the answer's place.
+  var targets: [(slug: String, place: Place)] {
+    compactMap { answer in answer.target.map { ($0, answer.place) } }
+  }
+
+  /// Minutes that one of these answers lets pass.
+  var delays: Set<Int> { Set(map(\.marks.minutes)) }
+}

@@ -3,6 +3,7 @@
 import DrillKit
 import FoundationEssentials
 import Testing
+import TestSupport
 
 /// Whatever is done in an attempt, its record folds, stops, resumes and is judged the same.
 @Suite("Any attempt")
@@ -154,7 +155,7 @@ struct AttemptPropertyTests {
   @Test("a response of another shape is refused, and so is nothing", arguments: sources)
   func wrongShapes(source: Source) throws {
     let script = try #require(try source.script().first)
-    var random = SplitMix64(5)
+    var random = Seeded(5)
     var play = try Play(script)
     let shapes: [Response] = [
       .choices(["zz"]), .choices(["a", "a"]), .order(["zz"]), .order(["a", "a"]), .pairs([["x"]]),

@@ -119,7 +119,7 @@ extension Telling {
       }
     case .question(let question): ["? \(question.text)"]
     case .recalled(_, let question): ["? \(question)"]
-    case .options(let options): options.map { "[ ] \($0.text.plain)" }
+    case .options(let options), .rows(let options): options.map { "[ ] \($0.text.plain)" }
     case .exhibit(let blocks), .model(let blocks): [blocks.plainText]
     case .hint(let text, let price): ["hint -\(price): \(text.plain)"]
     case .turn(let number, let line): ["\(number). \(line.text.plain)"]

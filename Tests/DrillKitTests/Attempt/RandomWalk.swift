@@ -1,30 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DrillKit
-
-/// A seeded generator (SplitMix64), so that a walk that fails can be walked again.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
-}
+import TestSupport
 
 /// Somebody who plays a drill at random: every input that the console could give, in any order that
 /// it could give it.
 struct RandomWalk {
-  private var random: SplitMix64
+  private var random: Seeded
 
-  init(seed: UInt64) { random = SplitMix64(seed) }
+  init(seed: UInt64) { random = Seeded(seed) }
 
   /// Plays until the end; throws where the attempt refuses what it should take.
   mutating func play(_ script: Script) throws -> Play {
@@ -84,7 +68,7 @@ struct RandomWalk {
   /// A random response that fits a shape.
   static func anything(
     _ shape: ResponseShape, order: [String], like solution: Response?,
-    _ random: inout SplitMix64
+    _ random: inout Seeded
   ) -> Response {
     switch shape {
     case .choices(let choices):

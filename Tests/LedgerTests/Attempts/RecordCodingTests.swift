@@ -2,6 +2,7 @@
 
 import DrillKit
 import Testing
+import TestSupport
 
 @testable import Ledger
 

@@ -120,13 +120,11 @@ struct ChooseContent: ItemContent {
     for grant in grants { grant.check(in: situation, diagnostics: diagnostics) }
   }
 
-  var targets: [(slug: String, place: Place)] {
-    (options + [timedOut].compactMap { $0 }).compactMap { answer in
-      answer.target.map { ($0, answer.place) }
-    }
-  }
+  var targets: [(slug: String, place: Place)] { outcomes.targets }
 
-  var delays: Set<Int> { Set((options + [timedOut].compactMap { $0 }).map(\.marks.minutes)) }
+  var delays: Set<Int> { outcomes.delays }
+
+  private var outcomes: [Answer] { options + [timedOut].compactMap { $0 } }
 
   var answers: [Option] { options.map(\.option) }
 
