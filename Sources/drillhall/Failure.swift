@@ -38,6 +38,9 @@ struct Failure: Error {
       self.init(
         "Nothing is called “\(name)”. “drillhall scores” lists attempts, “drillhall” the drills.",
         status: Self.noInput)
+    case .noVariant(let index, let names):
+      let list = names.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+      self.init("There is no variant \(index + 1) of this drill. There are: \(list).", status: 64)
     case .attempt(let problem):
       self.init(
         "The attempt can't go on (\(problem)). “drillhall verify” checks the record.", status: 70)

@@ -34,6 +34,9 @@ final class AttemptPlayer {
     let number = (earlier.map(\.number).max() ?? 0) + 1
     // A second attempt differs: variants take turns.
     let chosen = variant ?? (number - 1) % playable.variants.count
+    guard playable.variants.indices.contains(chosen) else {
+      throw .noVariant(chosen, names: playable.variants[0].variants)
+    }
     let script = Script(drill: playable.variants[chosen], policies: playable.policies)
     let content =
       [Content(kind: "drill", name: playable.source.path, bytes: playable.source.bytes)]
@@ -56,7 +59,7 @@ final class AttemptPlayer {
     let (script, records) = try load(attempt, log: desk.log)
     let player = AttemptPlayer(
       desk: desk, script: script, state: AttemptState(folding: records), written: records.count)
-    try player.take(.resume)
+    try player.take(.resume(timers: desk.timers))
     try player.showing { () throws(OutputError) in
       try desk.stage.show(player.narrator.recall(player.state))
     }

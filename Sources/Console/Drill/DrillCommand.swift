@@ -18,7 +18,7 @@ enum DrillCommand {
 
   init(_ text: String) {
     let words = text.dropFirst().split(separator: " ", maxSplits: 1).map(String.init)
-    let rest = words.count > 1 ? words[1].trimmingBlanks : ""
+    let rest = words.count > 1 ? words[1].trimmed() : ""
     switch words.first?.lowercased() ?? "" {
     case "hint": self = .hint
     case "again": self = .again

@@ -7,7 +7,7 @@ internal import DrillKit
 extension ItemSitting {
   func run(_ turns: Turns) throws(ConsoleError) -> Outcome {
     var session = TurnsSession(
-      turns, injects: item.injects, timers: player.state.started?.timers ?? .asWritten,
+      turns, injects: item.injects, timers: player.state.timers,
       isStepping: desk.isPlain, flags: player.state.flags, injected: player.state.injected)
     try desk.say("")
     try desk.say(
@@ -48,7 +48,8 @@ extension ItemSitting {
       }
     }
     desk.input.abandonLine()
-    try player.take(.answer(session.response, nil))
+    guard let confidence = try askConfidence() else { return .left }
+    try player.take(.answer(session.response, confidence.value))
     return .settled
   }
 

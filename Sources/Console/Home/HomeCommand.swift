@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import DrillKit
+
 /// A command typed at home.
 enum HomeCommand {
   case nothing, list, scores, help, quit
@@ -28,8 +30,8 @@ enum HomeCommand {
     """
 
   init(_ text: String) {
-    let words = text.trimmingBlanks.split(separator: " ", maxSplits: 1).map(String.init)
-    let rest = words.count > 1 ? words[1].trimmingBlanks : ""
+    let words = text.trimmed().split(separator: " ", maxSplits: 1).map(String.init)
+    let rest = words.count > 1 ? words[1].trimmed() : ""
     switch words.first?.lowercased() ?? "" {
     case "": self = .nothing
     case "start", "run": self = .start(rest)

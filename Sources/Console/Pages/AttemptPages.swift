@@ -22,7 +22,7 @@ public struct AttemptPages {
   /// The attempt that a person means: the beginning of its id, a drill's id for the latest attempt
   /// at it, or “last”.
   public func find(_ words: String, employee: String?) throws(ConsoleError) -> AttemptSummary {
-    let text = words.trimmingBlanks.lowercased()
+    let text = words.trimmed().lowercased()
     let byID = try storing { () throws(StoreError) in
       try log.attempts(beginning: text).filter { employee == nil || $0.employee == employee }
     }

@@ -13,7 +13,8 @@ public enum AttemptInput: Sendable {
   /// The answer timer ended the item; with what was answered by then, if anything.
   case timeOut(Response?)
   case pause
-  case resume
+  /// Taken up again; with the accommodation that holds now.
+  case resume(timers: Timers? = nil)
 }
 
 /// Why an input can't be taken now.
@@ -47,10 +48,10 @@ public enum Attempt {
     guard let started = state.started, state.finished == nil else { throw .notUnderWay }
     switch input {
     case .pause: return state.isPaused ? [] : [.paused]
-    case .resume:
+    case .resume(let timers):
       // A record that was cut off between two events of one moment is completed here.
       let start = state.hasEntered ? [] : [AttemptEvent.entered(start(of: script))]
-      return ending([.resumed] + start, from: state)
+      return ending([.resumed(.init(timers: timers == state.timers ? nil : timers))] + start, from: state)
     default: break
     }
     guard let position = state.position else { throw .notUnderWay }

@@ -25,6 +25,11 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var session: SessionOptions
 
+  func validate() throws {
+    guard let variant, !(1...1000).contains(variant) else { return }
+    throw ValidationError("Variants count from 1.")
+  }
+
   func run() throws {
     var ending = DrillSession.Ending.paused
     try session.run { (home) throws(ConsoleError) in

@@ -148,7 +148,7 @@ struct NarratorTests {
     var play = try Self.play()
     try play.type("fatal")
     try play.take(.pause)
-    try play.take(.resume)
+    try play.take(.resume())
     try play.type("none")
     try play.type("1, 2")
     let narrator = Narrator(play.script, isTranscript: true)
