@@ -51,7 +51,8 @@ public enum Attempt {
     case .resume(let timers):
       // A record that was cut off between two events of one moment is completed here.
       let start = state.hasEntered ? [] : [AttemptEvent.entered(start(of: script))]
-      return ending([.resumed(.init(timers: timers == state.timers ? nil : timers))] + start, from: state)
+      return ending(
+        [.resumed(.init(timers: timers == state.timers ? nil : timers))] + start, from: state)
     default: break
     }
     guard let position = state.position else { throw .notUnderWay }
