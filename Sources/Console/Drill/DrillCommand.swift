@@ -13,7 +13,7 @@ enum DrillCommand {
 
   /// What they do, in one breath.
   static let summary =
-    "/hint gives a hint at its price, /policy NAME shows a policy, /facts tells what is known, "
+    "/hint gives a hint at its price, /policy NAME shows a policy, /facts tells the time in the story, "
     + "/again shows the question again, /pause or /quit stops and keeps everything."
 
   init(_ text: String) {

@@ -38,8 +38,8 @@ enum HomeCommand {
     case "resume": self = .resume(rest)
     case "list", "drills", "home": self = .list
     case "scores": self = .scores
-    case "explain": self = .explain(rest)
-    case "replay": self = .replay(rest)
+    case "explain": self = .explain(rest.isEmpty ? "last" : rest)
+    case "replay": self = .replay(rest.isEmpty ? "last" : rest)
     case "policy", "policies": self = .policy(rest)
     case "help", "?": self = .help
     case "quit", "exit", "bye": self = .quit

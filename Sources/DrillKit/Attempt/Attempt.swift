@@ -149,7 +149,9 @@ private struct Turn {
     let price = state.hints.reduce(0) { $0 + $1.price }
     let credit = share.less(percent: price).credit
     // What earns nothing is passed by being done at all.
-    let isDone = isScored ? credit >= started.pass : !(timedOut && response == .none)
+    // A hint lowers the credit, not the verdict: a right answer must not lead into the story of a
+    // wrong one because it was helped.
+    let isDone = isScored ? share.credit >= started.pass : !(timedOut && response == .none)
     let passed = judgement.critical.isEmpty && isDone
     // Another try is for what can still be put right, not for what was critical or timed out.
     let isFinal =

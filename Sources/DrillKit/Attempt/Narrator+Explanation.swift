@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+extension AttemptEvent.Answered {
+  /// Critical failures that no remark tells already.
+  var untold: [CriticalFailure] {
+    remarks.contains { $0.kind == .critical } ? [] : critical
+  }
+}
+
 extension Narrator {
   /// What each answer of an attempt earned, and why: question, answer, remarks, credit.
   public func explain(_ records: [AttemptRecord]) -> [Telling] {
@@ -39,7 +46,7 @@ extension Narrator {
     tellings.append(
       .verdict(
         .init(
-          credit: answered.credit, points: answered.points, critical: answered.critical,
+          credit: answered.credit, points: answered.points, critical: answered.untold,
           mayTryAgain: !answered.isFinal)))
     return tellings
   }

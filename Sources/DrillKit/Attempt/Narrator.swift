@@ -143,7 +143,7 @@ public struct Narrator: Sendable {
     tellings.append(
       .verdict(
         .init(
-          credit: answered.credit, points: answered.points, critical: answered.critical,
+          credit: answered.credit, points: answered.points, critical: answered.untold,
           mayTryAgain: !answered.isFinal)))
     if answered.isFinal, !item.model.isEmpty { tellings.append(.model(item.model)) }
     for index in answered.injects where item.injects.indices.contains(index) {
