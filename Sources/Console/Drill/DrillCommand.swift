@@ -11,6 +11,11 @@ enum DrillCommand {
   /// The commands as they are typed.
   static let typed = ["/hint", "/policy", "/facts", "/again", "/pause", "/quit", "/help"]
 
+  /// What Tab offers beside answers: the commands, and the policies that can be looked at.
+  static func candidates(_ policies: PolicyBook) -> [String] {
+    typed + policies.policies.map { "/policy \($0.id)" }
+  }
+
   /// What they do, in one breath.
   static let summary =
     "/hint gives a hint at its price, /policy NAME shows a policy, /facts tells the time in the story, "

@@ -32,7 +32,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     var ending = DrillSession.Ending.paused
-    try session.run { (home) throws(ConsoleError) in
+    try session.run(drill: drill) { (home) throws(ConsoleError) in
       ending = try home.runOnce(drill, seed: seed, variant: variant.map { $0 - 1 })
     }
     switch ending {
