@@ -9,14 +9,14 @@ public struct ScenarioTime: Hashable, Codable, Sendable, Comparable {
   /// Minutes since the start of 1970-01-01.
   public let minutes: Int
 
-  private static let range =
-    (CalendarDate(daysSinceEpoch: .min).daysSinceEpoch * minutesPerDay)
-    ...((CalendarDate(daysSinceEpoch: .max).daysSinceEpoch + 1) * minutesPerDay - 1)
+  private static let first = CalendarDate(daysSinceEpoch: .min).daysSinceEpoch * minutesPerDay
+  private static let last =
+    (CalendarDate(daysSinceEpoch: .max).daysSinceEpoch + 1) * minutesPerDay - 1
 
   /// A moment by its minutes since the start of 1970-01-01; moments outside the years 1 to 9999
   /// are moved to the nearest inside.
   public init(minutes: Int) {
-    self.minutes = min(max(minutes, Self.range.lowerBound), Self.range.upperBound)
+    self.minutes = min(max(minutes, Self.first), Self.last)
   }
 
   /// A moment of a day; `minuteOfDay` may pass the day's end.

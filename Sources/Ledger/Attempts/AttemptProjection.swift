@@ -122,7 +122,7 @@ public struct AttemptProjection: Projection {
 
   /// What the schema's checks let in, by column: whoever changes the file by hand can go round
   /// them.
-  private static let ranges: [(name: String, column: Int, range: ClosedRange<Int>)] = [
+  private static let ranges: [(name: String, column: Int32, range: ClosedRange<Int>)] = [
     ("seq", 2, 0...(.max)),
     ("drill_version", 6, AttemptEvent.versions),
     ("number", 7, AttemptEvent.numbers),
