@@ -85,6 +85,24 @@ import Testing
     #expect(output.contains("It records scenario minutes 15 for “note”"))
   }
 
+  @Test(arguments: ["points", "minutes"]) func `a number beyond all sense is told, by each command`(
+    field: String
+  ) throws {
+    try forge {
+      edit(&$0, "first") { answered in
+        if field == "points" { answered.points = .max } else { answered.minutes = .max - 5 }
+      }
+    }
+    let verified = try place.run("verify")
+    #expect(verified.status == .exited(1))
+    #expect(verified.output.contains("“answered.\(field)”"), "\(verified.output)")
+    for command in ["explain", "replay"] {
+      let result = try place.run(command, "99999999")
+      #expect(result.status == .exited(69), "\(command): \(result.status)")
+      #expect(result.errors.contains("“answered.\(field)”"), "\(result.errors)")
+    }
+  }
+
   @Test func `what another revision of the judge decided stays as it was decided`() throws {
     try forge {
       edit(&$0, "first") {

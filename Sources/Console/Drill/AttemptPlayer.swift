@@ -31,7 +31,8 @@ final class AttemptPlayer {
     let earlier = try storing { () throws(StoreError) in
       try desk.log.attempts(of: desk.employee, drill: header.id)
     }
-    let number = (earlier.map(\.number).max() ?? 0) + 1
+    let latest = earlier.map(\.number).max() ?? 0
+    let number = min(latest + 1, AttemptEvent.numbers.upperBound)
     // A second attempt differs: variants take turns.
     let chosen = variant ?? (number - 1) % playable.variants.count
     guard playable.variants.indices.contains(chosen) else {

@@ -146,7 +146,7 @@ private struct Turn {
     let isScored = item.content.isScored
     var share = judgement.share
     if attempt > 1 { share = share.halved }
-    let price = state.hints.reduce(0) { $0 + $1.price }
+    let price = state.hints.reduce(0) { $0.saturatingSum($1.price) }
     let credit = share.less(percent: price).credit
     // What earns nothing is passed by being done at all.
     // A hint lowers the credit, not the verdict: a right answer must not lead into the story of a
@@ -171,7 +171,8 @@ private struct Turn {
     var results = state.results
     results.append(answered)
     let flow = Flow(
-      script: script, results: results, passedMinutes: state.passedMinutes + judgement.minutes,
+      script: script, results: results,
+      passedMinutes: state.passedMinutes.saturatingSum(judgement.minutes),
       entered: state.entered)
     answered.next = flow.after(position, target: judgement.target)
     return [.answered(answered)]

@@ -84,7 +84,7 @@ public struct AttemptState: Hashable, Sendable {
   }
 
   private mutating func take(_ answer: AttemptEvent.Answered) {
-    passedMinutes += answer.minutes
+    passedMinutes = passedMinutes.saturatingSum(answer.minutes)
     shown = nil
     guard answer.isFinal else {
       earlierTries += 1
