@@ -80,20 +80,12 @@ final class AttemptPlayer {
       throw .store(
         .corrupt(path: log.store.path, detail: "the drill of attempt \(attempt) is not in it"))
     }
-    var policies: [String: DrillLibrary.SourceFile] = [:]
-    for policy in bound.policies {
-      policies[policy.name] = .init(path: policy.name, bytes: policy.bytes)
-    }
-    let playable = DrillLibrary.playable(
-      .init(path: bound.drill.name, bytes: bound.drill.bytes), policies: policies)
-    switch playable {
+    switch bound.playable() {
     case .failure(let problem): throw .unplayable(problem)
     case .success(let playable):
-      guard playable.variants.indices.contains(started.variant) else {
+      guard let script = playable.script(variant: started.variant) else {
         throw .attempt(.lostPlace("variant \(started.variant)"))
       }
-      let script = Script(
-        drill: playable.variants[started.variant], policies: playable.policies)
       return (script, records)
     }
   }
