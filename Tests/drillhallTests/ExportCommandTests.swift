@@ -109,4 +109,24 @@ import Testing
     defer { close(file) }
     try #require(Glibc.write(file, bytes, bytes.count) == bytes.count)
   }
+
+  @Test func `an export and its checkpoint can't be one file, nor the store`() throws {
+    let out = place.folder.file("out.csv")
+    try place.folder.write("old", to: "out.csv")
+    symlink("out.csv", place.folder.file("link.csv"))
+    for other in [out, place.folder.file("home/../out.csv"), place.folder.file("link.csv")] {
+      let result = try place.run("export", "csv", "-o", out, "--checkpoint", other)
+      #expect(result.status == .exited(64))
+      #expect(result.errors.contains("lead to one file"))
+    }
+    #expect(place.folder.text(of: "out.csv") == "old")
+    let both = try place.run(
+      "export", "csv", "-o", out, "--checkpoint", place.folder.file("note.txt"))
+    #expect(both.status == .exited(0))
+    #expect(place.folder.text(of: "out.csv")?.contains("The desk") == true)
+    #expect(place.folder.text(of: "note.txt")?.hasPrefix("drillhall/") == true)
+    let store = try place.run("export", "csv", "-o", place.store)
+    #expect(store.status == .exited(64))
+    #expect(try place.isSound())
+  }
 }

@@ -78,7 +78,7 @@ extension AttemptRecord: Codable {
     case .flagged: event = .flagged(try body.decode(AttemptEvent.Flagged.self, forKey: key))
     case .answered: event = .answered(try body.decode(AttemptEvent.Answered.self, forKey: key))
     case .paused: event = .paused
-    case .resumed: event = .resumed
+    case .resumed: event = .resumed(try body.decode(AttemptEvent.Resumed.self, forKey: key))
     case .finished: event = .finished(try body.decode(AttemptEvent.Finished.self, forKey: key))
     }
     guard let outlier = event.outlier else { return }
@@ -104,7 +104,8 @@ extension AttemptRecord: Codable {
     case .flagged(let value): try body.encode(value, forKey: event.key)
     case .answered(let value): try body.encode(value, forKey: event.key)
     case .finished(let value): try body.encode(value, forKey: event.key)
-    case .paused, .resumed: try body.encode(Nothing(), forKey: event.key)
+    case .resumed(let value): try body.encode(value, forKey: event.key)
+    case .paused: try body.encode(Nothing(), forKey: event.key)
     }
   }
 }
