@@ -90,7 +90,7 @@ import Testing
   ) throws {
     try forge {
       edit(&$0, "first") { answered in
-        if field == "points" { answered.points = .max } else { answered.minutes = .max - 5 }
+        if field == "points" { answered.points = 101 } else { answered.minutes = .max - 5 }
       }
     }
     let verified = try place.run("verify")

@@ -248,7 +248,7 @@ struct RedactTests {
     }
     let start = ContinuousClock.now
     let sample = ItemSample(
-      "### Redact: Hide it.\n\n> \(parts.joined(separator: ", "))", facts: Self.facts)
+      "### Redact: Hide it.\n\n> \(parts.joined(separator: ",\n> "))", facts: Self.facts)
     #expect(ContinuousClock.now - start < .seconds(1))
     #expect(try sample.finding("D128").message.contains("at most 200 struck or bold parts"))
     #expect(sample.findings.filter { $0.rule == .tooManyParts }.count == 1)

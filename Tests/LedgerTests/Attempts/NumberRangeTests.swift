@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-@testable import DrillKit
 import Testing
 import TestSupport
 
+@testable import DrillKit
 @testable import Ledger
 
 /// An event with a number that no program wrote.
@@ -21,7 +21,8 @@ struct OddNumber: Sendable, CustomTestStringConvertible {
   }
 
   static func started(
-    _ field: WritableKeyPath<AttemptEvent.Started, Int> & Sendable, _ name: String, _ value: Int
+    _ field: any (WritableKeyPath<AttemptEvent.Started, Int> & Sendable), _ name: String,
+    _ value: Int
   ) -> OddNumber {
     OddNumber("started.\(name)") { started, _ in
       var started = started
@@ -31,7 +32,8 @@ struct OddNumber: Sendable, CustomTestStringConvertible {
   }
 
   static func answered(
-    _ field: WritableKeyPath<AttemptEvent.Answered, Int> & Sendable, _ name: String, _ value: Int
+    _ field: any (WritableKeyPath<AttemptEvent.Answered, Int> & Sendable), _ name: String,
+    _ value: Int
   ) -> OddNumber {
     OddNumber("answered.\(name)") { _, answered in
       var answered = answered

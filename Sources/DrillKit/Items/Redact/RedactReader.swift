@@ -107,9 +107,7 @@ struct RedactReader {
       stretches += 1
       guard stretches <= Self.maximumCount else {
         reportTooMany(at: block.place)
-        keep(glyphs[stretch.indices], style: style.subtracting(.strike), in: &kept)
-        index = stretch.endIndex
-        continue
+        return kept
       }
       let marked = MarkedStretch(
         glyphs: glyphs, range: stretch.indices, block: block, source: section.source)
