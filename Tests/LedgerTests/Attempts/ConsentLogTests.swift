@@ -71,7 +71,7 @@ import Testing
     #expect(try !ConsentLog(store).hasAgreed("ana"))
     let audit = ConsentAudit()
     #expect(
-      try store.verify(judge: { audit.take($0) }).findings.map(\.description) == [
+      try store.verify(judge: { audit.take($0) }).findings.map(\.description).sorted() == [
         "Event 0: It says that “ana” agreed, and is filed under “bob”.",
         "Event 0: It says that “ana” agreed, and was recorded by “bob”.",
         "Event 0: It says that “ana” agreed, and stands in employee/bob.",
