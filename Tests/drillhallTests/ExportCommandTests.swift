@@ -129,4 +129,17 @@ import Testing
     #expect(store.status == .exited(64))
     #expect(try place.isSound())
   }
+
+  @Test func `an export that is interrupted leaves nothing behind`() throws {
+    let out = place.folder.file("out.csv")
+    try place.folder.write("old", to: "out.csv")
+    // The signal came before the program began, and is still held back.
+    let result = try place.shell(
+      "exec env --block-signal=INT sh -c 'kill -INT $$; exec \"$0\" export csv -o \"$1\"' "
+        + "\"$0\" '\(out)'")
+    #expect(result.status == .exited(130))
+    #expect(result.errors.contains("It was interrupted. Nothing was written."))
+    #expect(place.folder.text(of: "out.csv") == "old")
+    #expect(place.folder.names().filter { $0.contains("part") } == [])
+  }
 }
