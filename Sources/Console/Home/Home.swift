@@ -109,6 +109,18 @@ public struct Home {
       try desk.log.attempts(of: desk.employee)
     }
     let states = Dictionary(grouping: attempts, by: \.drill)
+    desk.printer.hold()
+    try tellDrills(entries, states)
+    do throws(OutputError) {
+      try desk.printer.release()
+    } catch {
+      throw .output(error)
+    }
+  }
+
+  private func tellDrills(
+    _ entries: [DrillLibrary.Entry], _ states: [String: [AttemptSummary]]
+  ) throws(ConsoleError) {
     try desk.say("drillhall · \(desk.employee)", .heading)
     guard !entries.isEmpty else {
       return try desk.say(

@@ -7,6 +7,7 @@ internal import Glibc
 public final class Printer {
   private let output: Int32
   private let errors: Int32
+  private var held: String?
   /// How the output looks.
   public let appearance: Appearance
 
@@ -33,7 +34,18 @@ public final class Printer {
   public func print(_ text: StyledText = "", margin: Margin = .none) throws(OutputError) {
     let rendered = Self.render(
       text, margin: margin, columns: columns, coloured: appearance.coloursOutput)
-    try Self.write(rendered, to: output)
+    if held == nil { try Self.write(rendered, to: output) } else { held? += rendered }
+  }
+
+  /// Keeps what ``print(_:margin:)`` prints from now on, until ``release()`` sends it in one piece:
+  /// a page of many lines wakes whoever reads it once.
+  func hold() { held = held ?? "" }
+
+  /// Sends what was kept, and goes on line by line.
+  func release() throws(OutputError) {
+    guard let text = held else { return }
+    held = nil
+    try Self.write(text, to: output)
   }
 
   /// Prints a message about the run of the program on standard error.
