@@ -121,7 +121,8 @@ struct EmployeeOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Answer timers: “as written”, “off”, or 2 to 20 times as long, such as “10x”.", valueName: "how"))
+      "Answer timers: “as written”, “off”, or 2 to 20 times as long, such as “10x”.",
+      valueName: "how"))
   var timers: String?
 
   @Flag(

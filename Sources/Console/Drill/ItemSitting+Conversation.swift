@@ -18,7 +18,8 @@ extension ItemSitting {
     var goesOn = try showNext(&session)
     var next = Self.deadline(of: session)
     let prompt = Prompt(
-      StyledText("flag> ", .prompt), completion: Completion(DrillCommand.candidates(situation.policies)))
+      StyledText("flag> ", .prompt),
+      completion: Completion(DrillCommand.candidates(situation.policies)))
     while goesOn {
       switch try desk.read(prompt, until: next) {
       case .deadline:

@@ -79,7 +79,8 @@ struct ItemSitting {
   ) throws(ConsoleError) -> InputEvent {
     let prompt = Prompt(
       StyledText("> ", .prompt),
-      completion: Completion(entry.candidates + DrillCommand.candidates(situation.policies)), newlines: .flattened)
+      completion: Completion(entry.candidates + DrillCommand.candidates(situation.policies)),
+      newlines: .flattened)
     while true {
       let event = try desk.read(prompt, until: timers.next)
       guard case .deadline = event else { return event }

@@ -37,7 +37,8 @@ extension Rule {
     duplicatePolicy, duplicateTable, duplicateSlug, headingCharacters, deadClauseLink,
     reviewOverdue, missingTable, missingColumn, unknownColumn, emptyCell, badCell, unreachableRow,
     unknownOwner, unknownHours, unknownLevel, unknownAudience, clockWithoutSource, ambiguousName,
-    unknownFact, missingFact, noRowFits, badFact, duplicateFact, misspeltFact, doubtfulFact, factContradicts,
+    unknownFact, missingFact, noRowFits, badFact, duplicateFact, misspeltFact, doubtfulFact,
+    factContradicts,
     policyWithoutTitle, tooMany,
   ]
 }
