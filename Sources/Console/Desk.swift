@@ -56,6 +56,10 @@ public enum ConsoleError: Error, Sendable {
   case unplayable(Unplayable)
   /// There is no drill, attempt or policy of this name.
   case unknown(String)
+  /// No drill has this name, or several begin so.
+  case noDrill(String, meant: [String])
+  /// The drill has fewer variants than were asked for.
+  case noVariant(Int, names: [String])
   /// The attempt's rules refused: a bug, or a damaged record.
   case attempt(AttemptProblem)
   /// The process was asked to end; everything acknowledged is on disk.

@@ -3,11 +3,11 @@
 internal import Glibc
 
 /// The operating system, as far as the ledger touches it.
-enum Platform {
+package enum Platform {
   /// A call that the system refused.
-  struct Failure: Error {
+  package struct Failure: Error {
     /// Its `errno`.
-    let code: Int32
+    package let code: Int32
     /// Whether there was nothing at the path.
     var isMissing: Bool { code == ENOENT }
   }
@@ -62,15 +62,11 @@ enum Platform {
       throw Failure(code: errno)
     }
     defer { close(file) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-      guard count > 0 else {
-        let code = errno
-        unlink(path)
-        throw Failure(code: code)
-      }
-      written += count
+    do {
+      try writeBytes(bytes, to: file)
+    } catch {
+      unlink(path)
+      throw error
     }
     guard fsync(file) == 0 else { throw Failure(code: errno) }
     // The name must be as durable as the first event that goes into the file.
@@ -82,19 +78,11 @@ enum Platform {
   }
 
   /// A small file's bytes, at most `limit` of them.
-  static func readFile(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+  package static func readFile(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Failure(code: errno) }
     defer { close(file) }
-    var bytes = [UInt8](repeating: 0, count: limit)
-    var filled = 0
-    while filled < limit {
-      let count = bytes[filled...].withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
-      guard count >= 0 else { throw Failure(code: errno) }
-      if count == 0 { break }
-      filled += count
-    }
-    return Array(bytes.prefix(filled))
+    return try readBytes(of: file, limit: limit)
   }
 
   /// Opens a file for locking, and makes it for this user alone (0600) where it is missing.

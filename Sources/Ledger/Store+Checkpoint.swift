@@ -23,7 +23,7 @@ extension Store {
   }
 
   private func signingKey() throws(StoreError) -> SigningKey {
-    let keyPath = Self.keyPath(store: path, ledger: ledger)
+    let keyPath = Self.keyPath(store: file, ledger: ledger)
     let bytes: [UInt8]
     do {
       bytes = try Platform.readFile(keyPath, limit: 4_096)

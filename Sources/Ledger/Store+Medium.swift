@@ -12,7 +12,9 @@ extension Store {
   public static func readingMode(at path: String) -> Mode {
     guard Platform.isOnReadOnlyMedium(path) else { return .readOnly }
     var log = stat()
-    if stat("\(path)-wal", &log) == 0, log.st_size > 0 { return .readOnly }
+    if stat("\(Platform.resolved(path) ?? path)-wal", &log) == 0, log.st_size > 0 {
+      return .readOnly
+    }
     return .immutable
   }
 

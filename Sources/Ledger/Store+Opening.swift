@@ -3,9 +3,10 @@
 internal import CSQLite
 
 extension Store {
-  /// A configured connection to the file at `path`, which `readWrite` makes where it is missing.
+  /// A configured connection to the file at `path`, which `readWrite` makes where it is missing;
+  /// errors name it as it was given.
   static func connect(
-    to path: String, mode: Mode, patience: Duration
+    to path: String, givenAs given: String, mode: Mode, patience: Duration
   ) throws -> Connection {
     // One thread at a time uses a connection, so SQLite needs no mutex of its own.
     var flags = SQLITE_OPEN_NOMUTEX
@@ -16,7 +17,7 @@ extension Store {
       _ = try Platform.createFile(path)
       flags |= SQLITE_OPEN_READWRITE
     case .readOnly, .immutable:
-      guard try Platform.exists(path) else { throw StoreError.noSuchStore(path: path) }
+      guard try Platform.exists(path) else { throw StoreError.noSuchStore(path: given) }
       flags |= SQLITE_OPEN_READONLY
       if mode == .immutable {
         flags |= SQLITE_OPEN_URI
@@ -64,7 +65,9 @@ extension Store {
   }
 
   /// Turns an empty file into a store with a ledger of its own.
-  static func create(in connection: Connection, path: String, now: Int) throws {
+  static func create(
+    in connection: Connection, path: String, file: String, now: Int
+  ) throws {
     // Whoever held the lock before may have done it meanwhile.
     guard try inspect(connection, path: path) else { return }
     let journal = try connection.first("PRAGMA journal_mode = WAL") { $0.text(at: 0) }
@@ -74,7 +77,7 @@ extension Store {
     }
     let ledger = Sodium.randomUUID()
     // The key comes first: a crash in between leaves a key without a ledger, not the reverse.
-    try createKey(store: path, ledger: ledger)
+    try createKey(store: file, ledger: ledger)
     try transaction(in: connection) {
       try connection.execute(Schema.creation)
       try connection.execute("PRAGMA application_id = \(Schema.applicationID)")

@@ -23,16 +23,20 @@ public final class Store {
   /// The identity of the ledger that this store appends to: a canonical lower-case UUID.
   public let ledger: String
 
+  /// Where the path led to when the store was opened: its side files lie there, whichever links
+  /// it was opened through.
+  package let file: String
   let connection: Connection
   let projections: [any Projection]
   let patience: Duration
   private let lock: WriteLock?
 
   private init(
-    path: String, mode: Mode, ledger: String, connection: Connection, lock: WriteLock?,
-    projections: [any Projection], patience: Duration
+    path: String, file: String, mode: Mode, ledger: String, connection: Connection,
+    lock: WriteLock?, projections: [any Projection], patience: Duration
   ) {
     self.path = path
+    self.file = file
     self.mode = mode
     self.ledger = ledger
     self.connection = connection
@@ -58,10 +62,11 @@ public final class Store {
   ) throws(StoreError) -> Store {
     try translating(path: path, patience: patience) {
       try refuseUnusable(path, mode: mode)
+      let file = Platform.resolved(path) ?? path
       let connection: Connection
       let isNew: Bool
       do {
-        connection = try connect(to: path, mode: mode, patience: patience)
+        connection = try connect(to: file, givenAs: path, mode: mode, patience: patience)
         isNew = try inspect(connection, path: path)
       } catch let error as SQLiteError {
         throw unreadable(error, path: path, mode: mode)
@@ -69,10 +74,10 @@ public final class Store {
       var lock: WriteLock?
       if mode == .readWrite {
         if connection.isReadOnly { throw StoreError.readOnly(path: path) }
-        let made = try WriteLock(besides: path)
+        let made = try WriteLock(besides: file)
         if isNew {
           try holding(made, path: path, patience: patience) {
-            try create(in: connection, path: path, now: now)
+            try create(in: connection, path: path, file: file, now: now)
           }
         }
         lock = made
@@ -86,7 +91,7 @@ public final class Store {
         throw StoreError.corrupt(path: path, detail: "it doesn't say which ledger is its own")
       }
       let store = Store(
-        path: path, mode: mode, ledger: ledger, connection: connection, lock: lock,
+        path: path, file: file, mode: mode, ledger: ledger, connection: connection, lock: lock,
         projections: projections, patience: patience)
       if mode == .readWrite { try store.rebuildStaleProjections() }
       return store

@@ -75,6 +75,16 @@ public final class DrillLibrary {
     return sorted
   }
 
+  /// Drills that a name means: the one of this id, else those whose id or title begins so.
+  public func entries(named name: String) -> [Entry] {
+    let wanted = name.lowercased()
+    guard !wanted.isEmpty else { return [] }
+    if let exact = entries().first(where: { $0.header.id == wanted }) { return [exact] }
+    return entries().filter {
+      $0.header.id.hasPrefix(wanted) || $0.header.title.lowercased().hasPrefix(wanted)
+    }
+  }
+
   /// The policies, by id; what is wrong with them is for `check` to say.
   public func allPolicies() -> [String: (policy: Policy, source: SourceFile)] {
     if let policyCache { return policyCache }

@@ -29,13 +29,20 @@ public struct LibraryCheck {
         .flatMap { Policy.read($0, diagnostics: shared) }
     }
     let book = PolicyBook(policies, today: today, diagnostics: shared)
-    let files = drillFiles(paths, shared)
+    // A policy that is named is checked as one, not as a drill.
+    let named = paths.filter { path in policyFiles.contains { Self.isSame($0.path, path) } }
+    let files = drillFiles(paths.filter { !named.contains($0) }, whole: paths.isEmpty, shared)
     // A named drill is looked at alone; a mistake in a policy is the policy's author's.
     if paths.isEmpty || paths.contains(where: { $0 == library.policies.path })
       || !shared.sorted.isEmpty
     {
       try report(
-        paths.isEmpty ? shared.sorted : shared.sorted.filter { $0.rule.severity == .error })
+        paths.isEmpty
+          ? shared.sorted
+          : shared.sorted.filter { finding in
+            finding.rule.severity == .error
+              || named.contains { Self.isSame($0, finding.place.file) }
+          })
     }
     var ids: [String: String] = [:]
     let today = today
@@ -53,7 +60,13 @@ public struct LibraryCheck {
       }
       if !findings.isEmpty { try report(findings) }
     }
-    return files.count + (paths.isEmpty ? policyFiles.count : 0)
+    return files.count + (paths.isEmpty ? policyFiles.count : named.count)
+  }
+
+  /// Whether two paths name one file, with or without “./” before them.
+  private static func isSame(_ a: String, _ b: String) -> Bool {
+    let bare: (String) -> Substring = { $0.hasPrefix("./") ? $0.dropFirst(2) : $0[...] }
+    return bare(a) == bare(b)
   }
 
   /// What the check of one file finds.
@@ -74,8 +87,10 @@ public struct LibraryCheck {
     return Found(path: file.path, id: header?.id, findings: own.sorted)
   }
 
-  private func drillFiles(_ paths: [String], _ diagnostics: Diagnostics) -> [LibraryFolder.File] {
-    guard !paths.isEmpty else { return library.drills.files(diagnostics: diagnostics) }
+  private func drillFiles(
+    _ paths: [String], whole: Bool, _ diagnostics: Diagnostics
+  ) -> [LibraryFolder.File] {
+    guard !whole else { return library.drills.files(diagnostics: diagnostics) }
     return paths.filter { $0 != library.policies.path }.flatMap { path -> [LibraryFolder.File] in
       let folder = LibraryFolder(path)
       if folder.exists { return folder.files(diagnostics: diagnostics) }

@@ -30,7 +30,8 @@ extension Completion {
     cells.number(attempt.number)
     cells.text(attempt.status.rawValue)
     if let score = attempt.score {
-      cells.decimal(attempt.earned, scale: 10_000)
+      // To the hundredth of a point: finer parts come from rounding each answer only.
+      cells.decimal(roundedHalfToEven(attempt.earned, over: 100), scale: 100)
       cells.number(0)
       cells.number(attempt.points)
       cells.decimal(score.rawValue, scale: 100)

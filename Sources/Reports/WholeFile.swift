@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Glibc
+internal import Ledger
 
 /// Why a file could not be written.
 public struct FileProblem: Error, Hashable, Sendable {
@@ -36,18 +37,20 @@ public struct FileProblem: Error, Hashable, Sendable {
 
 /// A file that is written whole or not at all: bytes go to a new file beside it, which takes its
 /// name only when everything is on the disk. A symbolic link stays one: what it leads to is
-/// replaced.
+/// replaced, or made where nothing is there yet.
 public final class WholeFile {
   private let path: String
   private let target: String
-  private let temporary: String
+  private var temporary = ""
   private var descriptor: Int32 = -1
 
   /// Begins to write; the file itself is not touched yet.
   public init(_ path: String) throws(FileProblem) {
     self.path = path
-    target = Self.resolved(path)
-    temporary = "\(target).\(getpid()).part"
+    guard let target = Self.target(of: path) else {
+      throw FileProblem(path: path, code: ELOOP, step: .creation)
+    }
+    self.target = target
     var status = stat()
     var permissions: mode_t = 0o600
     if stat(target, &status) == 0 {
@@ -57,9 +60,13 @@ public final class WholeFile {
       // Whoever could read the file before can read it still.
       permissions = status.st_mode & 0o777
     }
-    // A process that was killed may have left its part behind under the number that is ours now.
-    unlink(temporary)
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    // A name of its own: two files may be under way to one place, and what somebody else left
+    // there is not ours to remove.
+    repeat {
+      let number = UInt64.random(in: .min ... .max)
+      temporary = "\(target).\(String(number, radix: 36)).part"
+      descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    } while descriptor < 0 && errno == EEXIST
     guard descriptor >= 0 else { throw FileProblem(path: path, code: errno, step: .creation) }
     fchmod(descriptor, permissions)
   }
@@ -72,12 +79,10 @@ public final class WholeFile {
 
   /// Adds bytes.
   public func write(_ bytes: [UInt8]) throws(FileProblem) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw FileProblem(path: path, code: errno, step: .writing) }
-      rest = rest.dropFirst(count)
+    do throws(Platform.Failure) {
+      try Platform.writeBytes(bytes, to: descriptor)
+    } catch {
+      throw FileProblem(path: path, code: error.code, step: .writing)
     }
   }
 
@@ -98,10 +103,7 @@ public final class WholeFile {
     }
   }
 
-  /// Where the path leads to in the end; the path itself where nothing is there yet.
-  private static func resolved(_ path: String) -> String {
-    guard let found = realpath(path, nil) else { return path }
-    defer { free(found) }
-    return String(cString: found)
-  }
+  /// The file that a path leads to in the end, whether it is there yet or not; nil where its
+  /// links lead round in circles.
+  public static func target(of path: String) -> String? { Platform.resolved(path) }
 }

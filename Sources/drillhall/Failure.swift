@@ -34,10 +34,15 @@ struct Failure: Error {
         "\(problem.path) has errors and can't be played. \(first.map { "\($0)" } ?? "") "
           + "“drillhall check” shows all of them.",
         status: Self.badData)
+    case .noDrill(let name, let meant):
+      self.init(Home.sentence(forDrill: name, meant: meant, all: []), status: Self.noInput)
     case .unknown(let name):
       self.init(
         "Nothing is called “\(name)”. “drillhall scores” lists attempts, “drillhall” the drills.",
         status: Self.noInput)
+    case .noVariant(let index, let names):
+      let list = names.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+      self.init("There is no variant \(index + 1) of this drill. There are: \(list).", status: 64)
     case .attempt(let problem):
       self.init(
         "The attempt can't go on (\(problem)). “drillhall verify” checks the record.", status: 70)
@@ -54,7 +59,7 @@ struct Failure: Error {
   }
 
   /// A drill that is not in the library.
-  init(unknown name: String, in library: DrillLibrary) {
+  init(unknown name: String, meant: [String], in library: DrillLibrary) {
     let ids = library.entries().map(\.header.id)
     let folder = library.drills
     if !folder.exists {
@@ -63,6 +68,9 @@ struct Failure: Error {
           + "folder with --drills.", status: Self.noInput)
     } else if ids.isEmpty {
       self.init("There are no drills in “\(folder.path)”.", status: Self.noInput)
+    } else if !meant.isEmpty {
+      self.init(
+        Home.sentence(forDrill: name, meant: meant, all: ids), status: Self.noInput)
     } else {
       self.init(
         "No drill in “\(folder.path)” is called “\(name)”.\(suggestion(for: name, in: ids)) "

@@ -121,7 +121,8 @@ struct EmployeeOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Answer timers: “as written”, “off”, or times as long, such as “10x”.", valueName: "how"))
+      "Answer timers: “as written”, “off”, or 2 to 20 times as long, such as “10x”.",
+      valueName: "how"))
   var timers: String?
 
   @Flag(
@@ -130,10 +131,17 @@ struct EmployeeOptions: ParsableArguments {
   var agree = false
 
   mutating func validate() throws {
-    if let timers, Timers(timers) == nil {
-      throw ValidationError("“\(timers)” is none of “as written”, “off”, “2x” to “20x”.")
+    // What is set in the environment is held to the same rules as what is typed.
+    let how = [("--timers", timers), ("$DRILLHALL_TIMERS", Environment["DRILLHALL_TIMERS"])]
+    for (name, value) in how {
+      guard let value, Timers(value) == nil else { continue }
+      throw ValidationError(
+        "\(name): “\(ForeignText.harmless(value))” is none of “as written”, “off”, “2x” to “20x”.")
     }
-    if let id, let problem = Self.problem(with: id) { throw ValidationError(problem) }
+    if let problem = Self.problem(with: employee) {
+      throw ValidationError(
+        "\(id != nil ? "--as" : "$DRILLHALL_EMPLOYEE, or your login name"): \(problem)")
+    }
   }
 
   /// Why a text is no employee id; nil where it is one.

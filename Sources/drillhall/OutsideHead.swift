@@ -30,25 +30,13 @@ struct OutsideHead {
 
   /// A small file's text; a checkpoint has some hundred bytes.
   private static func text(of path: String) throws(Failure) -> String {
-    func failure() -> Failure {
-      Failure(
-        "“\(path)” can't be read: \(String(cString: strerror(errno))).", status: Failure.noInput)
+    do {
+      return String(decoding: try Platform.readFile(path, limit: 1 << 16), as: UTF8.self)
+    } catch {
+      throw Failure(
+        "“\(path)” can't be read: \(String(cString: strerror(error.code))).",
+        status: Failure.noInput)
     }
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw failure() }
-    defer { close(file) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    var filled = 0
-    while filled < bytes.count {
-      let count = bytes[filled...].withUnsafeMutableBytes {
-        Glibc.read(file, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw failure() }
-      if count == 0 { break }
-      filled += count
-    }
-    return String(decoding: bytes[..<filled], as: UTF8.self)
   }
 }
 

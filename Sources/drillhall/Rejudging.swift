@@ -33,10 +33,16 @@ struct Rejudging {
     case .started(let started):
       script = script(of: started)
       return []
+    case .shown(let shown):
+      guard let script else { return [] }
+      return Self.problems(with: shown, before: before, script: script)
+    case .hinted(let hinted):
+      guard let script else { return [] }
+      return Self.problems(with: hinted, before: before, script: script)
     case .answered(let answered) where answered.judge == Attempt.judgeRevision:
       guard let script else { return [] }
       return Self.problems(with: answered, before: before, script: script)
-    default: return []
+    case .entered, .injected, .flagged, .answered, .paused, .resumed, .finished: return []
     }
   }
 
@@ -55,22 +61,52 @@ struct Rejudging {
     guard case .answered(let again) = events.first else {
       return ["Its answer to “\(answered.item)” is none when it is judged again."]
     }
-    var found: [String] = []
-    func compare(_ what: String, _ recorded: String, _ judged: String) {
-      guard recorded != judged else { return }
-      found.append(
-        "It records \(what) \(recorded) for “\(answered.item)”, and the same judge now says "
-          + "\(judged).")
-    }
-    compare("a credit of", "\(answered.credit.percent) %", "\(again.credit.percent) %")
-    compare("points", "\(answered.points)", "\(again.points)")
-    compare("critical failures", Self.words(answered.critical), Self.words(again.critical))
-    compare(
+    var comparison = Comparison(item: answered.item)
+    comparison.compare(
+      "a credit of", "\(answered.credit.percent) %", "\(again.credit.percent) %")
+    comparison.compare("points", "\(answered.points)", "\(again.points)")
+    comparison.compare("the competency", answered.competency, again.competency)
+    comparison.compare(
+      "critical failures", Self.words(answered.critical), Self.words(again.critical))
+    comparison.compare("coaching", Self.words(answered.coach), Self.words(again.coach))
+    comparison.compare("the choice", Self.words(answered.chosen), Self.words(again.chosen))
+    comparison.compare(
       "the outcome", answered.passed ? "passed" : "failed", again.passed ? "passed" : "failed")
-    compare("the try as", Self.end(answered), Self.end(again))
-    compare("scenario minutes", "\(answered.minutes)", "\(again.minutes)")
-    compare("the next step", Self.words(answered.next), Self.words(again.next))
-    return found
+    comparison.compare("the try as", Self.end(answered), Self.end(again))
+    comparison.compare("scenario minutes", "\(answered.minutes)", "\(again.minutes)")
+    comparison.compare("injects", Self.words(answered.injects), Self.words(again.injects))
+    comparison.compare("the next step", Self.words(answered.next), Self.words(again.next))
+    comparison.compare("the verb", answered.verb, again.verb)
+    comparison.compare("the shape", answered.shape, again.shape)
+    comparison.compare("try", "\(answered.attempt)", "\(again.attempt)")
+    comparison.compareWhole("remarks", answered.remarks, again.remarks)
+    comparison.compareWhole("details", answered, again)
+    return comparison.found
+  }
+
+  private static func problems(
+    with shown: AttemptEvent.Shown, before: AttemptState, script: Script
+  ) -> [String] {
+    // Where it is not due, the audit tells that another item was asked.
+    guard before.position?.item == shown.item else { return [] }
+    guard case .shown(let again) = (try? Attempt.decide(before, .show, script: script))?.first
+    else { return ["It shows “\(shown.item)”, which could not be shown then."] }
+    var comparison = Comparison(item: shown.item)
+    comparison.compare("the order", words(shown.order), words(again.order))
+    comparison.compare("try", "\(shown.attempt)", "\(again.attempt)")
+    return comparison.found
+  }
+
+  private static func problems(
+    with hinted: AttemptEvent.Hinted, before: AttemptState, script: Script
+  ) -> [String] {
+    guard before.position?.item == hinted.item else { return [] }
+    guard case .hinted(let again) = (try? Attempt.decide(before, .hint, script: script))?.first
+    else { return ["It gives a hint to “\(hinted.item)”, which had none left."] }
+    var comparison = Comparison(item: hinted.item)
+    comparison.compare("hint", "\(hinted.hint + 1)", "\(again.hint + 1)")
+    comparison.compare("a hint's price of", "\(hinted.price) %", "\(again.price) %")
+    return comparison.found
   }
 
   private static func end(_ answered: AttemptEvent.Answered) -> String {
@@ -78,7 +114,12 @@ struct Rejudging {
   }
 
   private static func words(_ failures: [CriticalFailure]) -> String {
-    failures.isEmpty ? "none" : failures.map(\.kind.rawValue).joined(separator: ", ")
+    failures.isEmpty
+      ? "none" : failures.map { "\($0.kind.rawValue) (\($0.what))" }.joined(separator: ", ")
+  }
+
+  private static func words(_ list: [some CustomStringConvertible]) -> String {
+    list.isEmpty ? "none" : list.map(\.description).joined(separator: ", ")
   }
 
   private static func words(_ step: AttemptEvent.Step?) -> String {
@@ -89,18 +130,11 @@ struct Rejudging {
   /// What an attempt was played from; nil, which the audit tells, where that is not in the store.
   private mutating func script(of started: AttemptEvent.Started) -> Script? {
     let digests = [started.drillDigest] + started.policyDigests.values.sorted()
-    if library[digests] == nil, let bound = (try? log.content(of: started)) ?? nil {
-      var policies: [String: DrillLibrary.SourceFile] = [:]
-      for policy in bound.policies {
-        policies[policy.name] = .init(path: policy.name, bytes: policy.bytes)
-      }
-      let source = DrillLibrary.SourceFile(path: bound.drill.name, bytes: bound.drill.bytes)
-      if case .success(let playable) = DrillLibrary.playable(source, policies: policies) {
-        library[digests] = playable
-      }
+    if library[digests] == nil, let bound = (try? log.content(of: started)) ?? nil,
+      case .success(let playable) = bound.playable()
+    {
+      library[digests] = playable
     }
-    guard let playable = library[digests], playable.variants.indices.contains(started.variant)
-    else { return nil }
-    return Script(drill: playable.variants[started.variant], policies: playable.policies)
+    return library[digests]?.script(variant: started.variant)
   }
 }

@@ -14,7 +14,9 @@ struct SessionOptions: ParsableArguments {
 
   /// Opens terminal and store, runs some work at the desk, and gives the terminal back, whatever
   /// happens.
-  func run(_ work: (Home) throws(ConsoleError) -> Void) throws {
+  func run(
+    drill: String? = nil, _ work: (Home) throws(ConsoleError) -> Void
+  ) throws {
     var options = Terminal.Options()
     options.plain = look.plain
     options.noColour = look.noColor
@@ -25,26 +27,28 @@ struct SessionOptions: ParsableArguments {
     } catch {
       throw Failure("Signals can't be set up on this system.", status: 71).exit(look.printer)
     }
-    let outcome = Result { try sit(at: terminal, work) }
+    let outcome = Result { try sit(at: terminal, drill: drill, work) }
     terminal.close()
     switch outcome {
     case .success: return
     case .failure(let failure as Failure): throw failure.exit(terminal.printer)
-    case .failure(ConsoleError.unknown(let name)):
-      throw Failure(unknown: name, in: try library.open()).exit(terminal.printer)
+    case .failure(ConsoleError.noDrill(let name, let meant)):
+      throw Failure(unknown: name, meant: meant, in: try library.open()).exit(terminal.printer)
     case .failure(let error as ConsoleError): throw Failure(error).exit(terminal.printer)
     case .failure(let error): throw error
     }
   }
 
   private func sit(
-    at terminal: Terminal, _ work: (Home) throws(ConsoleError) -> Void
+    at terminal: Terminal, drill: String?, _ work: (Home) throws(ConsoleError) -> Void
   ) throws {
     let desk = Desk(
       terminal: terminal, store: try store.open(), library: try library.open(), clock: .system,
       employee: employee.employee, timers: employee.accommodation, program: Program.version,
       isPlain: look.plain || !terminal.isDrawn)
     let home = Home(desk)
+    // A drill that is not there is said before anybody is asked to agree to anything.
+    if let drill { try home.find(drill) }
     try home.welcome(agreementGiven: employee.agree)
     try work(home)
   }

@@ -64,7 +64,7 @@ private struct Everything: Codable, Equatable {
       version: 3, title: "Room “214”", drillDigest: "ab", policyDigests: ["b": "2", "a": "1"],
       variant: 1, number: 2, seed: .max, pass: Credit(clamping: 8000), timers: .stretched(10),
       program: "1.0")
-    for event in [AttemptEvent.started(started), .paused, .resumed] {
+    for event in [AttemptEvent.started(started), .paused, .resumed(.init())] {
       let record = AttemptRecord(at: Instant(milliseconds: 1_780_000_000_123), event: event)
       #expect(try own(record) == reference(record))
       let bytes = try RecordCoding.bytes(of: record)

@@ -101,8 +101,8 @@ func summary(_ change: (inout AttemptSummary) -> Void = { _ in }) -> AttemptSumm
   }
 
   @Test(arguments: [
-    (0, "0"), (1, "0.0001"), (10, "0.001"), (2_500, "0.25"), (9_999, "0.9999"), (10_000, "1"),
-    (10_001, "1.0001"), (100_000, "10"), (123_450, "12.345"), (66_667, "6.6667"),
+    (0, "0"), (1, "0"), (150, "0.02"), (2_500, "0.25"), (9_999, "1"), (10_000, "1"),
+    (60_001, "6"), (100_000, "10"), (123_450, "12.34"), (66_667, "6.67"),
   ]) func `points are decimals without zeros at the end`(earned: Int, text: String) {
     let row = row {
       $0.status = .passed

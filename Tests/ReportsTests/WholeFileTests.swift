@@ -75,4 +75,40 @@ import Testing
       problem == FileProblem(path: folder.file("none/out.csv"), code: ENOENT, step: .creation))
     #expect(problem?.message.hasSuffix("No such file or directory. Nothing was written.") == true)
   }
+
+  @Test func `two files under way to one place do not touch each other`() throws {
+    try folder.write("foreign", to: "out.csv.\(getpid()).part")
+    let first = try WholeFile(folder.file("out.csv"))
+    let second = try WholeFile(folder.file("out.csv"))
+    try first.write(Array("first".utf8))
+    try second.write(Array("second".utf8))
+    try first.finish()
+    #expect(folder.text(of: "out.csv") == "first")
+    try second.finish()
+    #expect(folder.text(of: "out.csv") == "second")
+    #expect(folder.text(of: "out.csv.\(getpid()).part") == "foreign")
+    #expect(folder.names().count == 2)
+  }
+
+  @Test func `a link to what is not there yet stays, and what it leads to is made`() throws {
+    try folder.makeFolder("sub")
+    symlink("sub/next.csv", folder.file("link.csv"))
+    symlink("../out.csv", folder.file("sub/next.csv"))
+    let file = try WholeFile(folder.file("link.csv"))
+    try file.write(Array("new".utf8))
+    try file.finish()
+    #expect(folder.text(of: "out.csv") == "new")
+    #expect(folder.names() == ["link.csv", "out.csv", "sub"])
+    var status = stat()
+    #expect(lstat(folder.file("link.csv"), &status) == 0)
+    #expect(status.st_mode & S_IFMT == S_IFLNK)
+  }
+
+  @Test func `links that lead round in circles are refused`() {
+    symlink("b.csv", folder.file("a.csv"))
+    symlink("a.csv", folder.file("b.csv"))
+    let problem = problem { _ = try WholeFile(folder.file("a.csv")) }
+    #expect(problem == FileProblem(path: folder.file("a.csv"), code: ELOOP, step: .creation))
+    #expect(folder.names() == ["a.csv", "b.csv"])
+  }
 }

@@ -64,7 +64,9 @@ import Testing
     ["--nosuch"], ["export"], ["export", "csv", "--profile", "word"], ["verify", "--root", "7"],
     ["verify", "--root", "1:zz"], ["verify", "--key", "x"],
     ["verify", "--key", "a+b+c", "--checkpoint", "f"], ["run", "desk", "--timers", "1x"],
-    ["run", "desk", "--as", ""], ["run", "desk", "--as", "a/b"], ["scores", "--store"],
+    ["run", "desk", "--as", ""], ["run", "desk", "--as", "a/b"],
+    ["run", "desk", "--variant", "0"], ["run", "desk", "--variant=-9223372036854775808"],
+    ["run", "desk", "--variant", "9223372036854775807"], ["scores", "--store"],
   ]) func `a mistake in the command line is 64, with a word about it`(arguments: [String]) throws {
     let result = try PipedProcess.run(
       place.program, arguments, environment: place.environment)
@@ -129,6 +131,26 @@ import Testing
 
   // MARK: Drills and policies
 
+  @Test func `a variant that the drill does not have is 64, and those that it has are named`()
+    throws
+  {
+    let result = try place.run("run", "desk", "--variant", "99", "--agree")
+    #expect(result.status == .exited(64), "\(result)")
+    #expect(result.errors.contains("There is no variant 99 of this drill. There are: 1 "))
+  }
+
+  @Test(arguments: [
+    (["DRILLHALL_TIMERS": "offf"], "$DRILLHALL_TIMERS"),
+    (["DRILLHALL_EMPLOYEE": "a/b\u{1B}[2Jx"], "$DRILLHALL_EMPLOYEE"),
+  ]) func `the environment is held to the rules of the options`(
+    environment: [String: String], name: String
+  ) throws {
+    let result = try place.run("run", "desk", "--agree", environment: environment)
+    #expect(result.status == .exited(64), "\(result)")
+    #expect(result.errors.contains(name) && !result.errors.contains("\u{1B}"))
+    #expect(place.folder.names(in: "data") == [])
+  }
+
   @Test func `an unknown drill is 66, and one that is near is suggested`() throws {
     let result = try place.run("run", "dexk", "--agree")
     #expect(result.status == .exited(66))
@@ -161,7 +183,7 @@ import Testing
     #expect(result.status == .exited(65))
     #expect(result.errors.contains("The drill is judged by the policy “escalation”, which is not"))
     #expect(!result.output.contains("What do you say first?"))
-    #expect(try place.run("scores").output.contains("No attempt is on record yet."))
+    #expect(try place.run("scores").output.contains("is on record in this store."))
   }
 
   @Test func `check is 0 where all is well and 65 where it is not, at the place`() throws {

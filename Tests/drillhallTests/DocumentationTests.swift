@@ -54,7 +54,7 @@ struct DocumentationTests {
       let result = try place.shell(line, environment: Self.library)
       var rest = result.output.split(separator: "\n", omittingEmptySubsequences: false)[...]
       for wanted in lines.dropFirst() where !wanted.isEmpty {
-        let found = rest.firstIndex { $0 == wanted }
+        let found = rest.firstIndex { $0 == wanted || $0 == wanted + " " }
         #expect(found != nil, "\(page) shows a line that does not come: \(wanted)")
         if let found { rest = rest[rest.index(after: found)...] }
       }

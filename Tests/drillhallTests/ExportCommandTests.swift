@@ -109,4 +109,37 @@ import Testing
     defer { close(file) }
     try #require(Glibc.write(file, bytes, bytes.count) == bytes.count)
   }
+
+  @Test func `an export and its checkpoint can't be one file, nor the store`() throws {
+    let out = place.folder.file("out.csv")
+    try place.folder.write("old", to: "out.csv")
+    symlink("out.csv", place.folder.file("link.csv"))
+    for other in [out, place.folder.file("home/../out.csv"), place.folder.file("link.csv")] {
+      let result = try place.run("export", "csv", "-o", out, "--checkpoint", other)
+      #expect(result.status == .exited(64))
+      #expect(result.errors.contains("lead to one file"))
+    }
+    #expect(place.folder.text(of: "out.csv") == "old")
+    let both = try place.run(
+      "export", "csv", "-o", out, "--checkpoint", place.folder.file("note.txt"))
+    #expect(both.status == .exited(0))
+    #expect(place.folder.text(of: "out.csv")?.contains("The desk") == true)
+    #expect(place.folder.text(of: "note.txt")?.hasPrefix("drillhall/") == true)
+    let store = try place.run("export", "csv", "-o", place.store)
+    #expect(store.status == .exited(64))
+    #expect(try place.isSound())
+  }
+
+  @Test func `an export that is interrupted leaves nothing behind`() throws {
+    let out = place.folder.file("out.csv")
+    try place.folder.write("old", to: "out.csv")
+    // The signal came before the program began, and is still held back.
+    let result = try place.shell(
+      "exec env --block-signal=INT sh -c 'kill -INT $$; exec \"$0\" export csv -o \"$1\"' "
+        + "\"$0\" '\(out)'")
+    #expect(result.status == .exited(130))
+    #expect(result.errors.contains("It was interrupted. Nothing was written."))
+    #expect(place.folder.text(of: "out.csv") == "old")
+    #expect(place.folder.names().filter { $0.contains("part") } == [])
+  }
 }

@@ -15,7 +15,7 @@ import Testing
     let told = first.screen.text.split(separator: "\n").joined(separator: " ")
     for words in [
       "what is recorded", "which drills you take and when, what you answer",
-      "Your supervisor and the training lead see your scores", "The record is kept as long as",
+      "Your supervisor and the training lead see your scores", "The record is kept until",
       "nothing is recorded",
     ] {
       #expect(told.contains(words), "\(words)")

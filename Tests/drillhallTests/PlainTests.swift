@@ -68,9 +68,9 @@ import Testing
     #expect(result.status == .exited(0))
     #expect(result.output.contains("start NAME"))
     #expect(result.output.contains("Right, thanks come first."))
-    #expect(result.output.contains("paused after 1 answers"))
+    #expect(result.output.contains("paused after 1 answer"))
     #expect(result.output.contains("“frobnicate” is no command here."))
-    #expect(result.output.contains("Nothing on record is called “nosuch”."))
+    #expect(result.output.contains("No drill is called “nosuch”."))
     #expect(result.output.contains("Who is told, version 1"))
     #expect(!result.output.utf8.contains(0x1B))
   }

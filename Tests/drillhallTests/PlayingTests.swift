@@ -149,7 +149,7 @@ import Testing
     terminal.signal(number)
     #expect(try terminal.end() == .exited(128 + number))
     #expect(terminal.isInLineMode)
-    #expect(try place.run("scores").output.contains("paused after 1 answers"))
+    #expect(try place.run("scores").output.contains("paused after 1 answer"))
   }
 
   @Test func `Ctrl-Z and fg keep the half-typed answer`() throws {

@@ -31,9 +31,13 @@ final class AttemptPlayer {
     let earlier = try storing { () throws(StoreError) in
       try desk.log.attempts(of: desk.employee, drill: header.id)
     }
-    let number = (earlier.map(\.number).max() ?? 0) + 1
+    let latest = earlier.map(\.number).max() ?? 0
+    let number = min(latest + 1, AttemptEvent.numbers.upperBound)
     // A second attempt differs: variants take turns.
     let chosen = variant ?? (number - 1) % playable.variants.count
+    guard playable.variants.indices.contains(chosen) else {
+      throw .noVariant(chosen, names: playable.variants[0].variants)
+    }
     let script = Script(drill: playable.variants[chosen], policies: playable.policies)
     let content =
       [Content(kind: "drill", name: playable.source.path, bytes: playable.source.bytes)]
@@ -56,7 +60,7 @@ final class AttemptPlayer {
     let (script, records) = try load(attempt, log: desk.log)
     let player = AttemptPlayer(
       desk: desk, script: script, state: AttemptState(folding: records), written: records.count)
-    try player.take(.resume)
+    try player.take(.resume(timers: desk.timers))
     try player.showing { () throws(OutputError) in
       try desk.stage.show(player.narrator.recall(player.state))
     }
@@ -76,20 +80,12 @@ final class AttemptPlayer {
       throw .store(
         .corrupt(path: log.store.path, detail: "the drill of attempt \(attempt) is not in it"))
     }
-    var policies: [String: DrillLibrary.SourceFile] = [:]
-    for policy in bound.policies {
-      policies[policy.name] = .init(path: policy.name, bytes: policy.bytes)
-    }
-    let playable = DrillLibrary.playable(
-      .init(path: bound.drill.name, bytes: bound.drill.bytes), policies: policies)
-    switch playable {
+    switch bound.playable() {
     case .failure(let problem): throw .unplayable(problem)
     case .success(let playable):
-      guard playable.variants.indices.contains(started.variant) else {
+      guard let script = playable.script(variant: started.variant) else {
         throw .attempt(.lostPlace("variant \(started.variant)"))
       }
-      let script = Script(
-        drill: playable.variants[started.variant], policies: playable.policies)
       return (script, records)
     }
   }

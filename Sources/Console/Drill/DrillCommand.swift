@@ -11,14 +11,19 @@ enum DrillCommand {
   /// The commands as they are typed.
   static let typed = ["/hint", "/policy", "/facts", "/again", "/pause", "/quit", "/help"]
 
+  /// What Tab offers beside answers: the commands, and the policies that can be looked at.
+  static func candidates(_ policies: PolicyBook) -> [String] {
+    typed + policies.policies.map { "/policy \($0.id)" }
+  }
+
   /// What they do, in one breath.
   static let summary =
-    "/hint gives a hint at its price, /policy NAME shows a policy, /facts tells what is known, "
+    "/hint gives a hint at its price, /policy NAME shows a policy, /facts tells the time in the story, "
     + "/again shows the question again, /pause or /quit stops and keeps everything."
 
   init(_ text: String) {
     let words = text.dropFirst().split(separator: " ", maxSplits: 1).map(String.init)
-    let rest = words.count > 1 ? words[1].trimmingBlanks : ""
+    let rest = words.count > 1 ? words[1].trimmed() : ""
     switch words.first?.lowercased() ?? "" {
     case "hint": self = .hint
     case "again": self = .again

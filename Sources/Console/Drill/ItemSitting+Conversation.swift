@@ -7,20 +7,19 @@ internal import DrillKit
 extension ItemSitting {
   func run(_ turns: Turns) throws(ConsoleError) -> Outcome {
     var session = TurnsSession(
-      turns, injects: item.injects, timers: player.state.started?.timers ?? .asWritten,
+      turns, injects: item.injects, timers: player.state.timers,
       isStepping: desk.isPlain, flags: player.state.flags, injected: player.state.injected)
     try desk.say("")
     try desk.say(
       session.secondsToNext == nil
         ? "Enter shows the next line; “f” flags the line just shown, “f 4” line 4."
         : "“f” flags the line just shown, “f 4” line 4; “p” pauses, “go” goes on.")
-    if session.shown > 0 {
-      try desk.say("You had heard up to line \(session.shown). It goes on with the next one.")
-    }
+    if session.shown > 0 { try recall(session) }
     var goesOn = try showNext(&session)
     var next = Self.deadline(of: session)
     let prompt = Prompt(
-      StyledText("flag> ", .prompt), completion: Completion(DrillCommand.typed))
+      StyledText("flag> ", .prompt),
+      completion: Completion(DrillCommand.candidates(situation.policies)))
     while goesOn {
       switch try desk.read(prompt, until: next) {
       case .deadline:
@@ -40,6 +39,7 @@ extension ItemSitting {
         case .command(let text):
           var entry = ResponseEntry(.spans(.turns(turns)), order: [])
           guard try command(text, &entry) else { return .left }
+          if case .again = DrillCommand(text) { try recall(session) }
         }
       case .interrupted:
         try desk.sayAbove("Nothing was flagged. /pause stops here and keeps everything.", .dim)
@@ -48,8 +48,23 @@ extension ItemSitting {
       }
     }
     desk.input.abandonLine()
-    try player.take(.answer(session.response, nil))
+    guard let confidence = try askConfidence() else { return .left }
+    try player.take(.answer(session.response, confidence.value))
     return .settled
+  }
+
+  /// Shows the lines heard so far, and what was flagged.
+  private func recall(_ session: TurnsSession) throws(ConsoleError) {
+    let heard = session.turns.lines.prefix(session.shown).enumerated().map { index, line in
+      Telling.turn(number: index + 1, line)
+    }
+    let flags = session.flags.map { Telling.flag(line: $0.line) }
+    do throws(OutputError) {
+      try desk.stage.show(heard + flags)
+    } catch {
+      throw .output(error)
+    }
+    try desk.say("You heard up to line \(session.shown). It goes on with the next one.")
   }
 
   /// What a typed line means; nil, said in a sentence, where it means nothing here.

@@ -22,7 +22,7 @@ struct ItemSitting {
     let order = player.state.shown?.order ?? []
     var entry = ResponseEntry(shape, order: order)
     var timers = SittingTimers(
-      item: item, seconds: player.state.started?.timers.seconds(item.settings.within),
+      item: item, seconds: player.state.timers.seconds(item.settings.within),
       came: player.state.injected, start: .now, comes: player.comes)
     try desk.say("")
     try desk.say(item.content.instruction(in: situation))
@@ -51,7 +51,10 @@ struct ItemSitting {
         case .more: continue
         case .misread(let sentence): try desk.say(sentence)
         case .done(let response):
-          guard let confidence = try askConfidence() else { return .left }
+          guard let confidence = try askConfidence() else {
+            try desk.say("Your answer was not sent; the question comes again.")
+            return .left
+          }
           try player.take(.answer(response, confidence.value))
           return .settled
         }
@@ -76,7 +79,8 @@ struct ItemSitting {
   ) throws(ConsoleError) -> InputEvent {
     let prompt = Prompt(
       StyledText("> ", .prompt),
-      completion: Completion(entry.candidates + DrillCommand.typed), newlines: .flattened)
+      completion: Completion(entry.candidates + DrillCommand.candidates(situation.policies)),
+      newlines: .flattened)
     while true {
       let event = try desk.read(prompt, until: timers.next)
       guard case .deadline = event else { return event }
@@ -129,17 +133,18 @@ struct ItemSitting {
     return true
   }
 
-  private struct Sure { let value: Confidence? }
+  struct Sure { let value: Confidence? }
 
-  /// Asks how sure the employee is, where the item wants it; nil where they leave.
-  private func askConfidence() throws(ConsoleError) -> Sure? {
+  /// Asks how sure the employee is, where the item wants it; nil where they leave. The answer was
+  /// given in time, so the answer timer does not run here.
+  func askConfidence() throws(ConsoleError) -> Sure? {
     guard item.settings.asksConfidence else { return Sure(value: nil) }
     let words = Confidence.allCases.map(\.rawValue)
     try desk.say("How sure are you? Type 1 for not very, 2 for fairly, 3 for very.")
     while true {
       switch try desk.read(Prompt(StyledText("sure? ", .prompt), completion: Completion(words))) {
       case .line(let line):
-        let text = line.text.trimmingBlanks.lowercased()
+        let text = line.text.trimmed().lowercased()
         if ["/pause", "/quit", "/exit"].contains(text) { return nil }
         if let number = Int(text), Confidence.allCases.indices.contains(number - 1) {
           return Sure(value: Confidence.allCases[number - 1])
@@ -153,15 +158,5 @@ struct ItemSitting {
       case .interrupted, .deadline: continue
       }
     }
-  }
-}
-
-extension String {
-  /// The text without white space at its ends.
-  var trimmingBlanks: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

@@ -13,8 +13,8 @@ struct Consent {
       + "How fast you answer is not scored.",
     "Your supervisor and the training lead see your scores and what was critical. What you type "
       + "stays in the record and leaves it only where somebody exports answers on purpose.",
-    "The record is kept as long as your company's curriculum says. You can ask for yours at any "
-      + "time: “scores” and “explain” show it.",
+    "The record is kept until whoever keeps the store deletes it. You can see yours at any time: "
+      + "“scores” and “explain” show it.",
   ]
 
   /// Asks, unless it was agreed before; throws `notAgreed` where the employee does not want to.
@@ -34,7 +34,7 @@ struct Consent {
         StyledText("agree? ", .prompt), completion: Completion(["agree", "quit"]))
       switch try desk.read(prompt) {
       case .line(let line):
-        switch line.text.trimmingBlanks.lowercased() {
+        switch line.text.trimmed().lowercased() {
         case "agree", "yes", "i agree": return try agree(consents)
         case "quit", "no": throw .notAgreed
         default: try desk.say("Type “agree” or “quit”.")

@@ -76,6 +76,8 @@ public struct Home {
           ? "Which one? “scores” lists your attempts, “list” the drills."
           : "Nothing on record is called “\(name)”.\(suggestion(for: name, in: ids)) "
             + "“scores” lists your attempts, “list” the drills.")
+    } catch .noDrill(let name, let meant) {
+      try desk.say(Self.sentence(forDrill: name, meant: meant, all: ids))
     } catch .unplayable(let problem) {
       try desk.say(
         "This drill has errors and can't be played. Tell whoever wrote it: drillhall check "
@@ -87,6 +89,16 @@ public struct Home {
   private var ids: [String] { desk.library.entries().map(\.header.id) }
   private var pages: AttemptPages {
     AttemptPages(desk.printer, store: desk.store, isPlain: desk.isPlain)
+  }
+
+  /// What is said where a name means no drill, or several.
+  public static func sentence(forDrill name: String, meant: [String], all: [String]) -> String {
+    if !meant.isEmpty {
+      return "“\(name)” begins several drills: \(meant.joined(separator: ", ")). Type more of it."
+    }
+    return name.isEmpty
+      ? "Which one? There are \(all.joined(separator: ", "))."
+      : "No drill is called “\(name)”.\(suggestion(for: name, in: all)) “list” shows them all."
   }
 
   // MARK: Drills
@@ -185,14 +197,12 @@ public struct Home {
     if case .finished = ending { try desk.say("“scores” shows all results, “list” the drills.") }
   }
 
+  /// Throws `noDrill` where a name means no drill, or several.
+  public func find(_ name: String) throws(ConsoleError) { _ = try entry(name) }
+
   private func entry(_ name: String) throws(ConsoleError) -> DrillLibrary.Entry {
-    let wanted = name.lowercased()
-    let entries = desk.library.entries()
-    if let exact = entries.first(where: { $0.header.id == wanted }) { return exact }
-    let found = entries.filter {
-      $0.header.id.hasPrefix(wanted) || $0.header.title.lowercased().hasPrefix(wanted)
-    }
-    guard !wanted.isEmpty, found.count == 1 else { throw .unknown(name) }
+    let found = desk.library.entries(named: name)
+    guard found.count == 1 else { throw .noDrill(name, meant: found.map(\.header.id)) }
     return found[0]
   }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import DrillKit
+
 /// A command typed at home.
 enum HomeCommand {
   case nothing, list, scores, help, quit
@@ -28,16 +30,16 @@ enum HomeCommand {
     """
 
   init(_ text: String) {
-    let words = text.trimmingBlanks.split(separator: " ", maxSplits: 1).map(String.init)
-    let rest = words.count > 1 ? words[1].trimmingBlanks : ""
+    let words = text.trimmed().split(separator: " ", maxSplits: 1).map(String.init)
+    let rest = words.count > 1 ? words[1].trimmed() : ""
     switch words.first?.lowercased() ?? "" {
     case "": self = .nothing
     case "start", "run": self = .start(rest)
     case "resume": self = .resume(rest)
     case "list", "drills", "home": self = .list
     case "scores": self = .scores
-    case "explain": self = .explain(rest)
-    case "replay": self = .replay(rest)
+    case "explain": self = .explain(rest.isEmpty ? "last" : rest)
+    case "replay": self = .replay(rest.isEmpty ? "last" : rest)
     case "policy", "policies": self = .policy(rest)
     case "help", "?": self = .help
     case "quit", "exit", "bye": self = .quit

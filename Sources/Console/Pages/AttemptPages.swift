@@ -22,7 +22,7 @@ public struct AttemptPages {
   /// The attempt that a person means: the beginning of its id, a drill's id for the latest attempt
   /// at it, or “last”.
   public func find(_ words: String, employee: String?) throws(ConsoleError) -> AttemptSummary {
-    let text = words.trimmingBlanks.lowercased()
+    let text = words.trimmed().lowercased()
     let byID = try storing { () throws(StoreError) in
       try log.attempts(beginning: text).filter { employee == nil || $0.employee == employee }
     }
@@ -39,7 +39,8 @@ public struct AttemptPages {
   public func printScores(of employee: String?) throws(ConsoleError) {
     let attempts = try storing { () throws(StoreError) in try log.attempts(of: employee) }
     guard !attempts.isEmpty else {
-      return try print(StyledText("No attempt is on record yet."))
+      let whose = employee.map { " of “\($0)”" } ?? ""
+      return try print(StyledText("No attempt\(whose) is on record in this store."))
     }
     for attempt in attempts {
       var line = StyledText("\(attempt.title)", .strong)
@@ -54,6 +55,10 @@ public struct AttemptPages {
       StyledText("“explain” and the eight letters at a line's end tell why.", .dim))
   }
 
+  private static func count(_ attempt: AttemptSummary) -> String {
+    "\(attempt.answered) \(attempt.answered == 1 ? "answer" : "answers")"
+  }
+
   /// `passed, 93.75 %`, with critical failures named.
   public static func state(of attempt: AttemptSummary) -> StyledText {
     let score = attempt.score.map { ", \($0.percent) %" } ?? ""
@@ -64,8 +69,8 @@ public struct AttemptPages {
         attempt.critical.isEmpty
         ? "" : ", critical: " + attempt.critical.map(\.rawValue).joined(separator: ", ")
       return StyledText("not passed\(score)\(critical)", .bad)
-    case .paused: return StyledText("paused after \(attempt.answered) answers", .warning)
-    case .underWay: return StyledText("under way, \(attempt.answered) answers", .warning)
+    case .paused: return StyledText("paused after \(Self.count(attempt))", .warning)
+    case .underWay: return StyledText("under way, \(Self.count(attempt))", .warning)
     }
   }
 

@@ -13,7 +13,8 @@ public enum AttemptInput: Sendable {
   /// The answer timer ended the item; with what was answered by then, if anything.
   case timeOut(Response?)
   case pause
-  case resume
+  /// Taken up again; with the accommodation that holds now.
+  case resume(timers: Timers? = nil)
 }
 
 /// Why an input can't be taken now.
@@ -47,10 +48,11 @@ public enum Attempt {
     guard let started = state.started, state.finished == nil else { throw .notUnderWay }
     switch input {
     case .pause: return state.isPaused ? [] : [.paused]
-    case .resume:
+    case .resume(let timers):
       // A record that was cut off between two events of one moment is completed here.
       let start = state.hasEntered ? [] : [AttemptEvent.entered(start(of: script))]
-      return ending([.resumed] + start, from: state)
+      return ending(
+        [.resumed(.init(timers: timers == state.timers ? nil : timers))] + start, from: state)
     default: break
     }
     guard let position = state.position else { throw .notUnderWay }
@@ -144,10 +146,12 @@ private struct Turn {
     let isScored = item.content.isScored
     var share = judgement.share
     if attempt > 1 { share = share.halved }
-    let price = state.hints.reduce(0) { $0 + $1.price }
+    let price = state.hints.reduce(0) { $0.saturatingSum($1.price) }
     let credit = share.less(percent: price).credit
     // What earns nothing is passed by being done at all.
-    let isDone = isScored ? credit >= started.pass : !(timedOut && response == .none)
+    // A hint lowers the credit, not the verdict: a right answer must not lead into the story of a
+    // wrong one because it was helped.
+    let isDone = isScored ? share.credit >= started.pass : !(timedOut && response == .none)
     let passed = judgement.critical.isEmpty && isDone
     // Another try is for what can still be put right, not for what was critical or timed out.
     let isFinal =
@@ -167,7 +171,8 @@ private struct Turn {
     var results = state.results
     results.append(answered)
     let flow = Flow(
-      script: script, results: results, passedMinutes: state.passedMinutes + judgement.minutes,
+      script: script, results: results,
+      passedMinutes: state.passedMinutes.saturatingSum(judgement.minutes),
       entered: state.entered)
     answered.next = flow.after(position, target: judgement.target)
     return [.answered(answered)]

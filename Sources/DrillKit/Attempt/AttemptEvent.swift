@@ -10,7 +10,7 @@ public enum AttemptEvent: Hashable, Sendable {
   case flagged(Flagged)
   case answered(Answered)
   case paused
-  case resumed
+  case resumed(Resumed)
   case finished(Finished)
 
   /// The attempt began: who, which drill, bound to which bytes.
@@ -156,6 +156,15 @@ public enum AttemptEvent: Hashable, Sendable {
     public var next: Step?
     /// The revision of the judge.
     public var judge: Int
+  }
+
+  /// The attempt was taken up again.
+  public struct Resumed: Hashable, Codable, Sendable {
+    /// The employee's accommodation from here on; nil where it is as before.
+    public var timers: Timers?
+
+    /// Taking up again, perhaps with another accommodation.
+    public init(timers: Timers? = nil) { self.timers = timers }
   }
 
   /// The attempt is over.

@@ -46,6 +46,15 @@ extension AttemptRecord: Codable {
   private enum Key: String, CodingKey { case v, at }
   private struct Nothing: Codable {}
 
+  /// A field's name, for an error.
+  private struct Field: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
   /// Reads a record; throws `DecodingError` of anything else.
   public init(from decoder: any Decoder) throws {
     let head = try decoder.container(keyedBy: Key.self)
@@ -69,9 +78,15 @@ extension AttemptRecord: Codable {
     case .flagged: event = .flagged(try body.decode(AttemptEvent.Flagged.self, forKey: key))
     case .answered: event = .answered(try body.decode(AttemptEvent.Answered.self, forKey: key))
     case .paused: event = .paused
-    case .resumed: event = .resumed
+    case .resumed: event = .resumed(try body.decode(AttemptEvent.Resumed.self, forKey: key))
     case .finished: event = .finished(try body.decode(AttemptEvent.Finished.self, forKey: key))
     }
+    guard let outlier = event.outlier else { return }
+    throw DecodingError.dataCorrupted(
+      .init(
+        codingPath: decoder.codingPath + [key, Field(stringValue: outlier.field)],
+        debugDescription: "\(outlier.value) lies outside \(outlier.range.lowerBound) to "
+          + "\(outlier.range.upperBound)"))
   }
 
   /// Writes the record.
@@ -89,7 +104,8 @@ extension AttemptRecord: Codable {
     case .flagged(let value): try body.encode(value, forKey: event.key)
     case .answered(let value): try body.encode(value, forKey: event.key)
     case .finished(let value): try body.encode(value, forKey: event.key)
-    case .paused, .resumed: try body.encode(Nothing(), forKey: event.key)
+    case .resumed(let value): try body.encode(value, forKey: event.key)
+    case .paused: try body.encode(Nothing(), forKey: event.key)
     }
   }
 }

@@ -8,6 +8,8 @@ public struct AttemptState: Hashable, Sendable {
 
   /// How it began; nil before the first event.
   public private(set) var started: AttemptEvent.Started?
+  /// The employee's accommodation, as it holds now.
+  public private(set) var timers = Timers.asWritten
   /// When it began.
   public private(set) var startedAt: Instant?
   /// When the last event happened.
@@ -64,6 +66,7 @@ public struct AttemptState: Hashable, Sendable {
     switch record.event {
     case .started(let value):
       started = value
+      timers = value.timers
       startedAt = record.at
     case .entered(let step): go(step)
     case .shown(let value): shown = value
@@ -72,7 +75,8 @@ public struct AttemptState: Hashable, Sendable {
     case .flagged(let value): flags.append(value.flag)
     case .answered(let value): take(value)
     case .paused: isPaused = true
-    case .resumed:
+    case .resumed(let value):
+      if let changed = value.timers { timers = changed }
       isPaused = false
       resumptions += 1
     case .finished(let value): finished = value
@@ -80,7 +84,7 @@ public struct AttemptState: Hashable, Sendable {
   }
 
   private mutating func take(_ answer: AttemptEvent.Answered) {
-    passedMinutes += answer.minutes
+    passedMinutes = passedMinutes.saturatingSum(answer.minutes)
     shown = nil
     guard answer.isFinal else {
       earlierTries += 1

@@ -5,8 +5,14 @@ public struct Instant: Hashable, Comparable, Sendable {
   /// Milliseconds since the start of 1970.
   public let milliseconds: Int64
 
-  /// A moment by its milliseconds since the start of 1970.
-  public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+  /// The moments that can be written, with years of four digits: 0001 to 9999, in milliseconds.
+  public static let range: ClosedRange<Int64> = -62_135_596_800_000...253_402_300_799_999
+
+  /// A moment by its milliseconds since the start of 1970; moments outside the years 1 to 9999 are
+  /// moved to the nearest inside.
+  public init(milliseconds: Int64) {
+    self.milliseconds = min(max(milliseconds, Self.range.lowerBound), Self.range.upperBound)
+  }
 
   /// Reads the form that `description` writes; nil for any other text or a date that is none.
   public init?(_ text: String) {

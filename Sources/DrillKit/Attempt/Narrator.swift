@@ -52,7 +52,7 @@ public struct Narrator: Sendable {
   public func question(in state: AttemptState) -> [Telling] {
     guard let position = state.position, let item = script.item(at: position),
       let situation = script.situation(at: position, passed: state.passedMinutes),
-      let timers = state.started?.timers
+      state.started != nil
     else { return [] }
     let left = item.hints.indices.filter { index in
       !state.hints.contains { $0.hint == index }
@@ -61,7 +61,7 @@ public struct Narrator: Sendable {
     let question = Telling.Question(
       verb: item.verb, text: item.question,
       points: item.content.isScored ? item.settings.points : 0,
-      seconds: timers.seconds(item.settings.within), attempt: state.earlierTries + 1,
+      seconds: state.timers.seconds(item.settings.within), attempt: state.earlierTries + 1,
       attempts: item.settings.attempts, hints: left.map { item.hints[$0].price },
       instruction: item.content.instruction(in: situation))
     var tellings = [Telling.question(question)] + passages(item.passages, in: state)
@@ -143,7 +143,7 @@ public struct Narrator: Sendable {
     tellings.append(
       .verdict(
         .init(
-          credit: answered.credit, points: answered.points, critical: answered.critical,
+          credit: answered.credit, points: answered.points, critical: answered.untold,
           mayTryAgain: !answered.isFinal)))
     if answered.isFinal, !item.model.isEmpty { tellings.append(.model(item.model)) }
     for index in answered.injects where item.injects.indices.contains(index) {
@@ -155,7 +155,7 @@ public struct Narrator: Sendable {
 
   /// Whether a remark can be told while another try is left, without giving the answer away: not
   /// what earned or lost credit, and feedback only where it is about what was given.
-  private func mayTell(_ remark: Remark, of shape: ResponseShape?) -> Bool {
+  func mayTell(_ remark: Remark, of shape: ResponseShape?) -> Bool {
     switch (remark.kind, shape) {
     case (.reaction, _), (.note, _), (.critical, _): true
     case (.earned, _), (.lost, _): false

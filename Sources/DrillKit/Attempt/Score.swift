@@ -16,8 +16,8 @@ public struct Score: Hashable, Sendable {
 
   /// Counts one more result.
   public mutating func add(_ result: AttemptState.Result) {
-    earned += result.credit.rawValue * result.points
-    points += result.points
+    earned = earned.saturatingSum(result.credit.rawValue.saturatingProduct(result.points))
+    points = points.saturatingSum(result.points)
     critical += result.critical
   }
 

@@ -15,4 +15,6 @@ protocol ItemKind: Sendable {
 extension ItemKind {
   /// Most kinds have no settings of their own.
   static var settings: Set<String> { [] }
+  /// Whether lines go by at a pace of the kind's own, so that no timer runs.
+  static var hasOwnPace: Bool { settings.contains("pace") }
 }

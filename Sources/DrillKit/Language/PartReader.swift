@@ -104,7 +104,7 @@ struct PartReader {
   private func part(_ block: MarkdownBlock, _ rest: inout ArraySlice<MarkdownBlock>) -> Part? {
     guard let text = block.paragraph else { return Part(kind: .block(block), place: block.place) }
     if isDirective(text) {
-      let kind: Part.Kind = text.plain == "detour" ? .detour : .settings(text)
+      let kind: Part.Kind = text.plain.lowercased() == "detour" ? .detour : .settings(text)
       return Part(kind: kind, place: block.place)
     }
     if let label = Self.bindingLabels.first(where: { text.plain == "\($0):" }) {

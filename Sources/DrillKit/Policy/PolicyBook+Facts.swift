@@ -50,8 +50,9 @@ extension PolicyBook {
     for value in fact.values where !isKnown(value) {
       if let word = nearest(to: value.text, in: words) {
         diagnostics.report(
-          .doubtfulFact, at: value.place,
-          "No cell mentions “\(value.text)”. Did you mean “\(word)”?")
+          .misspeltFact, at: value.place,
+          "No cell mentions “\(value.text)”, so the rows that take anything would answer. Did you mean “\(word)”?"
+        )
       } else if !hasKnown {
         // Only rows that take anything fit such a fact: right for a red herring, wrong for a word
         // that the policy spells in another way.

@@ -25,6 +25,7 @@ extension Rule {
   static let noRowFits = Rule("P021", .error, "facts that no row fits")
   static let badFact = Rule("P022", .error, "fact that can't be read")
   static let duplicateFact = Rule("P023", .error, "fact that stands twice")
+  static let misspeltFact = Rule("P028", .error, "value that is nearly one of its column")
   static let doubtfulFact = Rule("P024", .warning, "value that no cell of its column mentions")
   static let factContradicts = Rule("P025", .error, "fact that contradicts a policy")
   static let policyWithoutTitle = Rule("P026", .error, "policy without one title")
@@ -36,7 +37,8 @@ extension Rule {
     duplicatePolicy, duplicateTable, duplicateSlug, headingCharacters, deadClauseLink,
     reviewOverdue, missingTable, missingColumn, unknownColumn, emptyCell, badCell, unreachableRow,
     unknownOwner, unknownHours, unknownLevel, unknownAudience, clockWithoutSource, ambiguousName,
-    unknownFact, missingFact, noRowFits, badFact, duplicateFact, doubtfulFact, factContradicts,
+    unknownFact, missingFact, noRowFits, badFact, duplicateFact, misspeltFact, doubtfulFact,
+    factContradicts,
     policyWithoutTitle, tooMany,
   ]
 }

@@ -23,7 +23,7 @@ struct ItemReader {
     var item = Draft()
     for part in parts { take(part, into: &item) }
     let settings = settings(item.settings, kind: kind, at: place)
-    checkInjects(item.injects, within: settings.within, at: place)
+    checkInjects(item.injects, within: settings.within, kind: kind, at: place)
     var section = ItemSection(
       verb: kind.verb, question: question, settings: settings, duty: header.duty,
       language: header.language, place: place, source: source, diagnostics: diagnostics,
@@ -148,7 +148,13 @@ struct ItemReader {
               .twice, at: source.place(of: written, from: place.line, through: place.line),
               "“\(name)” is set twice, and only one can hold. Delete one.")
           }
-          if ItemSettings.own.contains(name), !kind.settings.contains(name) {
+          if name == "within", kind.hasOwnPace {
+            diagnostics.report(
+              .settingElsewhere,
+              at: source.place(of: written, from: place.line, through: place.line),
+              "The lines of \(kind.verb) go by at their own pace, so no timer ends it. Delete “within”, "
+                + "or set “pace: 4 s”.")
+          } else if ItemSettings.own.contains(name), !kind.settings.contains(name) {
             diagnostics.report(
               .settingElsewhere,
               at: source.place(of: written, from: place.line, through: place.line),
@@ -162,11 +168,20 @@ struct ItemReader {
       }
     }
     settings.watch = settings.watch.map(variants.replace)
+    if kind.hasOwnPace { settings.within = nil }
     return settings
   }
 
-  /// An inject after the timer's end never comes.
-  private func checkInjects(_ injects: [Inject], within: Int?, at place: Place) {
+  /// An inject after the timer's end never comes, nor one at a time where lines go by.
+  private func checkInjects(
+    _ injects: [Inject], within: Int?, kind: any ItemKind.Type, at place: Place
+  ) {
+    for inject in injects where kind.hasOwnPace {
+      guard case .seconds = inject.moment else { continue }
+      diagnostics.report(
+        .strayInject, at: inject.passages.first?.blocks.first?.place ?? place,
+        "The lines of \(kind.verb) go by at their own pace. Say after which one: “After line 12:”.")
+    }
     guard let within else { return }
     for inject in injects where !inject.evenIfAnswered {
       guard case .seconds(let seconds) = inject.moment, seconds >= within else { continue }

@@ -9,12 +9,20 @@ public struct ScenarioTime: Hashable, Codable, Sendable, Comparable {
   /// Minutes since the start of 1970-01-01.
   public let minutes: Int
 
-  /// A moment by its minutes since the start of 1970-01-01.
-  public init(minutes: Int) { self.minutes = minutes }
+  private static let first = CalendarDate(daysSinceEpoch: .min).daysSinceEpoch * minutesPerDay
+  private static let last =
+    (CalendarDate(daysSinceEpoch: .max).daysSinceEpoch + 1) * minutesPerDay - 1
+
+  /// A moment by its minutes since the start of 1970-01-01; moments outside the years 1 to 9999
+  /// are moved to the nearest inside.
+  public init(minutes: Int) {
+    self.minutes = min(max(minutes, Self.first), Self.last)
+  }
 
   /// A moment of a day; `minuteOfDay` may pass the day's end.
   public init(_ date: CalendarDate, minuteOfDay: Int) {
-    minutes = date.daysSinceEpoch * Self.minutesPerDay + minuteOfDay
+    self.init(
+      minutes: (date.daysSinceEpoch * Self.minutesPerDay).saturatingSum(minuteOfDay))
   }
 
   /// The day.
@@ -35,8 +43,10 @@ public struct ScenarioTime: Hashable, Codable, Sendable, Comparable {
   /// `18:40`.
   public var clockText: String { "\(twoDigits(minuteOfDay / 60)):\(twoDigits(minuteOfDay % 60))" }
 
-  /// The moment so many minutes later, or earlier.
-  public func adding(minutes more: Int) -> ScenarioTime { ScenarioTime(minutes: minutes + more) }
+  /// The moment so many minutes later, or earlier; at most the last of the year 9999.
+  public func adding(minutes more: Int) -> ScenarioTime {
+    ScenarioTime(minutes: minutes.saturatingSum(more))
+  }
 
   /// Minutes from the second moment to the first.
   public static func - (a: ScenarioTime, b: ScenarioTime) -> Int { a.minutes - b.minutes }

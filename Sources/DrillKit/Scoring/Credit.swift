@@ -57,7 +57,8 @@ public func roundedHalfToEven(_ numerator: Int, over denominator: Int) -> Int {
     quotient -= 1
     remainder += denominator
   }
-  let twice = remainder * 2
-  if twice > denominator || (twice == denominator && quotient % 2 != 0) { quotient += 1 }
+  // Compared with what is missing to the next whole number: twice the remainder could overflow.
+  let missing = denominator - remainder
+  if remainder > missing || (remainder == missing && quotient % 2 != 0) { quotient += 1 }
   return quotient
 }

@@ -227,7 +227,7 @@ extension StringProtocol {
   }
 
   /// The text without white space at its ends.
-  func trimmed() -> String {
+  public func trimmed() -> String {
     // Where ASCII stands at both ends, bytes tell: a text of many kilobytes is trimmed often.
     var bytes = Substring(self).utf8
     while let first = bytes.first, first.isBlank { bytes.removeFirst() }

@@ -10,7 +10,7 @@ public struct AttemptProjection: Projection {
   /// The tables' prefix.
   public let name = "attempt"
   /// Raised when the tables change.
-  public let version = 1
+  public let version = 2
 
   /// A row an attempt.
   public let schema = """
@@ -21,18 +21,19 @@ public struct AttemptProjection: Projection {
       employee TEXT NOT NULL,
       drill TEXT NOT NULL,
       title TEXT NOT NULL,
-      drill_version INTEGER NOT NULL,
-      number INTEGER NOT NULL,
+      drill_version INTEGER NOT NULL CHECK (drill_version BETWEEN 1 AND 100000),
+      number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 1000000),
       status TEXT NOT NULL CHECK (status IN ('under way', 'paused', 'passed', 'failed')),
       score INTEGER CHECK (score BETWEEN 0 AND 10000),
       pass INTEGER NOT NULL CHECK (pass BETWEEN 0 AND 10000),
-      points INTEGER NOT NULL DEFAULT 0,
-      earned INTEGER NOT NULL DEFAULT 0,
+      points INTEGER NOT NULL DEFAULT 0 CHECK (points BETWEEN 0 AND 10000000),
+      earned INTEGER NOT NULL DEFAULT 0 CHECK (earned BETWEEN 0 AND 100000000000),
       critical TEXT NOT NULL DEFAULT '',
-      answered INTEGER NOT NULL DEFAULT 0,
-      started_at INTEGER NOT NULL,
-      last_at INTEGER NOT NULL,
-      active_ms INTEGER NOT NULL DEFAULT 0,
+      answered INTEGER NOT NULL DEFAULT 0 CHECK (answered BETWEEN 0 AND 1000000000),
+      started_at INTEGER NOT NULL
+        CHECK (started_at BETWEEN -62135596800000 AND 253402300799999),
+      last_at INTEGER NOT NULL CHECK (last_at BETWEEN -62135596800000 AND 253402300799999),
+      active_ms INTEGER NOT NULL DEFAULT 0 CHECK (active_ms BETWEEN 0 AND 315537897599999),
       PRIMARY KEY (ledger, attempt)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX attempt_by_employee ON attempt (employee, drill, number, attempt);
@@ -119,9 +120,34 @@ public struct AttemptProjection: Projection {
       ])
   }
 
-  static func summary(from row: Statement) throws -> AttemptSummary {
+  /// What the schema's checks let in, by column: whoever changes the file by hand can go round
+  /// them.
+  private static let ranges: [(name: String, column: Int32, range: ClosedRange<Int>)] = [
+    ("seq", 2, 0...(.max)),
+    ("drill_version", 6, AttemptEvent.versions),
+    ("number", 7, AttemptEvent.numbers),
+    ("pass", 10, 0...10_000),
+    ("points", 11, AttemptEvent.pointSums),
+    ("earned", 12, AttemptEvent.earnedSums),
+    ("answered", 14, 0...1_000_000_000),
+    ("started_at", 15, moments),
+    ("last_at", 16, moments),
+    ("active_ms", 17, 0...(moments.upperBound - moments.lowerBound)),
+  ]
+  private static let moments = Int(Instant.range.lowerBound)...Int(Instant.range.upperBound)
+
+  /// The attempt of a row; throws `corrupt` where the row holds what no event makes.
+  static func summary(from row: Statement, of store: Store) throws -> AttemptSummary {
+    func damaged(_ name: String, _ value: String) -> StoreError {
+      .corrupt(
+        path: store.path,
+        detail: "“\(name)” of attempt \(row.text(at: 0)) in the list of attempts is \(value)")
+    }
     guard let status = AttemptSummary.Status(rawValue: row.text(at: 8)) else {
-      throw StoreError.invalidRecord(reason: "a status in the list of attempts is unknown")
+      throw damaged("status", "“\(row.text(at: 8))”")
+    }
+    for (name, column, range) in ranges where !range.contains(row.integer(at: column)) {
+      throw damaged(name, "\(row.integer(at: column))")
     }
     return AttemptSummary(
       attempt: row.text(at: 0), ledger: row.text(at: 1), seq: row.integer(at: 2),

@@ -62,7 +62,7 @@ extension AttemptLog {
           + " WHERE (?1 IS NULL OR employee = ?1) AND (?2 IS NULL OR drill = ?2)"
           + " ORDER BY employee, drill, number, attempt",
         [employee.map { .text($0) } ?? .null, drill.map { .text($0) } ?? .null]
-      ) { try visit(try AttemptProjection.summary(from: $0)) }
+      ) { try visit(try AttemptProjection.summary(from: $0, of: store)) }
     }
   }
 
@@ -90,7 +90,7 @@ extension AttemptLog {
           AttemptProjection.select
             + " WHERE substr(attempt, 1, length(?1)) = ?1 ORDER BY attempt LIMIT ?2",
           [.text(prefix), .integer(limit)]
-        ) { found.append(try AttemptProjection.summary(from: $0)) }
+        ) { found.append(try AttemptProjection.summary(from: $0, of: store)) }
       }
     } catch {
       throw (error as? StoreError) ?? .unexpected(path: store.path, detail: "\(error)")

@@ -6,11 +6,13 @@ public import DrillKit
 public struct ConsentLog {
   private let store: Store
 
-  private static let kind = "employee.agreed"
+  static let kind = "employee.agreed"
+  static let streamPrefix = "employee/"
   /// Raised when what is told before agreeing changes; then it is asked anew.
   public static let noticeVersion = 1
 
-  private struct Agreement: Codable {
+  /// An agreement as it is written.
+  struct Agreement: Codable {
     let v: Int
     let at: Instant
     let employee: String
@@ -22,9 +24,10 @@ public struct ConsentLog {
 
   /// Whether an employee agreed to what is told today.
   public func hasAgreed(_ employee: String) throws(StoreError) -> Bool {
-    for body in try store.bodies(ofStream: "employee/\(employee)") where body.kind == Self.kind {
+    for body in try store.bodies(ofStream: Self.streamPrefix + employee)
+    where body.kind == Self.kind && body.subject == employee && body.actor == employee {
       if let agreement = try? RecordCoding.value(Agreement.self, from: body.bytes),
-        agreement.notice >= Self.noticeVersion
+        agreement.employee == employee, agreement.notice >= Self.noticeVersion
       {
         return true
       }
@@ -40,6 +43,6 @@ public struct ConsentLog {
         NewRecord(
           kind: Self.kind, subject: employee, actor: employee,
           bytes: try RecordCoding.bytes(of: agreement))
-      ], stream: "employee/\(employee)", expecting: nil)
+      ], stream: Self.streamPrefix + employee, expecting: nil)
   }
 }

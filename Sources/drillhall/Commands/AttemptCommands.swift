@@ -20,7 +20,7 @@ struct AttemptOptions: ParsableArguments {
   /// Opens the store for reading and shows pages of it.
   func run(_ work: (AttemptPages) throws -> Void) throws {
     try reporting(look) { printer in
-      try work(AttemptPages(printer, store: try store.open(.readOnly), isPlain: look.plain))
+      try work(AttemptPages(printer, store: try store.open(.readOnly), isPlain: printer.isPlain))
     }
   }
 }

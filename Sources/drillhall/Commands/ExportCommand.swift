@@ -78,31 +78,60 @@ struct ExportOptions: ParsableArguments {
   @OptionGroup var store: StoreOptions
   @OptionGroup var look: LookOptions
 
+  mutating func validate() throws {
+    guard let output, let checkpoint, WholeFile.target(of: output) != nil else { return }
+    if WholeFile.target(of: output) == WholeFile.target(of: checkpoint) {
+      throw ValidationError(
+        "--output and --checkpoint lead to one file, “\(output)”. Name two.")
+    }
+  }
+
   /// Writes the export.
   func write(_ form: CompletionExport.Form) throws {
     try reporting(look) { printer in
       let store = try store.open(.readOnly)
-      let export = CompletionExport(form)
+      for path in [output, checkpoint].compactMap(\.self)
+      where WholeFile.target(of: path) == store.file {
+        throw Failure(
+          "“\(path)” is the store itself. Name another file. Nothing was written.",
+          status: ExitCode.validationFailure.rawValue)
+      }
       let head: TreeHead
       do {
-        let file = try output.map { try WholeFile($0) }
-        let note = try checkpoint.map { try WholeFile($0) }
-        // One view of the store for rows, root and checkpoint, whoever writes meanwhile.
-        head = try Self.reading(store) {
-          let head = try export.write(store) { bytes in
-            if let file { try file.write(bytes) } else { try printer.printBytes(bytes) }
-          }
-          try note?.write(Array(store.signedCheckpoint().utf8))
-          return head
-        }
-        try file?.finish()
-        try note?.finish()
+        // Nothing is printed while a file is written, so nobody waits for it in vain.
+        head =
+          output == nil
+          ? try write(form, from: store, to: printer)
+          : try Interruption.heldBack { try write(form, from: store, to: printer) }
       } catch let problem as FileProblem {
         throw Failure(problem)
+      } catch is Interruption {
+        throw Failure("It was interrupted. Nothing was written.", status: 130)
       }
       try printer.tell(StyledText("Root \(head.size):\(head.root)", .dim))
       if checkpoint != nil { try printer.tell(StyledText("Key \(store.verifierKey())", .dim)) }
     }
+  }
+
+  private func write(
+    _ form: CompletionExport.Form, from store: Store, to printer: Printer
+  ) throws -> TreeHead {
+    let file = try output.map { try WholeFile($0) }
+    let note = try checkpoint.map { try WholeFile($0) }
+    let export = CompletionExport(form)
+    // One view of the store for rows, root and checkpoint, whoever writes meanwhile.
+    let head = try Self.reading(store) {
+      let head = try export.write(store) { bytes in
+        guard let file else { return try printer.printBytes(bytes) }
+        try Interruption.check()
+        try file.write(bytes)
+      }
+      try note?.write(Array(store.signedCheckpoint().utf8))
+      return head
+    }
+    try file?.finish()
+    try note?.finish()
+    return head
   }
 
   private static func reading(_ store: Store, _ work: () throws -> TreeHead) throws -> TreeHead {

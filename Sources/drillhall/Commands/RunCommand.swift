@@ -25,9 +25,14 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var session: SessionOptions
 
+  func validate() throws {
+    guard let variant, !(1...1000).contains(variant) else { return }
+    throw ValidationError("Variants count from 1.")
+  }
+
   func run() throws {
     var ending = DrillSession.Ending.paused
-    try session.run { (home) throws(ConsoleError) in
+    try session.run(drill: drill) { (home) throws(ConsoleError) in
       ending = try home.runOnce(drill, seed: seed, variant: variant.map { $0 - 1 })
     }
     switch ending {

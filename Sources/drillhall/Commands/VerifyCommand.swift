@@ -59,9 +59,10 @@ struct VerifyCommand: ParsableCommand {
       let store = try store.open(.readOnly, lists: false)
       let outside = try OutsideHead(root: root, checkpoint: checkpoint, key: key).read(for: store)
       var audit = AttemptAudit(contentIn: store)
+      let consents = ConsentAudit()
       var rejudging = Rejudging(store)
       let result = try store.verify(
-        against: outside, judge: { audit.take($0) + rejudging.take($0) })
+        against: outside, judge: { audit.take($0) + consents.take($0) + rejudging.take($0) })
       let lists = try store.verifyProjections()
       for finding in result.findings + lists { try printer.print(StyledText("\(finding)", .bad)) }
       if result.unlisted > 0 {

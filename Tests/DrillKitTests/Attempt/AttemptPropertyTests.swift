@@ -78,8 +78,8 @@ struct AttemptPropertyTests {
       guard before.started != nil else { continue }
       // A console that was killed here and opens again asks the same and judges the same.
       var resumed = before
-      let events = try Attempt.decide(before, .resume, script: play.script)
-      #expect(events == [.resumed])
+      let events = try Attempt.decide(before, .resume(), script: play.script)
+      #expect(events == [.resumed(.init())])
       for event in events {
         resumed.apply(AttemptRecord(at: Instant(milliseconds: 0), event: event))
       }
@@ -97,7 +97,7 @@ struct AttemptPropertyTests {
   private func checkCuts(_ play: Play, _ states: [AttemptState]) throws {
     for (count, state) in states.enumerated().dropFirst() where state.finished == nil {
       var resumed = state
-      for event in try Attempt.decide(state, .resume, script: play.script) {
+      for event in try Attempt.decide(state, .resume(), script: play.script) {
         resumed.apply(AttemptRecord(at: Instant(milliseconds: 0), event: event))
       }
       #expect(resumed.position != nil || resumed.finished != nil, "cut after \(count)")
@@ -110,7 +110,7 @@ struct AttemptPropertyTests {
   private func checkEnd(_ play: Play) throws {
     let inputs: [AttemptInput] = [
       .show, .hint, .inject(0), .flag(Flag(line: 1, at: 1)), .answer(.choices(["a"]), nil),
-      .timeOut(nil), .pause, .resume,
+      .timeOut(nil), .pause, .resume(),
     ]
     for input in inputs {
       #expect(throws: AttemptProblem.notUnderWay) {

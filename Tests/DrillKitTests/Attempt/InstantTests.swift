@@ -48,6 +48,18 @@ struct InstantTests {
     }
   }
 
+  @Test(
+    "what four digits can't say is the nearest that they can",
+    arguments: [
+      (Int64.min, "0001-01-01T00:00:00.000Z"), (-62_135_596_800_001, "0001-01-01T00:00:00.000Z"),
+      (253_402_300_800_000, "9999-12-31T23:59:59.999Z"), (.max, "9999-12-31T23:59:59.999Z"),
+    ])
+  func ends(milliseconds: Int64, text: String) {
+    let instant = Instant(milliseconds: milliseconds)
+    #expect(instant.description == text)
+    #expect(Instant(text) == instant)
+  }
+
   @Test("orders, and counts whole seconds, never backwards")
   func seconds() {
     let early = Instant(milliseconds: 1_000), late = Instant(milliseconds: 3_999)

@@ -148,7 +148,7 @@ struct NarratorTests {
     var play = try Self.play()
     try play.type("fatal")
     try play.take(.pause)
-    try play.take(.resume)
+    try play.take(.resume())
     try play.type("none")
     try play.type("1, 2")
     let narrator = Narrator(play.script, isTranscript: true)
@@ -165,6 +165,28 @@ struct NarratorTests {
     #expect(extra.allSatisfy(told.contains))
     #expect(
       told.filter { !extra.contains($0) }.joined(separator: "\n") == play.page)
+  }
+
+  @Test("an explanation keeps back what would answer a question that has a try left")
+  func explanationBetweenTries() throws {
+    var play = try Self.play()
+    try play.type("wrong")
+    try play.take(.pause)
+    let between = Narrator(play.script).explain(play.records).flatMap(\.lines)
+    #expect(between == ["? What first?", "> Wrong.", "feedback: Not so: promises.", "= again"])
+  }
+
+  @Test("timers may change when an attempt is taken up again, and stay so")
+  func timersOnResuming() throws {
+    var play = try Self.play()
+    #expect(play.state.timers == .asWritten)
+    try play.take(.pause)
+    try play.take(.resume(timers: .off))
+    #expect(play.state.timers == .off)
+    #expect(play.records.last?.event == .resumed(.init(timers: .off)))
+    try play.take(.resume(timers: .off))
+    #expect(play.records.last?.event == .resumed(.init()))
+    #expect(AttemptState(folding: play.records).timers == .off)
   }
 
   @Test("an explanation gives every answer, its reasons and its credit")

@@ -39,7 +39,7 @@ struct RandomWalk {
       guard case .spans(.turns(let turns)) = item.content.shape(in: situation) else { break }
       try play.take(.flag(flag(turns)))
     case ..<47: try play.take(.pause)
-    case ..<52: try play.take(.resume)
+    case ..<52: try play.take(.resume())
     case ..<60:
       try play.take(.timeOut(random.chance(50) ? response(play, item, situation) : nil))
     default:

@@ -226,7 +226,7 @@ struct EscalateTests {
       ("escalate security urgent phone by 16:50", "“urgent” is no severity here."),
       ("escalate security critical by 16:50", "“by” is no channel here."),
       ("escalate security critical phone", "“by” and the time are missing."),
-      ("escalate security critical phone 16:50", "“16:50” stands where “by” should."),
+      ("escalate security critical phone until 16:50", "stands where “by” should."),
       ("escalate security critical phone by soon", "“soon” is no time."),
       ("escalate security critical phone by 2026-05-08 16:50", "knows no dates"),
       ("escalate security + critical phone by 16:50", "“critical” is no owner here."),

@@ -195,7 +195,7 @@ struct NotifyTests {
     arguments: [
       ("notify", "Write it as: notify REGIME by DAY TIME"),
       ("notify GDPR by Monday 16:20", "“GDPR” is no regime here."),
-      ("UK ICO Monday 16:20", "stands where “by” should"),
+      ("UK ICO until Monday 16:20", "stands where “by” should"),
       ("UK ICO", "“by” and the time are missing"),
       ("UK ICO by 72 hours", "is no time"),
       ("UK ICO by 2026-05-11 16:20", "knows no dates"),

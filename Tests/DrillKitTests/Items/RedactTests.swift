@@ -240,4 +240,17 @@ struct RedactTests {
     ).item()
     #expect(item.shape == .spans(.characters(text: "Van (three) for a hip.")))
   }
+
+  @Test("reads no more than 200 parts, and says so, soon", arguments: ["a", "alike"])
+  func tooMany(form: String) throws {
+    let parts = (1...4000).map { number in
+      "~~\(form == "a" ? "\(number)" : "hip")~~ (\(number % 2 == 0 ? "health" : "contact"))"
+    }
+    let start = ContinuousClock.now
+    let sample = ItemSample(
+      "### Redact: Hide it.\n\n> \(parts.joined(separator: ",\n> "))", facts: Self.facts)
+    #expect(ContinuousClock.now - start < .seconds(1))
+    #expect(try sample.finding("D128").message.contains("at most 200 struck or bold parts"))
+    #expect(sample.findings.filter { $0.rule == .tooManyParts }.count == 1)
+  }
 }

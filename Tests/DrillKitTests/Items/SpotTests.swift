@@ -218,6 +218,8 @@ struct SpotTests {
       ("_watch: Robin_\n\n1. [x] **Tayo:** No.\n   > Why.\n2. **Robin:** Oh.", ["D303@5"]),
       ("_show: 4_\n\n1. [x] **Robin:** No.\n   > Why.", ["D112@3"]),
       ("After line 2:\n\n> **Ann:** Hm.\n\n1. [x] **Robin:** No.\n   > Why.", ["D317@3"]),
+      ("After 20 s:\n\n> **Ann:** Hm.\n\n1. [x] **Robin:** No.\n   > Why.", ["D317@5"]),
+      ("_within 45 s_\n\n1. [x] **Robin:** No.\n   > Why.", ["D112@3"]),
       ("After line 1:\n\n> **Ann:** Hm.\n\n1. [x] **Robin:** No.\n   > Why.", []),
     ] as [(String, [String])])
   func mistakes(body: String, findings: [String]) {

@@ -75,7 +75,7 @@ struct FactsTests {
     book.check(facts, diagnostics: found)
     #expect(
       found.sorted.map { "\($0.place.line) \($0.rule.code)" } == [
-        "2 P019", "3 P024", "4 P019", "5 P025", "7 P024", "7 P024", "8 P022",
+        "2 P019", "3 P028", "4 P019", "5 P025", "7 P024", "7 P024", "8 P022",
       ])
     #expect(found.sorted.first?.message.contains("Did you mean “Incident”?") == true)
     #expect(book.vocabulary(of: "Incident") == ["intrusion", "lost device"])

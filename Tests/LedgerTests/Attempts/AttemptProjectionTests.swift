@@ -87,7 +87,7 @@ import TestSupport
     var attempt = try SampleAttempt()
     try attempt.take(.show)
     try attempt.take(.pause)
-    try attempt.take(.resume)
+    try attempt.take(.resume())
     try attempt.take(.timeOut(nil))
     var records = attempt.records
     // started, entered, shown, paused, resumed, answered …

@@ -55,4 +55,44 @@ import Testing
     var audit = AttemptAudit(contentIn: store)
     #expect(try store.verify(judge: { audit.take($0) }).isSound)
   }
+
+  @Test func `an agreement that was moved to somebody else is not theirs`() throws {
+    let text = #"{"at":"1970-01-01T00:00:00.000Z","employee":"ana","notice":1,"v":1}"#
+    func file(subject: String, actor: String, stream: String) throws {
+      try store.append(
+        [
+          NewRecord(
+            kind: "employee.agreed", subject: subject, actor: actor, bytes: Array(text.utf8))
+        ], stream: stream, expecting: nil)
+    }
+    try file(subject: "bob", actor: "bob", stream: "employee/bob")
+    #expect(try !ConsentLog(store).hasAgreed("bob"))
+    try file(subject: "bob", actor: "ana", stream: "employee/ana")
+    #expect(try !ConsentLog(store).hasAgreed("ana"))
+    let audit = ConsentAudit()
+    let found = try store.verify(judge: { audit.take($0) }).findings.map(\.description)
+    #expect(
+      found.sorted() == [
+        "Event 0: It says that “ana” agreed, and is filed under “bob”.",
+        "Event 0: It says that “ana” agreed, and stands in employee/bob.",
+        "Event 0: It says that “ana” agreed, and was recorded by “bob”.",
+        "Event 1: It says that “ana” agreed, and is filed under “bob”.",
+      ])
+  }
+
+  @Test func `the audit takes real agreements, and names what it does not know`() throws {
+    let audit = ConsentAudit()
+    func words() throws -> [String] {
+      try store.verify(judge: { audit.take($0) }).findings.map(\.description)
+    }
+    try ConsentLog(store).agree("ana", at: Instant(milliseconds: 0))
+    #expect(try words() == [])
+    try store.append(
+      [event("{}", kind: "employee.left"), event("{}", kind: "employee.agreed")],
+      stream: "employee/E-17", expecting: nil)
+    let found = try words()
+    #expect(found.count == 2)
+    #expect(found.first == "Event 1: It is a “employee.left”, which this program does not know.")
+    #expect(found.last?.hasPrefix("Event 2: Its body is no agreement: ") == true)
+  }
 }

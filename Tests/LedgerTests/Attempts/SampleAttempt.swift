@@ -166,8 +166,8 @@ struct SampleAttempt {
       case 2:
         try attempt.take(.pause)
         if Bool.random(using: &random) { return attempt }
-        try attempt.take(.resume)
-      case 3: try attempt.take(.resume)
+        try attempt.take(.resume())
+      case 3: try attempt.take(.resume())
       case 4: try attempt.take(.timeOut(nil))
       case 5 where Int.random(in: 0..<4, using: &random) == 0: return attempt
       default:

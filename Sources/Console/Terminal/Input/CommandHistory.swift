@@ -67,6 +67,7 @@ public final class CommandHistory {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while bytes.count < mostBytes {
       let count = read(file, &buffer, buffer.count)
+      if count < 0 && errno == EINTR { continue }
       guard count > 0 else { break }
       bytes += buffer[..<count]
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Printer {
+  /// Whether text just goes by: no terminal, or one that nothing can be drawn on.
+  public var isPlain: Bool { appearance.lineLength == .unlimited }
+
   /// A printer on standard output and error for commands that ask nothing.
   public static func standard(plain: Bool, noColour: Bool) -> Printer {
     let environment = TerminalEnvironment.prepare()

@@ -182,15 +182,27 @@ struct RedactContent: ItemContent {
     let finder = PhraseFinder(document.text)
     let parts = ruled(situation)
     let wanted = parts.filter(\.isWanted)
+    let hidden = wanted.map(\.part.range)
+    // Equal words are sought once.
+    var known: [String: Bool] = [:]
     for ruled in wanted {
-      let others = finder.find(ruled.part.text).filter { found in
-        !wanted.contains { $0.part.range.overlaps(found) }
-      }
-      guard !others.isEmpty else { continue }
+      let words = ruled.part.text
+      let hasTwin = known[words] ?? Self.stands(finder.find(words), outside: hidden)
+      known[words] = hasTwin
+      guard hasTwin else { continue }
       diagnostics.report(
         .equalAnswers, at: ruled.part.place,
         "“\(ruled.part.text.shortened)” stands in the document once more, where it is not to be "
           + "hidden. Strike it there as well, or use other words.")
+    }
+  }
+
+  /// Whether any range meets none of the others; both stand in order, and are walked once.
+  private static func stands(_ found: [Range<Int>], outside others: [Range<Int>]) -> Bool {
+    var next = others.startIndex
+    return found.contains { range in
+      while next < others.endIndex, others[next].upperBound <= range.lowerBound { next += 1 }
+      return next == others.endIndex || !others[next].overlaps(range)
     }
   }
 }

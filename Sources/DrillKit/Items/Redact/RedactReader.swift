@@ -2,9 +2,13 @@
 
 /// Reads the quote of a Redact and reports what is wrong with its marks.
 struct RedactReader {
+  /// Most struck or bold stretches of a document: each is sought in the file and in the text.
+  static let maximumCount = 200
+
   private let section: ItemSection
   private var document = RedactDocument()
   private var count = 0
+  private var stretches = 0
 
   /// A reader that reports to a section.
   init(_ section: ItemSection) { self.section = section }
@@ -100,11 +104,24 @@ struct RedactReader {
       let stretch = rest.prefix {
         $0.style.contains(.strike) == isStruck && (isStruck || $0.style.contains(.strong))
       }
+      stretches += 1
+      guard stretches <= Self.maximumCount else {
+        reportTooMany(at: block.place)
+        return kept
+      }
       let marked = MarkedStretch(
         glyphs: glyphs, range: stretch.indices, block: block, source: section.source)
       index = isStruck ? take(struck: marked, into: &kept) : take(bold: marked, into: &kept)
     }
     return kept
+  }
+
+  private func reportTooMany(at place: Place) {
+    guard stretches == Self.maximumCount + 1 else { return }
+    section.report(
+      .tooManyParts, at: place,
+      "A document has at most \(Self.maximumCount) struck or bold parts; the rest is not read. "
+        + "Split the item.")
   }
 
   private mutating func keep(

@@ -64,7 +64,7 @@ struct SpotContent: ItemContent {
   }
 
   private func isPossible(_ flag: Flag) -> Bool {
-    lines.indices.contains(flag.line - 1) && (flag.line...lines.count).contains(flag.at)
+    flag.line >= 1 && flag.line <= flag.at && flag.at <= lines.count
   }
 
   func verdict(on flag: Flag, after earlier: [Flag]) -> Remark? {

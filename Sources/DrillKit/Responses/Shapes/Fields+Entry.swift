@@ -10,7 +10,9 @@ extension Fields {
   /// what is left, so that owners and times may hold spaces.
   func readCommand(_ line: String) throws(Misread) -> [String: String] {
     // “security+privacy” is meant as “security + privacy”.
-    let spaced = line.map { $0 == "+" ? " + " : String($0) }.joined()
+    // Separators that belong to no value are read over.
+    let spaced = line.map { $0 == "+" ? " + " : $0 == ";" || $0 == "," ? " " : String($0) }
+      .joined()
     var words = spaced.split(whereSeparator: \.isWhitespace).map(String.init)[...]
     if let first = words.first, first.lowercased() == verb.lowercased() { words.removeFirst() }
     guard !words.isEmpty else { throw Misread("Write it as: \(usage)") }
@@ -18,7 +20,7 @@ extension Fields {
     for (index, field) in fields.enumerated() {
       if let keyword = field.keyword {
         let stands = words.first?.lowercased() == keyword
-        guard stands || (field.isMoment && Self.opensWithMomentWord(words)) else {
+        guard stands || (field.isMoment && Self.opensWithMoment(words)) else {
           if field.isOptional { continue }
           throw Misread(
             words.isEmpty
@@ -83,16 +85,25 @@ extension Fields {
       }
     }
     let typed = words.first ?? ""
+    guard !typed.isEmpty else {
+      throw Misread("The \(field.name) is missing. Write it as: \(usage)")
+    }
+    // The first word of a name is enough where only one begins so: “Ines” for “Ines Verhoeven”.
+    let opening = field.candidates.filter { $0.lowercased().hasPrefix(typed.lowercased() + " ") }
+    if opening.count == 1, let found = opening.first {
+      words.removeFirst()
+      return found
+    }
+    let shown = field.candidates.prefix(8).joined(separator: ", ")
     throw Misread(
-      typed.isEmpty
-        ? "The \(field.name) is missing. Write it as: \(usage)"
-        : "“\(typed.shortened)” is no \(field.name) here."
-          + "\(suggestion(for: typed, in: field.candidates)) "
-          + "There are \(field.candidates.joined(separator: ", ")).")
+      "“\(typed.shortened)” is no \(field.name) here."
+        + "\(suggestion(for: typed, in: field.candidates)) There are \(shown)"
+        + (field.candidates.count > 8 ? " and more; Tab offers them." : "."))
   }
 
-  private static func opensWithMomentWord(_ words: ArraySlice<String>) -> Bool {
+  private static func opensWithMoment(_ words: ArraySlice<String>) -> Bool {
     let text = words.joined(separator: " ").lowercased()
+    if WrittenMoment(text) != nil { return true }
     return momentWords.contains { text == $0 || text.hasPrefix($0 + " ") }
   }
 

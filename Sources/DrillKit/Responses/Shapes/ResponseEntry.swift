@@ -162,9 +162,10 @@ public struct ResponseEntry: Sendable {
   }
 
   private func pieces(of line: String, wanted: Int) -> [String] {
-    guard values.isEmpty, line.contains(";") else { return [line] }
+    guard line.contains(";") else { return [line] }
     let pieces = line.split(separator: ";", omittingEmptySubsequences: false).map { $0.trimmed() }
-    return pieces.count == wanted ? pieces : [line]
+    // All that is still asked may come at once.
+    return pieces.count == wanted - values.count ? pieces : [line]
   }
 }
 
