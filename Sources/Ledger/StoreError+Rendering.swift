@@ -42,9 +42,9 @@ extension StoreError: CustomStringConvertible {
       "The file \(path) is not a drillhall store, and it was left as it is. Name another with "
         + "--store."
     case .conflict(let stream, let expected, let found):
-      "Another console has gone on with \(stream): this one expected to write event \(expected), "
-        + "but the next is event \(found). Nothing was recorded here. Close one of the two and "
-        + "resume."
+      "Another console has gone on with this in the meantime (\(stream), event \(found) instead of "
+        + "\(expected)). What you did last was not recorded here; nothing else is lost. Close one of "
+        + "the two and resume."
     case .io(let path, let detail):
       "Reading or writing the store \(path) failed: \(detail). Check the disk and try again."
     case .noSuchEvent(let seq, let size):

@@ -10,7 +10,7 @@ struct Drillhall: ParsableCommand {
     commandName: "drillhall",
     abstract: "Train people for the moment when something goes wrong.",
     discussion: """
-      Without a command, drillhall opens its console: what is due, then a prompt. Drills are \
+      Without a command, drillhall opens its console: the drills, and a prompt. Drills are \
       Markdown files in ./Drills, the policies that hold their answers in ./Policies. What you do is \
       kept in $XDG_DATA_HOME/drillhall/drillhall.db.
 

@@ -31,7 +31,7 @@ struct ScoresCommand: ParsableCommand {
     commandName: "scores", abstract: "List attempts and what they earned.",
     discussion: """
       A line an attempt: the drill, how it stands, when it began, and the first eight letters of its \
-      id, by which “explain” and “replay” find it. What is critical is said before the score.
+      id, by which “explain” and “replay” find it. What was critical is named beside it.
       """)
 
   @Flag(name: .long, help: "Everybody's attempts in this store.")
