@@ -119,9 +119,4 @@ public struct RichText: Hashable, Sendable {
     kept.append(Run(text, style: last.style, link: last.link))
     return RichText(kept)
   }
-
-  /// The text after each run's words went through `change`.
-  public func mapText(_ change: (String) -> String) -> RichText {
-    RichText(runs.map { Run(change($0.text), style: $0.style, link: $0.link) })
-  }
 }
