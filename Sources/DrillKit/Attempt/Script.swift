@@ -12,6 +12,7 @@ public struct Script: Sendable {
 
   private let places: [AttemptState.Position: (scene: Int, item: Int)]
   private let slugs: [String: Int]
+  private let situations = SituationMemory()
 
   /// A script.
   public init(drill: Drill, policies: PolicyBook) {
@@ -53,11 +54,14 @@ public struct Script: Sendable {
 
   /// The circumstances of an item after so many scenario minutes.
   public func situation(at position: AttemptState.Position, passed: Int) -> Situation? {
-    guard let item = item(at: position) else { return nil }
-    let scene = scene(position.scene)
-    return Situation(
-      facts: facts(of: item, in: scene), policies: policies,
-      clock: clock(of: item, in: scene, passed: passed), duty: drill.header.duty, planted: planted)
+    situations.situation(at: .init(position: position, passed: passed)) {
+      guard let item = item(at: position) else { return nil }
+      let scene = scene(position.scene)
+      return Situation(
+        facts: facts(of: item, in: scene), policies: policies,
+        clock: clock(of: item, in: scene, passed: passed), duty: drill.header.duty,
+        planted: planted)
+    }
   }
 
   /// Whether an inject of the item at hand comes at all, by its condition.

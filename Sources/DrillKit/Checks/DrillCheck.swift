@@ -9,6 +9,8 @@ struct DrillCheck {
   let diagnostics: Diagnostics
   /// Foreseen lines that nothing could ever lead to, over all variants.
   let idle: IdleLines
+  /// The situations that were checked, over all variants.
+  let seen: SeenSituations
   /// Scenes of which an item could not be read, by slug: nothing is said about what refers to it.
   var unread: Set<String> = []
 
@@ -239,7 +241,9 @@ struct DrillCheck {
         let minutes = delays[.item(scene: sceneIndex, item: itemIndex)] ?? [0]
         for passed in minutes.sorted() {
           let position = AttemptState.Position(scene: scene.slug, item: item.id)
-          guard let situation = script.situation(at: position, passed: passed) else { continue }
+          guard let situation = script.situation(at: position, passed: passed),
+            seen.take(item, situation)
+          else { continue }
           item.content.check(in: situation, at: item.place, diagnostics: diagnostics)
           idle.note(item.id, item.content.idleLines(in: situation))
         }

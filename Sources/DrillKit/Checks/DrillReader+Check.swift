@@ -27,12 +27,13 @@ extension DrillReader {
       library: library, diagnostics: diagnostics)
     links.check(outline)
     let idle = IdleLines()
+    let seen = SeenSituations()
     for drill in drills {
       let unread = zip(outline.scenes, drill.scenes)
         .filter { $0.items.count > $1.items.count }.map(\.1.slug)
       DrillCheck(
         script: Script(drill: drill, policies: listed), library: library, diagnostics: diagnostics,
-        idle: idle, unread: Set(unread)
+        idle: idle, seen: seen, unread: Set(unread)
       ).run()
     }
     diagnostics.report(idle.always)

@@ -144,7 +144,7 @@ struct AnswerReader {
   ) -> (RichText, String?) {
     var runs = text.trimmingEnd().runs
     guard let last = runs.last, let link = last.link, link.hasPrefix("#") else {
-      if text.source.contains("→"), text.links.contains(where: { $0.destination.hasPrefix("#") }) {
+      if text.links.contains(where: { $0.destination.hasPrefix("#") }), text.source.contains("→") {
         reportArrow(item, "The target “→ [Scene](#scene)” stands at the end of the answer's words.")
       }
       return (text, nil)
@@ -187,8 +187,10 @@ extension [MarkdownBlock] {
   /// The first policy clause that a link in these blocks points to, as `policy#clause`.
   var firstClause: String? {
     for block in self {
-      for (_, destination) in block.richTexts.flatMap(\.links) {
-        if let clause = ClauseReference(destination) { return clause.citation }
+      for text in block.richTexts {
+        for run in text.runs {
+          if let clause = run.link.flatMap(ClauseReference.init) { return clause.citation }
+        }
       }
     }
     return nil
@@ -217,10 +219,12 @@ public struct ClauseReference: Hashable, Sendable {
 
   /// Reads a destination; nil where it does not name a Markdown file.
   public init?(_ destination: String) {
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let path = parts.first, path.hasSuffix(".md"), !path.contains("://") else { return nil }
-    file = String(path.split(separator: "/").last?.dropLast(3) ?? "")
-    clause = parts.count > 1 ? String(parts[1]) : nil
+    let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
+    let path = destination[..<hash]
+    guard path.hasSuffix(".md"), !path.hasBytes(of: "://") else { return nil }
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
+    file = String(path[(slash ?? path.startIndex)...].dropLast(3))
+    clause = hash == destination.endIndex ? nil : String(destination[hash...].dropFirst())
     guard !file.isEmpty else { return nil }
   }
 

@@ -111,6 +111,8 @@ public struct Item: Sendable {
   public var content: any ItemContent
   /// Where the heading stands.
   public var place: Place
+  /// Which of the texts that the variants give it this one is, from 0.
+  public internal(set) var edition = 0
 }
 
 /// A hint and what it costs.

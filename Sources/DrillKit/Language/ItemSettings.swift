@@ -56,11 +56,11 @@ public struct ItemSettings: Hashable, Sendable {
   ///
   /// - Returns: the setting's name.
   mutating func apply(_ text: String) throws(SettingProblem) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = text.words().map(String.init)
     guard let first = words.first else {
       throw SettingProblem(message: "An empty setting stands here. Delete the “;” too many.")
     }
-    if let colon = text.firstIndex(of: ":") {
+    if let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) {
       let name = text[..<colon].trimmed().lowercased()
       let value = text[text.index(after: colon)...].trimmed()
       try apply(name: name, value: value)

@@ -88,14 +88,12 @@ public struct Marks: Hashable, Sendable {
   static func split(_ text: RichText) -> (marks: [String], rest: RichText)? {
     let source = text.source
     var depth = 0
-    for (offset, character) in source.enumerated() {
-      if character == "(" { depth += 1 }
-      if character == ")" { depth -= 1 }
+    for index in source.utf8.indices {
+      if source.utf8[index] == UInt8(ascii: "(") { depth += 1 }
+      if source.utf8[index] == UInt8(ascii: ")") { depth -= 1 }
       guard depth == 0 else { continue }
-      let inside = source.dropFirst().prefix(offset - 1)
-      let marks = inside.split(separator: ";", omittingEmptySubsequences: false)
-        .map { $0.trimmed() }
-      return (marks, text.dropping(offset + 1))
+      let inside = source[..<index].dropFirst()
+      return (inside.listed, text.dropping(inside.count + 2))
     }
     return nil
   }

@@ -5,13 +5,13 @@ extension PartReader {
   /// A paragraph that is emphasis and nothing else.
   func isDirective(_ text: RichText) -> Bool {
     text.runs.contains { $0.style == .emphasis }
-      && text.runs.allSatisfy { $0.style == .emphasis || $0.text.allSatisfy(\.isWhitespace) }
+      && text.runs.allSatisfy { $0.style == .emphasis || $0.text.isBlank }
   }
 
   /// Reports two setting lines or conditions in one paragraph, where they would run together.
   func isTwoDirectives(_ text: RichText, _ block: MarkdownBlock) -> Bool {
     guard isDirective(text) else { return false }
-    let lines = text.runs.filter { $0.link == nil && !$0.text.allSatisfy(\.isWhitespace) }
+    let lines = text.runs.filter { $0.link == nil && !$0.text.isBlank }
     let breaks = text.runs.contains { $0.style == [] && $0.text.contains("\n") }
     guard breaks, lines.count > 1 else { return false }
     let place = source.place(block.place.line + 1)
@@ -62,15 +62,15 @@ extension PartReader {
   }
 
   private func reportBuried(_ text: RichText, from first: Int) {
-    guard text.source.contains("\n") else { return }
-    let lines = text.source.split(separator: "\n", omittingEmptySubsequences: false)
-    for (offset, line) in lines.enumerated().dropFirst() {
+    let source = text.source
+    guard source.hasByte(0x0A) else { return }
+    for (offset, line) in source.lines.enumerated().dropFirst() {
       let trimmed = line.trimmed()
       let isLabel =
-        Self.labels.contains { trimmed == "\($0):" } || trimmed.hasPrefix("Answer:")
-        || trimmed.hasPrefix("Hint (-") || isMoment(trimmed)
+        (trimmed.last == ":" && Self.labels.contains { trimmed.dropLast() == $0 })
+        || trimmed.hasPrefix("Answer:") || trimmed.hasPrefix("Hint (-") || isMoment(trimmed)
       guard isLabel else { continue }
-      let place = source.place(first + offset)
+      let place = self.source.place(first + offset)
       diagnostics.report(
         .buriedLabel, at: place,
         "“\(trimmed)” belongs to the paragraph above. Put an empty line before it.",
@@ -98,12 +98,14 @@ extension PartReader {
           + "its own, with an empty line after it.")
     }
     let plain = text.plain
-    if let label = Self.bindingLabels.first(where: { plain.hasPrefix("\($0): ") }) {
+    if let colon = plain.firstIndex(of: ":"), plain[colon...].hasPrefix(": "),
+      let label = Self.bindingLabels.first(where: { plain[..<colon] == $0 })
+    {
       diagnostics.report(
         .badLabel, at: block.place,
         "“\(label):” stands alone in its paragraph, and what belongs to it comes after an empty line."
       )
-    } else if plain.hasSuffix(":"), plain.count < 16, !plain.contains(" ") {
+    } else if plain.last == ":", plain.count < 16, !plain.contains(" ") {
       let word = String(plain.dropLast())
       let isFollowed = next.map { $0.isQuote || $0.isList } ?? false
       guard isFollowed, let meant = nearest(to: word, in: Self.bindingLabels) else { return }

@@ -9,7 +9,10 @@ struct PartReader {
   static let labels = bindingLabels + ["Answer", "Hint", "After", "Use"]
 
   /// The parts of a section and the condition that holds for all of it.
-  func read(_ blocks: [MarkdownBlock]) -> (parts: [Part], section: Condition?) {
+  typealias Parts = (parts: [Part], section: Condition?)
+
+  /// Reads a section's blocks.
+  func read(_ blocks: [MarkdownBlock]) -> Parts {
     var parts: [Part] = []
     var section: Condition?
     var pending: Condition?
@@ -107,19 +110,20 @@ struct PartReader {
       let kind: Part.Kind = text.plain.lowercased() == "detour" ? .detour : .settings(text)
       return Part(kind: kind, place: block.place)
     }
-    if let label = Self.bindingLabels.first(where: { text.plain == "\($0):" }) {
+    let plain = text.plain
+    if plain.last == ":", let label = Self.bindingLabels.first(where: { plain.dropLast() == $0 }) {
       return bind(label, block, &rest)
     }
-    if text.plain == "Answer:", let list = rest.first, list.isList {
+    if plain == "Answer:", let list = rest.first, list.isList {
       diagnostics.report(
         .badLabel, at: block.place, "A list follows “Answer:”. Did you mean “Answers:”?")
       return bind("Answers", block, &rest)
     }
-    if text.plain.hasPrefix("Answer:") {
+    if plain.hasPrefix("Answer:") {
       return Part(kind: .answer(text.dropping(7)), place: block.place)
     }
-    if text.plain.hasPrefix("Hint") { return hint(text, block) }
-    if isMoment(text.plain) {
+    if plain.hasPrefix("Hint") { return hint(text, block) }
+    if isMoment(plain) {
       return inject(text, block, &rest)
     }
     reportMistaken(text, block, next: rest.first)

@@ -5,30 +5,23 @@
 struct PhraseIndex {
   private struct Phrase {
     let number: Int
-    let from: [Unicode.Scalar]
+    let from: [UInt8]
     let to: String
   }
 
-  private var byFirst: [Unicode.Scalar: [Phrase]] = [:]
-  /// A bit for each first character, by its number modulo 128.
-  private var firstBits: [UInt64] = [0, 0]
+  /// The phrases by their first byte, the longest of each first.
+  private var byFirst: [[Phrase]] = []
 
   /// Phrases and what stands for them; the longest that fits at a place is taken.
   init(_ pairs: [(from: String, to: String)]) {
-    for (number, pair) in pairs.enumerated() {
-      let scalars = Array(pair.from.unicodeScalars)
-      guard let first = scalars.first, pair.from != pair.to else { continue }
-      byFirst[first, default: []].append(Phrase(number: number, from: scalars, to: pair.to))
+    let phrases = pairs.enumerated().filter { !$1.from.isEmpty && $1.from != $1.to }.map {
+      Phrase(number: $0, from: Array($1.from.utf8), to: $1.to)
     }
-    for first in byFirst.keys {
-      firstBits[Int(first.value & 1)] |= 1 << UInt64(first.value >> 1 & 63)
+    guard !phrases.isEmpty else { return }
+    byFirst = Array(repeating: [], count: 256)
+    for phrase in phrases.sorted(by: { $0.from.count > $1.from.count }) {
+      byFirst[Int(phrase.from[0])].append(phrase)
     }
-    byFirst = byFirst.mapValues { $0.sorted { $0.from.count > $1.from.count } }
-  }
-
-  /// Whether a phrase may begin so: few letters of a text do, and a bit is sooner looked at.
-  private func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
-    firstBits[Int(scalar.value & 1)] & 1 << UInt64(scalar.value >> 1 & 63) != 0
   }
 
   /// Whether it holds no phrase.
@@ -36,29 +29,29 @@ struct PhraseIndex {
 
   /// The text with each whole phrase replaced once; replacements are not looked at again.
   func replace(in text: String) -> String {
-    guard !isEmpty else { return text }
-    let source = Array(text.unicodeScalars)
-    var result = String.UnicodeScalarView()
-    var copied = 0
-    walk(source) { phrase, start in
-      result.append(contentsOf: source[copied..<start])
-      result.append(contentsOf: phrase.to.unicodeScalars)
-      copied = start + phrase.from.count
+    text.withBytes { bytes in
+      var result = ""
+      var copied = 0
+      walk(bytes) { phrase, start in
+        result += String(decoding: bytes[copied..<start], as: UTF8.self) + phrase.to
+        copied = start + phrase.from.count
+      }
+      guard copied > 0 else { return text }
+      return result + String(decoding: bytes[copied...], as: UTF8.self)
     }
-    guard copied > 0 else { return text }
-    result.append(contentsOf: source[copied...])
-    return String(result)
   }
 
   /// Adds the numbers of the phrases that stand in a text.
   func find(in text: String, _ found: inout Set<Int>) {
-    walk(Array(text.unicodeScalars)) { phrase, _ in found.insert(phrase.number) }
+    text.withBytes { bytes in walk(bytes) { phrase, _ in found.insert(phrase.number) } }
   }
 
-  private func walk(_ text: [Unicode.Scalar], _ take: (Phrase, Int) -> Void) {
+  private func walk(_ text: UnsafeBufferPointer<UInt8>, _ take: (Phrase, Int) -> Void) {
+    guard !isEmpty else { return }
     var index = 0
     while index < text.count {
-      if mayBegin(text[index]), let phrases = byFirst[text[index]],
+      let phrases = byFirst[Int(text[index])]
+      if !phrases.isEmpty,
         let found = phrases.first(where: { Self.stands($0.from, at: index, in: text) })
       {
         take(found, index)
@@ -71,23 +64,35 @@ struct PhraseIndex {
 
   /// Whether a phrase stands here with no letter or digit joined to either end.
   private static func stands(
-    _ phrase: [Unicode.Scalar], at start: Int, in text: [Unicode.Scalar]
+    _ phrase: [UInt8], at start: Int, in text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     let end = start + phrase.count
-    guard end <= text.count, let first = phrase.first, let last = phrase.last else { return false }
+    guard end <= text.count else { return false }
     for offset in phrase.indices {
       let there = text[start + offset]
       // A soft line break is a space to a reader.
-      guard there == phrase[offset] || (there == "\n" && phrase[offset] == " ") else {
+      guard there == phrase[offset] || (there == 0x0A && phrase[offset] == 0x20) else {
         return false
       }
     }
-    if start > 0, isWord(first), isWord(text[start - 1]) { return false }
-    return end == text.count || !isWord(last) || !isWord(text[end])
+    let stretch = text[start..<end]
+    return !(isWord(first(of: stretch)) && isWord(last(of: text[..<start])))
+      && !(isWord(last(of: stretch)) && isWord(first(of: text[end...])))
   }
 
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    let properties = scalar.properties
+  /// The first scalar of valid UTF-8.
+  private static func first(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
+    // A scalar has at most four bytes.
+    String(decoding: bytes.prefix(4), as: UTF8.self).unicodeScalars.first
+  }
+
+  /// The last scalar of valid UTF-8.
+  private static func last(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
+    String(decoding: bytes.suffix(4), as: UTF8.self).unicodeScalars.last
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let properties = scalar?.properties else { return false }
     return properties.isAlphabetic || properties.numericType != nil
       || properties.generalCategory == .nonspacingMark
   }

@@ -8,6 +8,8 @@ struct VariantTable {
   /// For the variant at hand: what stands for each phrase that differs.
   private var phrases = PhraseIndex([])
 
+  /// Where the sections begin in which no phrase stands: they are the same in every variant.
+  private var unvarying: Set<Place> = []
   private var overlapping: Set<Place> = []
   private var rows: [(cells: [String], place: Place)] = []
 
@@ -69,7 +71,7 @@ struct VariantTable {
   private mutating func reportOverlaps(_ diagnostics: Diagnostics) {
     for row in rows {
       let others = rows.filter { $0.place != row.place }
-      if let other = others.first(where: { $0.cells[0].contains(row.cells[0]) }) {
+      if let other = others.first(where: { $0.cells[0].hasBytes(of: row.cells[0]) }) {
         overlapping.insert(row.place)
         diagnostics.report(
           .overlappingPhrase, at: row.place,
@@ -78,12 +80,17 @@ struct VariantTable {
     }
   }
 
-  /// Reports phrases that occur nowhere in these blocks.
-  func reportUnused(in sections: [[MarkdownBlock]], _ diagnostics: Diagnostics) {
+  /// Looks for the phrases in the drill's sections, and reports those that occur nowhere.
+  mutating func look(in sections: [[MarkdownBlock]], _ diagnostics: Diagnostics) {
     guard !rows.isEmpty else { return }
     let index = PhraseIndex(rows.map { ($0.cells[0], "") })
     var found: Set<Int> = []
-    for text in sections.flatMap(Self.replaceable) { index.find(in: text, &found) }
+    for section in sections {
+      var here: Set<Int> = []
+      for text in Self.replaceable(section) { index.find(in: text, &here) }
+      if here.isEmpty, let first = section.first { unvarying.insert(first.place) }
+      found.formUnion(here)
+    }
     for (number, row) in rows.enumerated()
     where !found.contains(number) && !overlapping.contains(row.place) {
       diagnostics.report(
@@ -101,7 +108,9 @@ struct VariantTable {
   /// Blocks with the phrases replaced: in texts, never in headings, setting lines, marks and links
   /// to scenes.
   func replace(in blocks: [MarkdownBlock]) -> [MarkdownBlock] {
-    guard !phrases.isEmpty else { return blocks }
+    guard !phrases.isEmpty, let first = blocks.first, !unvarying.contains(first.place) else {
+      return blocks
+    }
     return blocks.indices.map { index in
       Self.isTarget(blocks, index) ? blocks[index] : replace(in: blocks[index])
     }
@@ -114,7 +123,7 @@ struct VariantTable {
 
   /// A setting line or a condition: words of the language, not of the drill.
   private static func isDirective(_ text: RichText) -> Bool {
-    text.runs.allSatisfy { $0.style == .emphasis || $0.text.allSatisfy(\.isWhitespace) }
+    text.runs.allSatisfy { $0.style == .emphasis || $0.text.isBlank }
   }
 
   private func replace(in text: RichText) -> RichText {

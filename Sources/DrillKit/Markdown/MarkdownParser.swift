@@ -16,8 +16,9 @@ public enum MarkdownParser {
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
     else { return [] }
     defer { cmark_parser_free(parser) }
-    var text = source.lines.dropFirst(fromLine - 1).joined(separator: "\n") + "\n"
-    let mayStrike = text.utf8.contains(UInt8(ascii: "~"))
+    let start = source.lines.dropFirst(fromLine - 1).first?.startIndex ?? source.text.endIndex
+    var text = source.text[start...] + "\n"
+    let mayStrike = text.hasByte(UInt8(ascii: "~"))
     for name in mayStrike ? ["table", "strikethrough"] : ["table"] {
       guard let found = cmark_find_syntax_extension(name) else { continue }
       cmark_parser_attach_syntax_extension(parser, found)
@@ -253,17 +254,18 @@ private struct BlockReader {
 
   /// Cells of a row as typed; 0 where no bar stands in the line.
   private func cellCount(_ line: Substring) -> Int {
-    var text = line.trimmed()[...]
-    while text.first == ">" { text = text.dropFirst().trimmed()[...] }
+    let text = line.drop { $0 == ">" || $0.isWhitespace }.trimmed().utf8
     var bars = 0
     var isEscaped = false
-    for character in text {
-      if character == "|", !isEscaped { bars += 1 }
-      isEscaped = character == "\\" && !isEscaped
+    let bar = UInt8(ascii: "|")
+    let escape = UInt8(ascii: "\\")
+    for byte in text {
+      if byte == bar, !isEscaped { bars += 1 }
+      isEscaped = byte == escape && !isEscaped
     }
     guard bars > 0 else { return 0 }
-    let opens = text.first == "|" ? 1 : 0
-    let closes = text.last == "|" && !text.hasSuffix("\\|") && bars > 1 ? 1 : 0
+    let opens = text.first == bar ? 1 : 0
+    let closes = text.last == bar && text.dropLast().last != escape && bars > 1 ? 1 : 0
     return bars + 1 - opens - closes
   }
 

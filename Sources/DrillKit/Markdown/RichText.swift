@@ -60,19 +60,24 @@ public struct RichText: Hashable, Sendable {
   }
 
   /// The words alone, soft line breaks kept as "\n".
-  public var source: String { runs.map(\.text).joined() }
+  public var source: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
 
   /// The words alone on one line, as a person reads them.
   public var plain: String {
-    let source = runs.count == 1 ? runs[0].text : source
+    let source = source
+    guard source.hasByte(0x0A) else { return source.trimmed() }
     // A line feed is a character of its own unless a carriage return stands before it.
-    if source.utf8.contains(0x0D) { return String(source.map { $0 == "\n" ? " " : $0 }).trimmed() }
-    guard source.utf8.contains(0x0A) else { return source.trimmed() }
-    return String(decoding: source.utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self).trimmed()
+    if source.hasByte(0x0D) { return String(source.map { $0 == "\n" ? " " : $0 }).trimmed() }
+    return source.withBytes { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { buffer in
+        for (offset, byte) in bytes.enumerated() { buffer[offset] = byte == 0x0A ? 0x20 : byte }
+        return bytes.count
+      }
+    }.trimmed()
   }
 
   /// Whether nothing but white space stands here.
-  public var isBlank: Bool { runs.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }
+  public var isBlank: Bool { runs.allSatisfy(\.text.isBlank) }
 
   /// The links in order, with the words that carry them.
   public var links: [(text: String, destination: String)] {

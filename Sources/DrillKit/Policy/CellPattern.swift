@@ -35,27 +35,27 @@ public struct CellPattern: Hashable, Sendable {
       return
     }
     var list: [Alternative] = []
-    for part in trimmed.split(separator: ";", omittingEmptySubsequences: false) {
-      guard let alternative = Self.alternative(part.trimmed()) else { return nil }
+    for part in trimmed.listed {
+      guard let alternative = Self.alternative(part) else { return nil }
       list.append(alternative)
     }
     alternatives = list
   }
 
   /// Whether one of a fact's values fits one of the alternatives.
-  public func fits(_ values: [String]) -> Bool {
+  public func fits(_ values: [FactValue]) -> Bool {
     isAny || values.contains(where: fits)
   }
 
-  private func fits(_ value: String) -> Bool {
-    let word = folded(value)
-    let number = Quantity(value)?.thousandths
-    return alternatives.contains { alternative in
+  private func fits(_ value: FactValue) -> Bool {
+    for alternative in alternatives {
       switch alternative {
-      case .word(let own): own == word
-      case .numbers(let range): number.map(range.contains) ?? false
+      case .word(let own): if own == value.word { return true }
+      case .numbers(let range):
+        if let number = value.thousandths, range.contains(number) { return true }
       }
     }
+    return false
   }
 
   /// Whether everything that fits `other` fits this cell as well.

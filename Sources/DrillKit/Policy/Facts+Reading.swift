@@ -14,7 +14,7 @@ extension Facts {
     for item in list.items.prefix(maximumCount) {
       let line = item.text.plain
       guard item.tick == nil, item.rest.isEmpty, !list.isOrdered,
-        let colon = line.firstIndex(of: ":"),
+        let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")),
         case let key = line[..<colon].trimmed(), !key.isEmpty,
         case let text = line[line.index(after: colon)...].trimmed(), !text.isEmpty
       else {
@@ -30,9 +30,7 @@ extension Facts {
             + "one line, with “;” between them.")
         continue
       }
-      let values = text.split(separator: ";", omittingEmptySubsequences: false).map {
-        $0.trimmed()
-      }
+      let values = text.listed
       if values.contains("") {
         diagnostics.report(
           .badFact, at: item.place, "Nothing stands beside a “;” here. Delete it, or add a value.")
@@ -57,7 +55,7 @@ extension Facts {
     after outer: ScenarioClock? = nil, minutesPassed: Int = 0, diagnostics: Diagnostics? = nil
   ) -> ScenarioClock? {
     guard let fact = self[.now] else { return outer?.advanced(byMinutes: minutesPassed) }
-    if fact.values.count == 1, let clock = ScenarioClock(parsing: fact.text, after: outer) {
+    if let clock = fact.moment.flatMap({ ScenarioClock($0, after: outer) }) {
       return clock.advanced(byMinutes: minutesPassed)
     }
     diagnostics?.report(
@@ -70,9 +68,10 @@ extension Facts {
   public func moment(
     _ key: String, by clock: ScenarioClock
   ) -> Result<ScenarioTime, PolicyFailure> {
-    if folded(key) == folded(Reserved.now.rawValue) { return .success(clock.now) }
-    guard let fact = self[key] else { return .failure(.missingFact(key: key, table: nil)) }
-    let time = fact.values.count == 1 ? WrittenMoment(fact.text).flatMap(clock.past) : nil
+    let name = folded(key)
+    if name == Reserved.now.name { return .success(clock.now) }
+    guard let fact = self[folded: name] else { return .failure(.missingFact(key: key, table: nil)) }
+    let time = fact.moment.flatMap(clock.past)
     guard let time else { return .failure(.badFact(fact, wanted: Self.momentForms)) }
     return .success(time)
   }

@@ -6,11 +6,17 @@ public struct FactValue: Hashable, Sendable {
   public let text: String
   /// Where.
   public let place: Place
+  /// The value as tables compare it.
+  let word: String
+  /// The number that it is, in thousandths; nil for a word.
+  let thousandths: Int?
 
   /// A value.
   public init(_ text: String, at place: Place) {
     self.text = text
     self.place = place
+    word = folded(text)
+    thousandths = Quantity(text)?.thousandths
   }
 }
 
@@ -22,10 +28,18 @@ public struct Fact: Hashable, Sendable {
   public let values: [FactValue]
   /// Where the fact stands.
   public let place: Place
+  /// The key as keys are compared.
+  let name: String
+  /// The moment that its one value names; nil where it names none.
+  let moment: WrittenMoment?
 
   /// A fact.
   public init(_ key: String, _ values: [FactValue], at place: Place) {
     self.key = key
+    name = folded(key)
+    // A moment has a digit: most values need no further look.
+    let written = values.count == 1 && values[0].text.utf8.contains(where: isDigit)
+    moment = written ? WrittenMoment(values[0].text) : nil
     self.values = values
     self.place = place
   }
@@ -47,6 +61,18 @@ public struct Facts: Hashable, Sendable {
     case to = "To"
     case role = "Role"
     case calls = "Calls"
+
+    /// The key as keys are compared.
+    var name: String {
+      switch self {
+      case .now: "now"
+      case .since: "since"
+      case .aware: "aware"
+      case .to: "to"
+      case .role: "role"
+      case .calls: "calls"
+      }
+    }
   }
 
   /// Most facts of a list, and most values of a fact.
@@ -65,18 +91,17 @@ public struct Facts: Hashable, Sendable {
   }
 
   /// The fact of a key, whatever its case.
-  public subscript(key: String) -> Fact? {
-    let wanted = folded(key)
-    return all.first { folded($0.key) == wanted }
-  }
+  public subscript(key: String) -> Fact? { self[folded: folded(key)] }
 
   /// The fact of a reserved key.
-  public subscript(key: Reserved) -> Fact? { self[key.rawValue] }
+  public subscript(key: Reserved) -> Fact? { self[folded: key.name] }
+
+  /// The fact of a key that was folded before.
+  subscript(folded name: String) -> Fact? { all.first { $0.name == name } }
 
   /// Sets a fact, in place of the one with the same key.
   public mutating func set(_ fact: Fact) {
-    let wanted = folded(fact.key)
-    if let index = all.firstIndex(where: { folded($0.key) == wanted }) {
+    if let index = all.firstIndex(where: { $0.name == fact.name }) {
       all[index] = fact
     } else {
       all.append(fact)
@@ -85,8 +110,7 @@ public struct Facts: Hashable, Sendable {
 
   /// Sets a fact from its written values.
   public mutating func set(_ key: String, _ text: String, at place: Place) {
-    let values = text.split(separator: ";").map { FactValue($0.trimmed(), at: place) }
-      .filter { !$0.text.isEmpty }
+    let values = text.listed.filter { !$0.isEmpty }.map { FactValue($0, at: place) }
     if !values.isEmpty { set(Fact(key, values, at: place)) }
   }
 

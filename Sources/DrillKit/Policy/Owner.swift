@@ -10,14 +10,24 @@ public struct Owner: Hashable, Sendable {
   public let reach: String
   /// Where the row stands; nil for an owner that only a route names.
   public let place: Place?
+  /// The names as they are compared.
+  private let folds: [String]
+
+  /// An owner.
+  init(name: String, aliases: [String], reach: String, place: Place?) {
+    self.name = name
+    self.aliases = aliases
+    self.reach = reach
+    self.place = place
+    folds = ([name] + aliases).map { Self.fold($0) }
+  }
 
   /// The name and the aliases.
   public var names: [String] { [name] + aliases }
 
   /// Whether a text names this owner; case, white space and a leading article do not matter.
   public func isNamed(_ text: some StringProtocol) -> Bool {
-    let wanted = Self.fold(text)
-    return names.contains { Self.fold($0) == wanted }
+    folds.contains(Self.fold(text))
   }
 
   /// The owners of the table.
@@ -31,7 +41,7 @@ public struct Owner: Hashable, Sendable {
 
   /// A name as it is compared.
   static func fold(_ text: some StringProtocol) -> String {
-    var words = text.lowercased().split(whereSeparator: \.isWhitespace)
+    var words = text.lowercased().words()
     if words.count > 1, ["the", "our", "a", "an"].contains(words[0]) { words.removeFirst() }
     return words.joined()
   }

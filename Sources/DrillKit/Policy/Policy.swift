@@ -67,6 +67,9 @@ public struct Policy: Hashable, Sendable {
 
   /// The last part of a path.
   static func fileName(of path: some StringProtocol) -> String {
-    String(String(path).split(separator: "/").last ?? "")
+    var bytes = Substring(path).utf8
+    while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    let slash = bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:))
+    return String(Substring(bytes[(slash ?? bytes.startIndex)...]))
   }
 }

@@ -21,13 +21,6 @@ public struct NotificationDuty: Hashable, Sendable {
 }
 
 extension PolicyBook {
-  /// The regimes of the Notification clocks, each once, for completion.
-  public var regimes: [String] {
-    var seen: Set<String> = []
-    return (table(.notificationClocks)?.rows ?? []).map { $0.cell("Regime").plain }
-      .filter { seen.insert(folded($0)).inserted }
-  }
-
   /// The notifications that are due, in the table's order; none is an answer as well. The first
   /// row of a regime that fits is the regime's.
   public func notifications(
@@ -37,7 +30,7 @@ extension PolicyBook {
       var due: [Ruling<NotificationDuty>] = []
       for regime in regimes {
         let wanted = folded(regime)
-        let row = table.firstRow(fitting: facts) { folded($0.cell("Regime").plain) == wanted }
+        let row = table.firstRow(fitting: facts) { $0.cell("Regime").word == wanted }
         switch row.flatMap({ duty($0, facts, clock) }) {
         case .success(let duty): due.append(duty)
         case .failure(.noRow): continue

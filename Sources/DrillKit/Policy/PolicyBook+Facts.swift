@@ -20,7 +20,7 @@ extension PolicyBook {
     let keys = factKeys
     let known = keyWords.folded
     for fact in facts.all {
-      guard known.contains(folded(fact.key)) else {
+      guard known.contains(fact.name) else {
         diagnostics.report(
           .unknownFact, at: fact.place,
           "No table asks for the fact “\(fact.key)”."
@@ -28,7 +28,7 @@ extension PolicyBook {
               ?? " Keys are: \(keys.joined(separator: ", "))."))
         continue
       }
-      if folded(fact.key) == "hours" {
+      if fact.name == "hours" {
         diagnostics.report(
           .factContradicts, at: fact.place,
           "“Hours” follows from “Now” and the table “Office hours”. Delete this fact.")
@@ -40,11 +40,11 @@ extension PolicyBook {
 
   private func checkValues(of fact: Fact, _ diagnostics: Diagnostics) {
     checkMoment(fact, diagnostics)
-    let known = words(for: fact.key)
+    let known = words(for: fact.name)
     let words = known.list
     guard !words.isEmpty else { return }
     let isKnown: (FactValue) -> Bool = { value in
-      known.folded.contains(folded(value.text)) || Quantity(value.text) != nil
+      known.folded.contains(value.word) || value.thousandths != nil
     }
     let hasKnown = fact.values.contains(where: isKnown)
     for value in fact.values where !isKnown(value) {
@@ -66,8 +66,8 @@ extension PolicyBook {
 
   private func checkMoment(_ fact: Fact, _ diagnostics: Diagnostics) {
     let moments: [Facts.Reserved] = [.now, .since, .aware]
-    guard moments.contains(where: { folded($0.rawValue) == folded(fact.key) }) else { return }
-    guard fact.values.count != 1 || WrittenMoment(fact.text) == nil else { return }
+    guard moments.contains(where: { $0.name == fact.name }) else { return }
+    guard fact.moment == nil else { return }
     diagnostics.report(
       .badFact, at: fact.place,
       "“\(fact.text)” is no moment. Write “\(fact.key): Friday 18:40” or “\(fact.key): 2026-05-08 "

@@ -101,9 +101,9 @@ extension PolicyBook {
   /// To whom a role hands up in its first row.
   private func superior(of facts: Facts) -> String? {
     guard let table = table(.remedies), let role = facts[.role],
-      let index = table.conditions.firstIndex(where: { folded($0) == folded(role.key) })
+      let index = table.names.firstIndex(of: role.name)
     else { return nil }
-    return table.rows.filter { $0.patterns[index].fits(role.texts) }
+    return table.rows.filter { $0.patterns[index].fits(role.values) }
       .lazy.compactMap(Self.handsUpTo).first
   }
 
@@ -114,10 +114,13 @@ extension PolicyBook {
 
   /// The words of a condition column in the table's order, each once, comparisons left out.
   func vocabulary(of column: String, in kind: TableKind) -> [String] {
-    var seen: Set<String> = []
-    return (table(kind)?.rows ?? []).flatMap { $0.words(column) }.filter { word in
-      guard case .word = CellPattern(word)?.alternatives.first else { return false }
-      return seen.insert(folded(word)).inserted
+    guard let table = table(kind) else { return [] }
+    return memory.words(of: .init(kind: kind, name: column)) {
+      var seen: Set<String> = []
+      return table.rows.flatMap { $0.words(column) }.filter { word in
+        guard case .word = CellPattern(word)?.alternatives.first else { return false }
+        return seen.insert(folded(word)).inserted
+      }
     }
   }
 }

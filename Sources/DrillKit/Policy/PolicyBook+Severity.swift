@@ -11,17 +11,15 @@ public struct SeverityLevel: Hashable, Sendable {
 
   /// Whether it is the highest.
   public var isHighest: Bool { rank == 0 }
+
+  /// The levels of a Severity table, highest first.
+  static func all(in table: PolicyTable?) -> [SeverityLevel] {
+    let names = table?.distinct("Level") ?? []
+    return names.enumerated().map { SeverityLevel(name: $1, rank: $0, count: names.count) }
+  }
 }
 
 extension PolicyBook {
-  /// The levels, highest first: the order in which the table names them for the first time.
-  public var severityLevels: [SeverityLevel] {
-    var seen: Set<String> = []
-    let names = (table(.severity)?.rows ?? []).map { $0.cell("Level").plain }
-      .filter { seen.insert(folded($0)).inserted }
-    return names.enumerated().map { SeverityLevel(name: $1, rank: $0, count: names.count) }
-  }
-
   /// The level of a name, whatever its case.
   public func severityLevel(named name: some StringProtocol) -> SeverityLevel? {
     let wanted = folded(name)

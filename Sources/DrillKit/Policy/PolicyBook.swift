@@ -10,6 +10,10 @@ public struct PolicyBook: Sendable {
   public let officeHours: OfficeHours?
   /// The owners in the table's order; empty without the table.
   public let owners: [Owner]
+  /// The levels, highest first: the order in which the Severity table names them for the first time.
+  public let severityLevels: [SeverityLevel]
+  /// The regimes of the Notification clocks, each once, for completion.
+  public let regimes: [String]
 
   /// What was asked of the book before: a library's drills all ask the same.
   let memory = PolicyMemory()
@@ -42,6 +46,8 @@ public struct PolicyBook: Sendable {
     self.tables = tables
     officeHours = tables[.officeHours].map { Self.officeHours($0.table, diagnostics) }
     owners = tables[.owners].map { Owner.all(in: $0.table) } ?? []
+    severityLevels = SeverityLevel.all(in: tables[.severity]?.table)
+    regimes = tables[.notificationClocks]?.table.distinct("Regime") ?? []
     check(today: today, diagnostics)
   }
 

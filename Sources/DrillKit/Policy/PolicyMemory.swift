@@ -23,9 +23,16 @@ final class PolicyMemory: Sendable {
   /// At most so many selections are kept: a library has few, and drills name their policies freely.
   private static let mostSelections = 64
 
+  /// A column of a table.
+  struct Column: Hashable, Sendable {
+    let kind: TableKind
+    let name: String
+  }
+
   private struct Known {
     var keys: Words?
     var vocabularies: [String: Words] = [:]
+    var columns: [Column: [String]] = [:]
     var selections: [[String]: PolicyBook] = [:]
   }
 
@@ -44,6 +51,14 @@ final class PolicyMemory: Sendable {
     if let words = known.withLock({ $0.vocabularies[key] }) { return words }
     let words = Words(work())
     known.withLock { $0.vocabularies[key] = words }
+    return words
+  }
+
+  /// The words of a column, worked out where they are not known yet.
+  func words(of column: Column, _ work: () -> [String]) -> [String] {
+    if let words = known.withLock({ $0.columns[column] }) { return words }
+    let words = work()
+    known.withLock { $0.columns[column] = words }
     return words
   }
 

@@ -9,7 +9,17 @@ public struct PolicyTable: Hashable, Sendable {
     /// Where they stand; the row's start for an empty cell.
     public let place: Place
     /// The words alone.
-    public var plain: String { text.plain }
+    public let plain: String
+    /// The words as they are compared.
+    let word: String
+
+    /// A cell.
+    init(text: RichText, place: Place) {
+      self.text = text
+      self.place = place
+      plain = text.plain
+      word = folded(plain)
+    }
   }
 
   /// A row, its conditions read.
@@ -30,7 +40,7 @@ public struct PolicyTable: Hashable, Sendable {
 
     /// A cell's words between semicolons.
     public func words(_ column: String) -> [String] {
-      cell(column).plain.split(separator: ";").map { $0.trimmed() }.filter { !$0.isEmpty }
+      cell(column).plain.listed.filter { !$0.isEmpty }
     }
   }
 
@@ -43,6 +53,8 @@ public struct PolicyTable: Hashable, Sendable {
   public let place: Place
   /// The names of its condition columns, which are keys of facts.
   public let conditions: [String]
+  /// The same names as keys of facts are compared.
+  let names: [String]
   /// Its rows in order.
   public let rows: [Row]
   /// The link target of the clause that it stands under.
@@ -57,6 +69,7 @@ public struct PolicyTable: Hashable, Sendable {
     self.kind = kind
     self.place = place
     self.conditions = conditions
+    names = conditions.map { folded($0) }
     self.rows = rows
     self.slug = slug
     self.heading = heading
@@ -64,7 +77,14 @@ public struct PolicyTable: Hashable, Sendable {
 
   /// Whether the table has a condition column of a name.
   public func hasCondition(_ key: String) -> Bool {
-    conditions.contains { ColumnSchema.fold($0) == ColumnSchema.fold(key) }
+    let wanted = ColumnSchema.fold(key)
+    return conditions.contains { ColumnSchema.fold($0) == wanted }
+  }
+
+  /// The words of a column's cells in order, each once.
+  func distinct(_ column: String) -> [String] {
+    var seen: Set<String> = []
+    return rows.map { $0.cell(column) }.filter { seen.insert($0.word).inserted }.map(\.plain)
   }
 
   /// Whether a row's condition holds: yes, no, or not known without a fact.
@@ -94,15 +114,15 @@ public struct PolicyTable: Hashable, Sendable {
   private func fit(_ row: Row, _ facts: Facts) -> Fit {
     var missing: String?
     var bad: Fact?
-    for (key, pattern) in zip(conditions, row.patterns) where !pattern.isAny {
-      guard let fact = facts[key] else {
-        missing = missing ?? key
+    for (index, pattern) in row.patterns.enumerated() where !pattern.isAny {
+      guard let fact = facts[folded: names[index]] else {
+        missing = missing ?? conditions[index]
         continue
       }
-      if pattern.fits(fact.texts) { continue }
+      if pattern.fits(fact.values) { continue }
       // A word where the column compares numbers is a mistake, unless another row knows the word.
-      let isWord = fact.texts.allSatisfy { Quantity($0) == nil }
-      guard isWord, pattern.isNumeric, !mentions(fact.texts, in: key) else { return .no }
+      let isWord = fact.values.allSatisfy { $0.thousandths == nil }
+      guard isWord, pattern.isNumeric, !mentions(fact.values, in: index) else { return .no }
       bad = bad ?? fact
     }
     if let bad { return .bad(bad) }
@@ -110,10 +130,7 @@ public struct PolicyTable: Hashable, Sendable {
   }
 
   /// Whether a cell of a condition column names one of the values.
-  func mentions(_ values: [String], in key: String) -> Bool {
-    guard let index = conditions.firstIndex(where: { folded($0) == folded(key) }) else {
-      return false
-    }
-    return rows.contains { !$0.patterns[index].isAny && $0.patterns[index].fits(values) }
+  private func mentions(_ values: [FactValue], in index: Int) -> Bool {
+    rows.contains { !$0.patterns[index].isAny && $0.patterns[index].fits(values) }
   }
 }

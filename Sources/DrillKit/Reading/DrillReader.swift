@@ -65,10 +65,10 @@ public struct DrillReader {
       table = VariantTable(section.blocks, at: section.place, diagnostics: diagnostics)
       var sections = [outline.opening, outline.end?.blocks ?? []]
       for scene in outline.scenes { sections += [scene.blocks] + scene.items.map(\.blocks) }
-      table.reportUnused(in: sections, diagnostics)
+      table.look(in: sections, diagnostics)
     }
     let indices = wanted.map { [$0] } ?? Array(table.names.indices)
-    let memory = ItemMemory()
+    let memory = SectionMemory()
     let drills = indices.filter(table.names.indices.contains).compactMap { index in
       drill(
         header, outline, defaults: front.defaults, variants: table.choosing(index), index, memory)
@@ -78,10 +78,9 @@ public struct DrillReader {
 
   private func drill(
     _ header: DrillHeader, _ outline: Outline, defaults: ItemSettings, variants: VariantTable,
-    _ index: Int, _ memory: ItemMemory
+    _ index: Int, _ memory: SectionMemory
   ) -> Drill? {
-    let opening = PartReader(source: source, diagnostics: diagnostics)
-      .read(variants.replace(in: outline.opening))
+    let opening = parts(of: outline.opening, variants, memory)
     var drill = Drill(
       header: header, facts: Facts(), opening: [], scenes: [], debrief: [],
       variants: variants.names, variant: index, file: source.file)
@@ -100,7 +99,7 @@ public struct DrillReader {
       source: source, diagnostics: diagnostics, header: header, defaults: defaults,
       variants: variants)
     drill.scenes = outline.scenes.map { scene($0, reader, memory) }
-    drill.debrief = debrief(outline.end, variants)
+    drill.debrief = debrief(outline.end, variants, memory)
     return drill.scenes.isEmpty ? nil : drill
   }
 
@@ -109,10 +108,21 @@ public struct DrillReader {
     return Passage(.narration, [block], when: condition)
   }
 
-  private func debrief(_ end: Outline.ScenePart?, _ variants: VariantTable) -> [Passage] {
+  /// The parts of a section's own blocks in a variant.
+  private func parts(
+    of blocks: [MarkdownBlock], _ variants: VariantTable, _ memory: SectionMemory
+  ) -> PartReader.Parts {
+    let blocks = variants.replace(in: blocks)
+    return memory.parts(of: blocks) {
+      PartReader(source: source, diagnostics: diagnostics).read(blocks)
+    }
+  }
+
+  private func debrief(
+    _ end: Outline.ScenePart?, _ variants: VariantTable, _ memory: SectionMemory
+  ) -> [Passage] {
     guard let end else { return [] }
-    let (parts, section) = PartReader(source: source, diagnostics: diagnostics)
-      .read(variants.replace(in: end.blocks))
+    let (parts, section) = parts(of: end.blocks, variants, memory)
     return parts.compactMap { part in
       guard case .block(let block) = part.kind else {
         reportMisplaced(part, "under “## End”: text and quotes only")
@@ -123,10 +133,9 @@ public struct DrillReader {
   }
 
   private func scene(
-    _ part: Outline.ScenePart, _ reader: ItemReader, _ memory: ItemMemory
+    _ part: Outline.ScenePart, _ reader: ItemReader, _ memory: SectionMemory
   ) -> Scene {
-    let (parts, condition) = PartReader(source: source, diagnostics: diagnostics)
-      .read(reader.variants.replace(in: part.blocks))
+    let (parts, condition) = parts(of: part.blocks, reader.variants, memory)
     let slug = Slug.of(part.title)
     var scene = Scene(
       title: part.title, slug: slug, isDetour: false, condition: condition, facts: Facts(),

@@ -139,8 +139,10 @@ struct ItemReader {
     settings.id = nil
     var seen: Set<String> = []
     for (text, place) in lines {
-      for piece in text.plain.split(separator: ";", omittingEmptySubsequences: false) {
-        let written = piece.trimmed()
+      let pieces = text.plain.utf8.split(
+        separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+      for piece in pieces {
+        let written = Substring(piece).trimmed()
         do throws(SettingProblem) {
           let name = try settings.apply(written)
           if !seen.insert(name).inserted {

@@ -3,15 +3,17 @@
 /// The circumstances in which an item is asked: facts, clock and policies.
 public struct Situation: Sendable {
   /// The item's facts, over the scene's, over the drill's.
-  public var facts: Facts
+  public let facts: Facts
   /// The policies that the drill reads.
-  public var policies: PolicyBook
+  public let policies: PolicyBook
   /// The scenario's clock, the minutes that answers took counted; nil where no `Now` is given.
-  public var clock: ScenarioClock?
+  public let clock: ScenarioClock?
   /// What the drill trains: the class of a critical failure that names none.
-  public var duty: Duty
+  public let duty: Duty
   /// Personal data that the drill shows.
-  public var planted: [PlantedValue]
+  public let planted: [PlantedValue]
+  /// What the policies were asked in this situation before.
+  private let answers = SituationAnswers()
 
   /// Circumstances.
   public init(
@@ -24,6 +26,30 @@ public struct Situation: Sendable {
     self.clock = clock
     self.duty = duty
   }
+
+  /// How severe the incident is, by the Severity table.
+  var severity: Result<Ruling<SeverityLevel>, PolicyFailure> {
+    answers.severity { policies.severity(facts) }
+  }
+
+  /// How severe the incident is and who is told by when.
+  var escalation: Result<Escalation, PolicyFailure> {
+    answers.escalation {
+      guard let clock else { return .failure(Self.noClock) }
+      return policies.escalation(facts, clock: clock)
+    }
+  }
+
+  /// The notifications that are due.
+  var notifications: Result<[Ruling<NotificationDuty>], PolicyFailure> {
+    answers.notifications {
+      guard let clock else { return .failure(Self.noClock) }
+      return policies.notifications(facts, clock: clock)
+    }
+  }
+
+  private static let noClock = PolicyFailure.missingFact(
+    key: Facts.Reserved.now.rawValue, table: nil)
 }
 
 /// A player who answers without knowing, to find items that can be guessed.
@@ -45,6 +71,9 @@ public struct Guess: Hashable, Sendable {
 public protocol ItemContent: Sendable {
   /// Whether it earns credit; deciding and acknowledging do not.
   var isScored: Bool { get }
+
+  /// Whether what is right may depend on the scenario's clock.
+  var isTimed: Bool { get }
 
   /// What the employee is to give.
   func shape(in situation: Situation) -> ResponseShape
@@ -98,6 +127,8 @@ public protocol ItemContent: Sendable {
 extension ItemContent {
   /// Most kinds earn credit.
   public var isScored: Bool { true }
+  /// What a kind does not rule out is looked at again at each minute that the story can reach.
+  public var isTimed: Bool { true }
   /// Most kinds show nothing more.
   public func exhibit(in situation: Situation) -> [MarkdownBlock] { [] }
   /// Most kinds depend on no policy.

@@ -86,19 +86,3 @@ public struct OfficeHours: Hashable, Sendable {
     return shifts.filter { folded($0.name) == folded(first.name) }
   }
 }
-
-/// A text as tables compare it: without white space, in lower case.
-func folded(_ text: some StringProtocol) -> String {
-  // Nearly all keys and cells are ASCII, whose characters are its bytes.
-  guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
-    return String(text.lowercased().filter { !$0.isWhitespace })
-  }
-  return String(unsafeUninitializedCapacity: text.utf8.count) { buffer in
-    var count = 0
-    for byte in text.utf8 where !byte.isBlank {
-      buffer[count] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      count += 1
-    }
-    return count
-  }
-}

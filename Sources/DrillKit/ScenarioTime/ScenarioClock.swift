@@ -20,6 +20,11 @@ public struct ScenarioClock: Hashable, Codable, Sendable {
   /// the next one from there on, and the time alone will do. Nil where the day stays unknown.
   public init?(parsing text: some StringProtocol, after outer: ScenarioClock? = nil) {
     guard let written = WrittenMoment(text) else { return nil }
+    self.init(written, after: outer)
+  }
+
+  /// A clock that shows a moment as it was written; nil where its day is not known.
+  init?(_ written: WrittenMoment, after outer: ScenarioClock? = nil) {
     switch (written.day, outer) {
     case (.date(let date), _):
       self.init(now: ScenarioTime(date, minuteOfDay: written.minuteOfDay))

@@ -18,7 +18,7 @@ public struct WrittenMoment: Hashable, Sendable {
   /// Reads a moment; case, short weekday names and a comma after the day do not matter. Nil for
   /// any other text.
   public init?(_ text: some StringProtocol) {
-    var words = text.lowercased().split { $0.isWhitespace || $0 == "," }.map(String.init)
+    var words = text.lowercased().words(separatedBy: UInt8(ascii: ",")).map(String.init)
     // "6:40 pm" is one time, "6:40pm" as well.
     if words.count >= 2, let last = words.last, ["am", "pm", "a.m.", "p.m."].contains(last) {
       words.removeLast()
@@ -71,6 +71,3 @@ public struct WrittenMoment: Hashable, Sendable {
     return hour * 60 + minute
   }
 }
-
-/// Whether a byte is one of 0 to 9.
-func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -49,7 +49,7 @@ public struct SourceText: Sendable {
     }
     self.text = text
     // Split on bytes: as characters, CR LF is one and would hide the line's end.
-    lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map(Substring.init)
+    lines = text.lines
     guard text.utf8.contains(where: { !($0 == 0x20 || $0 == 0x0A || $0 == 0x09) }) else {
       diagnostics.report(.emptyFile, at: top, "The file is empty. Begin with front matter: ---")
       return nil
@@ -89,49 +89,30 @@ public struct SourceText: Sendable {
 
   private static func check(_ line: Substring, at place: Place, _ diagnostics: Diagnostics) -> Bool
   {
-    let count = line.utf8.count
-    guard count <= maximumLineBytes else {
+    let signs = line.withBytes(LineSigns.init)
+    guard signs.count <= maximumLineBytes else {
       diagnostics.report(
         .lineTooLong, at: place,
-        "The line has \(count) bytes; at most \(maximumLineBytes) are read. Break it in two.")
+        "The line has \(signs.count) bytes; at most \(maximumLineBytes) are read. Break it in two.")
       return false
     }
-    var pipes = 0
-    var isPlain = true
-    var quotes = 0
-    var markers = 0
-    var isIndent = true
-    var isEscaped = false
-    for byte in line.utf8 {
-      if byte == 0x7C, !isEscaped { pipes += 1 }
-      isEscaped = byte == 0x5C && !isEscaped
-      if isIndent {
-        switch byte {
-        case 0x3E: quotes += 1
-        case 0x2D, 0x2A, 0x2B: markers += 1
-        case 0x20, 0x09: break
-        case 0x30...0x39, 0x2E, 0x29: if byte == 0x2E || byte == 0x29 { markers += 1 }
-        default: isIndent = false
-        }
-        if byte == 0x20 || byte == 0x09 { continue }
-      }
-      if byte < 0x20 || byte > 0x7E { isPlain = false }
-    }
     // A row of dashes has many markers and opens nothing; only such lines are looked at twice.
-    if quotes > maximumDepth || (markers > maximumDepth && nestedMarkers(line) > maximumDepth) {
+    if signs.quotes > maximumDepth
+      || (signs.markers > maximumDepth && nestedMarkers(line) > maximumDepth)
+    {
       diagnostics.report(
         .nestedTooDeep, at: place,
         "Lists and quotes are nested more than \(maximumDepth) deep here. Write it flatter.")
       return false
     }
-    guard pipes <= maximumColumns + 1 else {
+    guard signs.pipes <= maximumColumns + 1 else {
       diagnostics.report(
         .tooManyColumns, at: place,
         "The line has more than \(maximumColumns) columns. Make two tables of it, or write a bar "
           + "that is text as “\\|”.")
       return false
     }
-    guard !isPlain else { return true }
+    guard !signs.isPlain else { return true }
     return checkScalars(line, at: place, diagnostics)
   }
 
@@ -211,50 +192,42 @@ public struct SourceText: Sendable {
   }
 }
 
-extension StringProtocol {
-  /// The offset in Unicode scalars at which a fragment begins for the first time.
-  func firstOffset(of fragment: String) -> Int? {
-    let wanted = Array(fragment.utf8)
-    let own = Array(utf8)
-    guard let start = own.firstIndex(of: wanted) else { return nil }
-    // Bytes that continue a scalar begin with the bits 10.
-    return own[..<start].count { $0 & 0xC0 != 0x80 }
-  }
+/// What the bytes of a line tell before it is parsed.
+private struct LineSigns {
+  /// How many bytes there are.
+  let count: Int
+  /// Bars that may part the cells of a table.
+  var pipes = 0
+  /// Signs of quotes before the text.
+  var quotes = 0
+  /// Signs before the text that may be the markers of lists.
+  var markers = 0
+  /// Whether all bytes are printable ASCII.
+  var isPlain = true
 
-  /// Whether the bytes of a fragment stand in the text.
-  func hasBytes(of fragment: String) -> Bool {
-    Array(utf8).firstIndex(of: Array(fragment.utf8)) != nil
-  }
-
-  /// The text without white space at its ends.
-  public func trimmed() -> String {
-    // Where ASCII stands at both ends, bytes tell: a text of many kilobytes is trimmed often.
-    var bytes = Substring(self).utf8
-    while let first = bytes.first, first.isBlank { bytes.removeFirst() }
-    while let last = bytes.last, last.isBlank { bytes.removeLast() }
-    if let first = bytes.first, let last = bytes.last, first < 0x80, last < 0x80 {
-      return String(Substring(bytes))
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    count = bytes.count
+    guard count <= SourceText.maximumLineBytes else { return }
+    var isEscaped = false
+    for byte in bytes {
+      if byte == 0x7C, !isEscaped { pipes += 1 }
+      isEscaped = byte == 0x5C && !isEscaped
+      if byte < 0x20 || byte > 0x7E { isPlain = false }
     }
-    let isBlank: (Character) -> Bool = { $0.isWhitespace }
-    guard let first = firstIndex(where: { !isBlank($0) }),
-      let last = lastIndex(where: { !isBlank($0) })
-    else { return "" }
-    return String(self[first...last])
-  }
-}
-
-extension UInt8 {
-  /// Whether it is white space in ASCII.
-  var isBlank: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
-}
-
-extension Array where Element == UInt8 {
-  /// Where these bytes begin for the first time; nil for none, and for no bytes.
-  func firstIndex(of wanted: [UInt8]) -> Int? {
-    guard let first = wanted.first, count >= wanted.count else { return nil }
-    for start in 0...(count - wanted.count) where self[start] == first {
-      if self[start..<start + wanted.count].elementsEqual(wanted) { return start }
+    for byte in bytes.prefix(while: Self.mayOpen) {
+      switch byte {
+      case 0x3E: quotes += 1
+      case 0x2D, 0x2A, 0x2B, 0x2E, 0x29: markers += 1
+      default: break
+      }
     }
-    return nil
+  }
+
+  /// Whether a byte may stand before a line's text: white space, `>`, `-`, `*`, `+`, `1.`, `1)`.
+  private static func mayOpen(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, 0x3E, 0x2D, 0x2A, 0x2B, 0x2E, 0x29, 0x30...0x39: true
+    default: false
+    }
   }
 }

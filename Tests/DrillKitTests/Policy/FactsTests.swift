@@ -93,7 +93,9 @@ struct FactsTests {
       ("none; >= 10", "none", true), ("= 4", "4", true),
     ])
   func fits(cell: String, value: String, isFitting: Bool) throws {
-    #expect(try #require(CellPattern(cell)).fits([value]) == isFitting)
+    #expect(
+      try #require(CellPattern(cell)).fits([FactValue(value, at: Place(file: "", line: 1))])
+        == isFitting)
   }
 
   @Test("cells that can't be read", arguments: [";", "a;", ">= many", "9 to 3", "> "])

@@ -8,6 +8,8 @@ struct ClassifyContent: ItemContent {
   /// The words by which statistics and conditions know which way a rating was wrong.
   static let tooLow = "too low", tooHigh = "too high"
 
+  var isTimed: Bool { false }
+
   func shape(in situation: Situation) -> ResponseShape {
     // The order is part of what the levels mean, so it is never mixed.
     let levels = situation.policies.severityLevels.map {
@@ -25,7 +27,7 @@ struct ClassifyContent: ItemContent {
       let named = situation.policies.severityLevels.first(where: {
         Option.letter($0.rank) == letter
       }),
-      case .success(let ruling) = situation.policies.severity(situation.facts),
+      case .success(let ruling) = situation.severity,
       let rating = GradedLevel(
         rating: named.rank, right: ruling.value.rank, of: ruling.value.count)
     else { return Judgement(share: .none) }
@@ -56,7 +58,7 @@ struct ClassifyContent: ItemContent {
   }
 
   func solution(in situation: Situation) -> Response? {
-    guard case .success(let ruling) = situation.policies.severity(situation.facts) else {
+    guard case .success(let ruling) = situation.severity else {
       return nil
     }
     return .choices([Option.letter(ruling.value.rank)])
@@ -74,7 +76,7 @@ struct ClassifyContent: ItemContent {
   }
 
   func check(in situation: Situation, at place: Place, diagnostics: Diagnostics) {
-    switch situation.policies.severity(situation.facts) {
+    switch situation.severity {
     case .failure(let failure): failure.report(at: place, to: diagnostics)
     case .success:
       foreseen.checkWords(levelNames(in: situation), ClassifyKind.verb, diagnostics: diagnostics)
@@ -86,7 +88,7 @@ struct ClassifyContent: ItemContent {
   }
 
   func idleLines(in situation: Situation) -> [Diagnostic] {
-    guard case .success(let ruling) = situation.policies.severity(situation.facts) else {
+    guard case .success(let ruling) = situation.severity else {
       return []
     }
     return foreseen.idle(

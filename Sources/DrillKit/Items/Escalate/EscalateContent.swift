@@ -40,16 +40,9 @@ struct EscalateContent: ItemContent {
     "Type: escalate OWNER SEVERITY CHANNEL by TIME. Tab offers what fits; join two owners with “+”."
   }
 
-  private func escalation(in situation: Situation) -> Result<Escalation, PolicyFailure> {
-    guard let clock = situation.clock else {
-      return .failure(.missingFact(key: Facts.Reserved.now.rawValue, table: nil))
-    }
-    return situation.policies.escalation(situation.facts, clock: clock)
-  }
-
   func judge(_ response: Response, in situation: Situation) -> Judgement {
     guard case .fields(let rows) = response, let row = rows.first, let clock = situation.clock,
-      case .success(let escalation) = escalation(in: situation)
+      case .success(let escalation) = situation.escalation
     else { return Judgement(share: .none) }
     let verdicts = [
       owner(row[Part.owner] ?? "", escalation.route),
@@ -123,7 +116,7 @@ struct EscalateContent: ItemContent {
   // MARK: Players and checks
 
   func solution(in situation: Situation) -> Response? {
-    guard let clock = situation.clock, case .success(let escalation) = escalation(in: situation)
+    guard let clock = situation.clock, case .success(let escalation) = situation.escalation
     else { return nil }
     let route = escalation.route.value
     return .fields([
@@ -152,7 +145,7 @@ struct EscalateContent: ItemContent {
 
   func check(in situation: Situation, at place: Place, diagnostics: Diagnostics) {
     foreseen.checkWords(Fault.all, EscalateKind.verb, diagnostics: diagnostics)
-    switch escalation(in: situation) {
+    switch situation.escalation {
     case .failure(let failure): failure.report(at: place, to: diagnostics)
     case .success(let escalation):
       let route = escalation.route.value
@@ -162,7 +155,7 @@ struct EscalateContent: ItemContent {
   }
 
   func idleLines(in situation: Situation) -> [Diagnostic] {
-    guard case .success(let escalation) = escalation(in: situation) else { return [] }
+    guard case .success(let escalation) = situation.escalation else { return [] }
     let severity = escalation.severity
     let why = "can't be said here: “\(severity.name)” is the"
     var idle: [Diagnostic] = []

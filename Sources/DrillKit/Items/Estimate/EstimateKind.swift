@@ -49,7 +49,7 @@ enum EstimateKind: ItemKind {
     }
     var found: [DecimalNumber] = []
     for text in [section.question] + texts {
-      for word in text.split(whereSeparator: \.isWhitespace) {
+      for word in text.words() where !word.isASCII || word.utf8.contains(where: isDigit) {
         let digits = word.drop { !$0.isNumber }.reversed().drop { !$0.isNumber }.reversed()
         guard let number = DecimalNumber(String(digits)), !found.contains(number) else { continue }
         found.append(number)

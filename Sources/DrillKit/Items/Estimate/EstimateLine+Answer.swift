@@ -43,7 +43,7 @@ extension EstimateLine {
       return .failure(.policy(.missingFact(key: Facts.Reserved.now.rawValue, table: nil)))
     }
     let due: [Ruling<NotificationDuty>]
-    switch situation.policies.notifications(situation.facts, clock: clock) {
+    switch situation.notifications {
     case .failure(let failure): return .failure(.policy(failure))
     case .success(let found): due = found
     }

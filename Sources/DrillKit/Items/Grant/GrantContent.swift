@@ -21,6 +21,8 @@ struct GrantContent: ItemContent {
     static let over = "over-granted", under = "under-granted"
   }
 
+  var isTimed: Bool { false }
+
   func shape(in situation: Situation) -> ResponseShape {
     .fields(
       Fields(
@@ -159,7 +161,8 @@ struct GrantContent: ItemContent {
   ) {
     let known = situation.policies.vocabulary(of: "What", in: .remedies)
     let what = request.what.plain
-    guard !known.contains(where: { folded($0) == folded(what) }),
+    let wanted = folded(what)
+    guard !known.contains(where: { folded($0) == wanted }),
       let near = nearest(to: what, in: known)
     else { return }
     diagnostics.report(

@@ -31,18 +31,9 @@ struct NotifyContent: ItemContent {
       + "delay. Then “done”; “none” where no clock runs."
   }
 
-  private func due(
-    in situation: Situation
-  ) -> Result<[Ruling<NotificationDuty>], PolicyFailure> {
-    guard let clock = situation.clock else {
-      return .failure(.missingFact(key: Facts.Reserved.now.rawValue, table: nil))
-    }
-    return situation.policies.notifications(situation.facts, clock: clock)
-  }
-
   func judge(_ response: Response, in situation: Situation) -> Judgement {
     guard case .fields(let rows) = response, let clock = situation.clock,
-      case .success(let due) = due(in: situation)
+      case .success(let due) = situation.notifications
     else { return Judgement(share: .none) }
     let named = Self.named(rows)
     var tally = Tally()
@@ -137,7 +128,7 @@ struct NotifyContent: ItemContent {
   // MARK: Players and checks
 
   func solution(in situation: Situation) -> Response? {
-    guard let clock = situation.clock, case .success(let due) = due(in: situation) else {
+    guard let clock = situation.clock, case .success(let due) = situation.notifications else {
       return nil
     }
     return .fields(
@@ -154,7 +145,7 @@ struct NotifyContent: ItemContent {
   }
 
   func check(in situation: Situation, at place: Place, diagnostics: Diagnostics) {
-    switch due(in: situation) {
+    switch situation.notifications {
     case .failure(let failure): failure.report(at: place, to: diagnostics)
     case .success(let due):
       foreseen.checkWords(
@@ -167,7 +158,7 @@ struct NotifyContent: ItemContent {
   }
 
   func idleLines(in situation: Situation) -> [Diagnostic] {
-    guard case .success(let due) = due(in: situation) else { return [] }
+    guard case .success(let due) = situation.notifications else { return [] }
     let running = foreseen.idle(
       due.map(\.value.regime), .foreseenIsRight,
       "is a clock that runs, so naming it is never wrong here.")

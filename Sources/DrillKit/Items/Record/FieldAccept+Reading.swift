@@ -6,7 +6,7 @@ extension FieldAccept {
   init(
     _ cell: String, duty: Duty, isText: (String) -> Bool
   ) throws(SettingProblem) {
-    let pieces = cell.split(separator: ";", omittingEmptySubsequences: false).map { $0.trimmed() }
+    let pieces = cell.listed
     if pieces.map({ folded($0) }) == ["optional"] {
       self.init(isOptional: true, right: [], failures: [])
       return
@@ -90,7 +90,7 @@ extension FieldAccept {
       throw SettingProblem(
         message: "“optional” stands alone: such a field counts nowhere. Delete it, or the rest.")
     }
-    for sign in ["±", "+/-", "+-"] where text.contains(sign) {
+    for sign in ["±", "+/-", "+-"] where text.hasBytes(of: sign) {
       let halves = text.split(separator: sign, maxSplits: 1, omittingEmptySubsequences: false)
         .map { $0.trimmed() }
       return try tolerance(halves[0], halves[1], text)

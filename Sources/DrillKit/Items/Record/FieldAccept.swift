@@ -98,8 +98,8 @@ enum RecordWords {
 
   /// Words without case, articles, spaces and the punctuation at their ends.
   static func fold(_ text: String) -> String {
-    let words = text.trimmedEnds.lowercased().split(whereSeparator: \.isWhitespace)
-      .map { String($0.map { $0 == "’" ? "'" : $0 }) }
+    let words = text.trimmedEnds.lowercased().words()
+      .map { $0.isASCII ? String($0) : String($0.map { $0 == "’" ? "'" : $0 }) }
     let kept = words.filter { !articles.contains($0) }
     return (kept.isEmpty ? words : kept).joined()
   }

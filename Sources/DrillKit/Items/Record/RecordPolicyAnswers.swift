@@ -20,16 +20,14 @@ struct RecordPolicyAnswers {
   init(_ situation: Situation) {
     self.situation = situation
     severity = situation.policies.settledSeverity(situation.facts)
-    escalation =
-      situation.clock.map { situation.policies.escalation(situation.facts, clock: $0) }
-      ?? .failure(.missingFact(key: Facts.Reserved.now.rawValue, table: nil))
+    escalation = situation.escalation
   }
 
   /// What the policies say to a word.
   func answer(_ word: FieldAccept.PolicyWord) -> Result<Answer, PolicyFailure> {
     if word == .severity {
       return severity.map { level in
-        let ruling = try? situation.policies.severity(situation.facts).get()
+        let ruling = try? situation.severity.get()
         return Answer(texts: [level.name], clause: ruling?.citation.clause)
       }
     }

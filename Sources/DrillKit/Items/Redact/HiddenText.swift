@@ -47,7 +47,7 @@ struct HiddenText {
     var last: Int?
     func end() {
       if run.contains(where: LetterFolding.isWordPart) {
-        found.append(String(String.UnicodeScalarView(run)).trimmed())
+        found.append(String(scalars: run).trimmed())
       }
       run = []
     }

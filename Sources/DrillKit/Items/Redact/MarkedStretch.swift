@@ -23,8 +23,8 @@ struct MarkedStretch {
   init(glyphs: [Glyph], range: Range<Int>, block: MarkdownBlock, source: SourceText) {
     self.range = range
     stretch = glyphs[range]
-    let words = String(String.UnicodeScalarView(stretch.map(\.scalar)))
-    self.words = String(words.map { $0 == "\n" ? " " : $0 })
+    let words = String(scalars: stretch.map(\.scalar))
+    self.words = String(scalars: stretch.map { $0.scalar == "\n" ? " " : $0.scalar })
     var index = range.upperBound
     while index < glyphs.count, glyphs[index].scalar.properties.isWhitespace { index += 1 }
     let opens = index < glyphs.count && glyphs[index].scalar == "("
@@ -32,7 +32,7 @@ struct MarkedStretch {
     isUnclosed = opens && closing == nil
     inside = closing.map { close in
       let scalars = glyphs[(index + 1)..<close].map { $0.scalar == "\n" ? " " : $0.scalar }
-      return String(String.UnicodeScalarView(scalars)).trimmed()
+      return String(scalars: scalars).trimmed()
     }
     end = closing.map { $0 + 1 } ?? range.upperBound
     let joins: (Int, Int) -> Bool = { left, right in

@@ -41,6 +41,8 @@ struct RedactContent: ItemContent {
 
   // MARK: Asking
 
+  var isTimed: Bool { false }
+
   func shape(in situation: Situation) -> ResponseShape { .spans(.characters(text: document.text)) }
 
   func instruction(in situation: Situation) -> String {

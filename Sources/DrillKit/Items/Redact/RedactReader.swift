@@ -131,7 +131,7 @@ struct RedactReader {
       text.append(
         RichText.Run(String(glyph.scalar), style: style ?? glyph.style, link: glyph.link))
     }
-    append(String(String.UnicodeScalarView(glyphs.map(\.scalar))))
+    append(String(scalars: glyphs.map(\.scalar)))
   }
 
   /// Takes a struck part and what stands in parentheses after it; returns where to go on.
@@ -163,8 +163,7 @@ struct RedactReader {
 
   /// Takes bold words: a decoy where “(keep)” follows, ordinary text otherwise.
   private mutating func take(bold marked: MarkedStretch, into kept: inout RichText) -> Int {
-    let pieces = (marked.inside ?? "").split(separator: ";", omittingEmptySubsequences: false)
-      .map { $0.trimmed() }
+    let pieces = (marked.inside ?? "").listed
     let isDecoy = folded(pieces.first ?? "") == "keep"
     let start = count
     for glyph in marked.stretch {
@@ -203,8 +202,7 @@ struct RedactReader {
 
   /// `identity document; fail: customer`
   private func classAndMarks(_ inside: String, _ marked: MarkedStretch) -> (String, Marks)? {
-    let pieces = inside.split(separator: ";", omittingEmptySubsequences: false)
-      .map { $0.trimmed() }
+    let pieces = inside.listed
     let name = pieces.first ?? ""
     var lead = Marks()
     let isMark = (try? lead.apply(name)) == nil || lead.own.isEmpty

@@ -18,6 +18,8 @@ struct ReplyContent: ItemContent {
   let timedOut: Answer?
   let duty: Duty
 
+  var isTimed: Bool { false }
+
   func shape(in situation: Situation) -> ResponseShape { .text(TextLength(words: length)) }
 
   func instruction(in situation: Situation) -> String {
@@ -65,8 +67,7 @@ struct ReplyContent: ItemContent {
   private func addLeaks(in text: String, _ situation: Situation, to judgement: inout Judgement) {
     let scalars = Array(text.unicodeScalars)
     for leak in LeakDetector(planted: situation.planted).scan(text) {
-      let words = String(
-        String.UnicodeScalarView(scalars[leak.range.clamped(to: 0..<scalars.count)]))
+      let words = String(scalars: scalars[leak.range.clamped(to: 0..<scalars.count)])
       let verdict = leak.verdict(of: words, in: situation)
       guard verdict != .may else { continue }
       let isSerious = verdict == .never

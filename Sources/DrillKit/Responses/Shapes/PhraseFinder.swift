@@ -58,7 +58,7 @@ struct PhraseFinder {
     guard count > 0, words.count >= count else { return nil }
     let stretches = (0...(words.count - count)).map { start in
       let range = words[start].lowerBound..<words[start + count - 1].upperBound
-      return String(String.UnicodeScalarView(scalars[range].map { $0 == "\n" ? " " : $0 }))
+      return String(scalars: scalars[range].map { $0 == "\n" ? " " : $0 })
     }
     return nearest(to: phrase, in: stretches)
   }

@@ -83,7 +83,7 @@ extension Fields {
 extension Spans {
   /// Words of a text as they can be typed: on one line, in quotes where a semicolon needs it.
   fileprivate static func words(_ scalars: [Unicode.Scalar]) -> String {
-    let text = String(String.UnicodeScalarView(scalars.map { $0 == "\n" ? " " : $0 }))
+    let text = String(scalars: scalars.map { $0 == "\n" ? " " : $0 })
     return text.contains(";") || text.lowercased() == "none" ? "\"\(text)\"" : text
   }
 }

@@ -13,10 +13,12 @@ struct SecretKeyword {
   /// The index after the word.
   let end: Int
 
-  private static let passwords = [
+  private static let passwords: [StaticString] = [
     "password", "passwd", "pwd", "passphrase", "passwort", "kennwort",
   ]
-  private static let tokens = ["token", "secret", "apikey", "accesskey", "secretkey"]
+  private static let tokens: [StaticString] = [
+    "token", "secret", "apikey", "accesskey", "secretkey",
+  ]
   private static let codes: Set<String> = ["passcode", "pin", "otp", "pincode", "passcodes"]
   private static let keyOwners: Set<String> = ["api", "access", "secret", "auth", "signing"]
   private static let codeOwners: Set<String> = [
@@ -27,13 +29,13 @@ struct SecretKeyword {
   init?(_ word: String, after previous: String?, end: Int) {
     self.end = end
     needsSign = word == "pass" || word == "pw"
-    if word == "pass" || word == "pw" || Self.passwords.contains(where: word.hasSuffix)
+    if word == "pass" || word == "pw" || Self.passwords.contains(where: word.ends)
       || word == "contrase?a"
     {
       family = .password
     } else if Self.codes.contains(word) {
       family = .code
-    } else if Self.tokens.contains(where: word.hasSuffix) {
+    } else if Self.tokens.contains(where: word.ends) {
       family = .token
     } else if let previous, word == "key" && Self.keyOwners.contains(previous) {
       family = .token

@@ -207,9 +207,7 @@ struct ReplyScan {
   }
 
   private func text(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
+    String(scalars: scalars[range])
   }
 
   private static func isBefore(_ a: RubricMatch, _ b: RubricMatch) -> Bool {

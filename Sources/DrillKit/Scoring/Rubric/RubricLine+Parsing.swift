@@ -49,9 +49,7 @@ private struct RubricLineSource {
   static func isNot(_ word: String) -> Bool { word.lowercased() == "not" }
 
   func text(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
+    String(scalars: scalars[range])
   }
 
   func first(_ scalar: Unicode.Scalar, in range: Range<Int>) -> Int? {
@@ -134,7 +132,7 @@ private struct RubricLineSource {
     }
     for star in range where scalars[star] == "*" { try check(star: star, in: range) }
     let part = text(range)
-    guard part.split(whereSeparator: \.isWhitespace).count <= RubricPhrase.maximumWords else {
+    guard part.words().count <= RubricPhrase.maximumWords else {
       throw RubricSyntaxError(
         offset: range.lowerBound,
         message: "A phrase has at most \(RubricPhrase.maximumWords) words. Shorten it, or join "

@@ -58,15 +58,21 @@ struct WordToken: Hashable, Sendable {
   private static func spellings(of word: String, in code: String) -> [String] {
     switch code {
     case "en":
+      // Few words have one of these letters, and most of them none of the endings.
+      guard word.hasBytes(of: "is") || word.hasBytes(of: "ys") || word.hasBytes(of: "our") else {
+        return []
+      }
       for ending in ["e", "ed", "es", "er", "ers", "ing", "able", "ation", "ations"] {
         for (british, american) in [("is", "iz"), ("ys", "yz")] {
+          guard word.hasSuffix(british + ending) else { continue }
           let stem = word.dropLast(ending.count + 2)
-          if stem.count >= 3, word.hasSuffix(british + ending) { return [stem + american + ending] }
+          if stem.count >= 3 { return [stem + american + ending] }
         }
       }
       for ending in ["", "s", "ed", "ing", "able", "ite", "ites"] {
+        guard word.hasSuffix("our" + ending) else { continue }
         let stem = word.dropLast(ending.count + 3)
-        if stem.count >= 3, word.hasSuffix("our" + ending) { return [stem + "or" + ending] }
+        if stem.count >= 3 { return [stem + "or" + ending] }
       }
       return []
     case "de":

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Nearly all that authors write is ASCII, whose characters are its bytes: looking at bytes answers
+// most questions about a text without walking it character by character.
+
+extension UInt8 {
+  /// Whether it is white space in ASCII.
+  var isBlank: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+}
+
+extension StringProtocol {
+  /// Calls a function with the text's bytes.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    return ContiguousArray(utf8).withUnsafeBufferPointer(body)
+  }
+
+  /// Whether a byte stands in the text.
+  func hasByte(_ wanted: UInt8) -> Bool {
+    withBytes { bytes in
+      for byte in bytes where byte == wanted { return true }
+      return false
+    }
+  }
+
+  /// Whether all characters are ASCII.
+  var isASCII: Bool {
+    withBytes { bytes in
+      var union: UInt8 = 0
+      for byte in bytes { union |= byte }
+      return union < 0x80
+    }
+  }
+
+  /// Whether the bytes of a fragment stand in the text.
+  func hasBytes(of fragment: some StringProtocol) -> Bool { byteOffset(of: fragment) != nil }
+
+  /// The offset in Unicode scalars at which a fragment begins for the first time.
+  func firstOffset(of fragment: String) -> Int? {
+    guard let start = byteOffset(of: fragment) else { return nil }
+    // Bytes that continue a scalar begin with the bits 10.
+    return withBytes { bytes in bytes[..<start].count { $0 & 0xC0 != 0x80 } }
+  }
+
+  /// Where the bytes of a fragment begin for the first time; nil for none, and for no bytes.
+  private func byteOffset(of fragment: some StringProtocol) -> Int? {
+    withBytes { own in fragment.withBytes { own.firstOffset(of: $0) } }
+  }
+
+  /// The text without white space at its ends.
+  public func trimmed() -> String {
+    // Where ASCII stands at both ends, bytes tell: a text of many kilobytes is trimmed often.
+    let ends: Range<Int>? = withBytes { bytes in
+      var start = 0
+      var end = bytes.count
+      while start < end, bytes[start].isBlank { start += 1 }
+      while end > start, bytes[end - 1].isBlank { end -= 1 }
+      guard start < end else { return start..<start }
+      return bytes[start] < 0x80 && bytes[end - 1] < 0x80 ? start..<end : nil
+    }
+    if let ends {
+      if ends.count == utf8.count { return String(self) }
+      let start = utf8.index(startIndex, offsetBy: ends.lowerBound)
+      return String(self[start..<utf8.index(start, offsetBy: ends.count)])
+    }
+    let isBlank: (Character) -> Bool = { $0.isWhitespace }
+    guard let first = firstIndex(where: { !isBlank($0) }),
+      let last = lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(self[first...last])
+  }
+
+  /// Whether nothing but white space stands in the text.
+  var isBlank: Bool {
+    let isBlank: Bool? = withBytes { bytes in
+      for byte in bytes where !byte.isBlank { return byte < 0x80 ? false : nil }
+      return true
+    }
+    return isBlank ?? allSatisfy(\.isWhitespace)
+  }
+
+  /// The parts between line feeds, empty ones too.
+  var lines: [SubSequence] { pieces(at: 0x0A) }
+
+  /// The parts between semicolons without white space at their ends, empty ones too.
+  var listed: [String] { pieces(at: UInt8(ascii: ";")).map { $0.trimmed() } }
+
+  /// Whether the text ends in the bytes of another.
+  func ends(in ending: StaticString) -> Bool {
+    withBytes { bytes in
+      let count = ending.utf8CodeUnitCount
+      guard bytes.count >= count else { return false }
+      for offset in 0..<count where bytes[bytes.count - count + offset] != ending.utf8Start[offset]
+      {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// The words between white space, and between bytes of ASCII that separate them as well.
+  func words(separatedBy separator: UInt8 = 0x20) -> [SubSequence] {
+    guard isASCII else {
+      let also = Character(Unicode.Scalar(separator))
+      return split { $0.isWhitespace || $0 == also }
+    }
+    return parts(omittingEmpty: true) { $0.isBlank || $0 == separator }
+  }
+
+  /// The parts between bytes of one kind, empty ones too.
+  func pieces(at separator: UInt8) -> [SubSequence] {
+    parts(omittingEmpty: false) { $0 == separator }
+  }
+
+  /// The parts between bytes of ASCII.
+  private func parts(omittingEmpty: Bool, _ separates: (UInt8) -> Bool) -> [SubSequence] {
+    let ranges: [Range<Int>] = withBytes { bytes in
+      var ranges: [Range<Int>] = []
+      var start = 0
+      for (offset, byte) in bytes.enumerated() where separates(byte) {
+        if offset > start || !omittingEmpty { ranges.append(start..<offset) }
+        start = offset + 1
+      }
+      if start < bytes.count || !omittingEmpty { ranges.append(start..<bytes.count) }
+      return ranges
+    }
+    var end = startIndex
+    var offset = 0
+    return ranges.map { range in
+      let start = utf8.index(end, offsetBy: range.lowerBound - offset)
+      end = utf8.index(start, offsetBy: range.count)
+      offset = range.upperBound
+      return self[start..<end]
+    }
+  }
+}
+
+extension String {
+  /// Text of scalars.
+  init(scalars: some Collection<Unicode.Scalar>) {
+    guard scalars.allSatisfy(\.isASCII) else {
+      var view = UnicodeScalarView()
+      view.append(contentsOf: scalars)
+      self.init(view)
+      return
+    }
+    self.init(unsafeUninitializedCapacity: scalars.count) { buffer in
+      var count = 0
+      for scalar in scalars {
+        buffer[count] = UInt8(truncatingIfNeeded: scalar.value)
+        count += 1
+      }
+      return count
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where other bytes begin for the first time; nil for none, and for no bytes.
+  fileprivate func firstOffset(of wanted: Self) -> Int? {
+    guard let first = wanted.first, count >= wanted.count else { return nil }
+    search: for start in 0...(count - wanted.count) where self[start] == first {
+      for offset in 1..<Swift.max(wanted.count, 1) where self[start + offset] != wanted[offset] {
+        continue search
+      }
+      return start
+    }
+    return nil
+  }
+}
+
+/// Whether a byte is one of 0 to 9.
+func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+/// A text as tables compare it: without white space, in lower case.
+func folded(_ text: some StringProtocol) -> String {
+  guard text.isASCII else { return String(text.lowercased().filter { !$0.isWhitespace }) }
+  return text.withBytes { bytes in
+    String(unsafeUninitializedCapacity: bytes.count) { buffer in
+      var count = 0
+      for byte in bytes where !byte.isBlank {
+        buffer[count] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        count += 1
+      }
+      return count
+    }
+  }
+}
