@@ -52,6 +52,7 @@ extension Rule {
   static let backwardReference = Rule("D213", .warning, "condition on what comes later")
   static let unlistedPolicy = Rule("D214", .error, "policy that the front matter does not list")
   static let misnamedLink = Rule("D215", .error, "link that does not carry the scene's title")
+  static let misdirectedLink = Rule("D216", .error, "link whose folders lead past the policy")
 
   static let unknownVerb = Rule("D301", .error, "unknown verb")
   static let emptyAnswer = Rule("D302", .error, "answer without words")
@@ -81,7 +82,7 @@ extension Rule {
     equalDrills, tooManyParts, colonOutside, twoTitles, badCondition, deadScene, deadItem, badNext,
     unreachableNext,
     unreachedScene, loopingScenes, unattainablePass, deadLink, foreignLink, noItems, deadAnswer,
-    backwardReference, unlistedPolicy, misnamedLink, unknownVerb, emptyAnswer, wrongForm, tickCount,
+    backwardReference, unlistedPolicy, misnamedLink, misdirectedLink, unknownVerb, emptyAnswer, wrongForm, tickCount,
     missingFeedback, boxElsewhere, equalAnswers, foreseenIsRight, noRightAnswer, modelFallsShort,
     policyDisagrees, rubricSyntax, easyRubric, missingModel, badAnswerLine, badTable, strayInject,
     foreseenNever,
