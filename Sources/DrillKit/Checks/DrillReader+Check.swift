@@ -27,6 +27,7 @@ extension DrillReader {
       source: source, slugs: Set(outline.scenes.map { Slug.of($0.title) }), listed: listed,
       library: library, folder: folder, diagnostics: diagnostics)
     links.check(outline)
+    outline.reportSlips(diagnostics)
     let idle = IdleLines()
     for drill in drills {
       let unread = zip(outline.scenes, drill.scenes)
