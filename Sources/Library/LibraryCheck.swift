@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import DrillKit
+internal import Glibc
 
 /// Checks a whole library, or some of its drills: findings come file by file, in a stable order.
 public struct LibraryCheck {
@@ -46,7 +47,8 @@ public struct LibraryCheck {
     }
     var ids: [String: String] = [:]
     let today = today
-    try OrderedWork.run(files.count, { Self.check(files[$0], book, today) }) { found in
+    let folder = PolicyFolder(library.policies.path, workingFolder: Self.workingFolder)
+    try OrderedWork.run(files.count, { Self.check(files[$0], book, folder, today) }) { found in
       var findings = found.findings
       if let id = found.id, let first = ids[id] {
         let own = Diagnostics()
@@ -63,6 +65,13 @@ public struct LibraryCheck {
     return files.count + (paths.isEmpty ? policyFiles.count : named.count)
   }
 
+  /// The folder in which relative paths begin; empty where it is gone.
+  private static var workingFolder: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// Whether two paths name one file, with or without “./” before them.
   private static func isSame(_ a: String, _ b: String) -> Bool {
     let bare: (String) -> Substring = { $0.hasPrefix("./") ? $0.dropFirst(2) : $0[...] }
@@ -77,12 +86,12 @@ public struct LibraryCheck {
   }
 
   private static func check(
-    _ file: LibraryFolder.File, _ book: PolicyBook, _ today: CalendarDate
+    _ file: LibraryFolder.File, _ book: PolicyBook, _ folder: PolicyFolder, _ today: CalendarDate
   ) -> Found {
     let own = Diagnostics()
     let header = LibraryFolder.bytes(of: file.path, diagnostics: own).flatMap {
       DrillReader.check(
-        file: file.path, bytes: $0, library: book, today: today, diagnostics: own)
+        file: file.path, bytes: $0, library: book, in: folder, today: today, diagnostics: own)
     }
     return Found(path: file.path, id: header?.id, findings: own.sorted)
   }

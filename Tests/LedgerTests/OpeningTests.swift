@@ -2,6 +2,7 @@
 
 import CSQLite
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Ledger
@@ -82,7 +83,7 @@ import Testing
     chmod(path, 0o444)
     chmod(directory.path, 0o555)
     defer { chmod(directory.path, 0o700) }
-    try withoutPrivileges {
+    try TestSupport.withoutPrivileges {
       let found = try Store.open(at: path, mode: .immutable, now: newYear).head()
       #expect(found == head)
       #expect(storeError { try open() }?.exitStatus == 77)
@@ -93,14 +94,16 @@ import Testing
     _ = try makeSample(at: path)
     chmod(path, 0o444)
     chmod(directory.path, 0o777)
-    try withoutPrivileges { #expect(storeError { try open() } == .readOnly(path: path)) }
+    try TestSupport.withoutPrivileges {
+      #expect(storeError { try open() } == .readOnly(path: path))
+    }
   }
 
   @Test func `a directory without permission says so`() throws {
     let closed = directory.file("closed")
     mkdir(closed, 0)
     chmod(directory.path, 0o755)
-    try withoutPrivileges {
+    try TestSupport.withoutPrivileges {
       for mode in [Store.Mode.readWrite, .readOnly, .immutable] {
         #expect(
           storeError { try open(mode, at: closed + "/a.db") }

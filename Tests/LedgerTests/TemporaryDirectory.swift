@@ -72,14 +72,3 @@ func permissions(_ path: String) throws -> mode_t {
   try #require(stat(path, &status) == 0)
   return status.st_mode & 0o777
 }
-
-/// Runs `work` with the file permissions of a user without rights, where the tests run as root,
-/// who may do everything. Nothing may suspend in `work`: the change is this thread's alone.
-func withoutPrivileges<Value>(_ work: () throws -> Value) throws -> Value {
-  guard geteuid() == 0 else { return try work() }
-  let symbol = try #require(dlsym(nil, "setfsuid"))
-  let setUser = unsafeBitCast(symbol, to: (@convention(c) (uid_t) -> CInt).self)
-  _ = setUser(65_534)
-  defer { _ = setUser(0) }
-  return try work()
-}

@@ -86,6 +86,41 @@ struct LibraryCheckTests {
       try Self.findings(folder, [folder.path + "/Drills/gone.md"]) == ["Drills/gone.md:1 L002"])
   }
 
+  @Test("links must lead from the drill to the policy, wherever the check is started")
+  func folders() throws {
+    let folder = try SampleFolder()
+    try folder.write(
+      "Policies/care.md",
+      """
+      ---
+      policy: care
+      title: Care
+      owner: Ines
+      version: 1
+      effective: 2026-01-01
+      review-by: 2099-06-30
+      ---
+      # Care
+
+      ## Promises
+
+      We ring back.
+      """)
+    let drill = Self.drill("a", "\nFeedback:\n\n> See [care](../Policies/care.md#promises).")
+      .replacing("pass: 80", with: "pass: 80\npolicies: [care]")
+    try folder.write("Drills/a.md", drill)
+    #expect(try Self.findings(folder) == [])
+    #expect(try Self.findings(folder, ["\(folder.path)/./Drills/a.md"]) == [])
+    try folder.write("Drills/post/a.md", drill)
+    #expect(
+      try Self.findings(folder, [folder.path + "/Drills/post/a.md"]).map { $0.suffix(4) } == [
+        "D216"
+      ])
+    try folder.write("Drills/a.md", drill.replacing("../Policies/", with: "wrong/place/"))
+    #expect(
+      try Self.findings(folder, [folder.path + "/Drills/a.md"]).map { $0.suffix(4) } == ["D216"])
+  }
+
   @Test("lists hold the drills that can be read, by duty, level and id")
   func entries() throws {
     let folder = try SampleFolder()

@@ -3,6 +3,7 @@
 import DrillKit
 import FoundationEssentials
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Library
@@ -66,14 +67,37 @@ struct LibraryFolderTests {
 
   @Test("a file that may not be read is named with the reason")
   func unreadable() throws {
-    // The superuser may read everything.
-    guard geteuid() != 0 else { return }
     let folder = try SampleFolder()
+    let file = folder.path + "/secret.md"
     try folder.write("secret.md", "text")
-    chmod(folder.path + "/secret.md", 0)
+    chmod(folder.path, 0o755)
+    func read() throws -> (bytes: [UInt8]?, message: String?) {
+      let found = Diagnostics()
+      let bytes = try TestSupport.withoutPrivileges {
+        LibraryFolder.bytes(of: file, diagnostics: found)
+      }
+      return (bytes, found.sorted.first?.message)
+    }
+    chmod(file, 0)
+    let forbidden = try read()
+    #expect(forbidden.bytes == nil)
+    #expect(forbidden.message == "The file can't be read: Permission denied.")
+    // It was the file's mode that forbade it, and nothing else.
+    chmod(file, 0o644)
+    let allowed = try read()
+    #expect(allowed.bytes == Array("text".utf8) && allowed.message == nil)
+  }
+
+  @Test("a link that leads to itself is named with the reason, whoever asks")
+  func round() throws {
+    let folder = try SampleFolder()
+    try folder.link("round.md", to: "round.md")
     let found = Diagnostics()
-    #expect(LibraryFolder.bytes(of: folder.path + "/secret.md", diagnostics: found) == nil)
-    #expect(found.sorted.first?.message == "The file can't be read: Permission denied.")
+    #expect(LibraryFolder.bytes(of: folder.path + "/round.md", diagnostics: found) == nil)
+    #expect(
+      found.sorted.map(\.message) == [
+        "The file can't be read: Too many levels of symbolic links."
+      ])
   }
 
   @Test("of fifty megabytes no more than the limit and a byte are read")

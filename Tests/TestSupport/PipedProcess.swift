@@ -27,6 +27,38 @@ public struct PipedProcess: Sendable, Hashable {
     _ path: String, _ arguments: [String] = [], inputBytes: [UInt8],
     environment: [String: String] = [:], patience: Double = TestSupport.patience
   ) throws -> PipedProcess {
+    var left: [UInt8]? = inputBytes
+    return try run(path, arguments, environment: environment, patience: patience) { _ in
+      defer { left = nil }
+      return left
+    }
+  }
+
+  /// Runs a program to its end as a person uses it: each line is typed when a prompt for it stands
+  /// there. Where nil stands for a line, nothing is typed until the program goes on by itself.
+  public static func run(
+    _ path: String, _ arguments: [String], typing lines: [String?], behind prompts: [String],
+    environment: [String: String] = [:], patience: Double = TestSupport.patience
+  ) throws -> PipedProcess {
+    var done = 0
+    return try run(path, arguments, environment: environment, patience: patience) { output in
+      let asked = output.split(separator: UInt8(ascii: "\n"))
+        .count { line in prompts.contains { line.elementsEqual($0.utf8) } }
+      guard asked > done else { return [] }
+      guard done < lines.count else { return nil }
+      defer { done += 1 }
+      return lines[done].map { Array(($0 + "\n").utf8) } ?? []
+    }
+  }
+
+  /// What comes next on standard input, after this output: nothing for now where it is empty, and
+  /// the input's end where it is nil.
+  private typealias Typist = (_ output: [UInt8]) -> [UInt8]?
+
+  private static func run(
+    _ path: String, _ arguments: [String], environment: [String: String], patience: Double,
+    typist: Typist
+  ) throws -> PipedProcess {
     signal(SIGPIPE, SIG_IGN)
     let (pid, input, output, errors) = try Child.starting.withLock { _ in
       let (inputRead, inputWrite) = try makePipe()
@@ -40,7 +72,7 @@ public struct PipedProcess: Sendable, Hashable {
     }
     defer { [output, errors].forEach { close($0) } }
     let end = TestSupport.seconds + patience
-    let collected = exchange(inputBytes, input, output, errors, until: end)
+    let collected = exchange(typist, input, output, errors, until: end)
     guard let status = Child.wait(pid, until: end) else {
       kill(pid, SIGKILL)
       _ = Child.wait(pid, until: .infinity)
@@ -62,22 +94,26 @@ public struct PipedProcess: Sendable, Hashable {
 
   /// Writes and reads at once, so that neither side waits for the other for ever.
   private static func exchange(
-    _ bytes: [UInt8], _ input: Int32, _ output: Int32, _ errors: Int32, until end: Double
+    _ typist: Typist, _ input: Int32, _ output: Int32, _ errors: Int32, until end: Double
   ) -> ([UInt8], [UInt8]) {
-    var left = bytes[...]
+    var left: ArraySlice<UInt8> = []
     var collected: [[UInt8]] = [[], []]
     var isOpen = [true, true]
     var inputIsOpen = true
     _ = fcntl(input, F_SETFL, O_NONBLOCK)
     while isOpen.contains(true), TestSupport.seconds < end {
       if inputIsOpen, left.isEmpty {
-        close(input)
-        inputIsOpen = false
+        if let more = typist(collected[0]) {
+          left = more[...]
+        } else {
+          close(input)
+          inputIsOpen = false
+        }
       }
       var waiting = [
         pollfd(fd: isOpen[0] ? output : -1, events: Int16(POLLIN), revents: 0),
         pollfd(fd: isOpen[1] ? errors : -1, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: inputIsOpen ? input : -1, events: Int16(POLLOUT), revents: 0),
+        pollfd(fd: inputIsOpen && !left.isEmpty ? input : -1, events: Int16(POLLOUT), revents: 0),
       ]
       poll(&waiting, 3, 200)
       for (index, descriptor) in [output, errors].enumerated() where waiting[index].revents != 0 {

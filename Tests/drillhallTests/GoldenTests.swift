@@ -44,6 +44,27 @@ import Testing
     }
   }
 
+  @Test("time that goes by is told: an inject that comes, a timer that ends, a later clock")
+  func timed() throws {
+    let lines = try Transcript("night-bell.slow").lines
+    let waits = lines.indices.filter { lines[$0] == "> (wait)" }
+    try #require(waits.count == 2)
+    #expect(lines[waits[0]..<waits[1]].contains("Guest: Will that noise stop?"))
+    #expect(lines[waits[1] + 1] == "The time is up.")
+    #expect(lines[..<waits[0]].contains { $0.hasPrefix("2 points · 5 seconds") })
+    #expect(lines[waits[1]...].contains { $0.hasPrefix("It is Friday 23:00 in the story.") })
+  }
+
+  @Test("the drills beside the transcripts pass the check without a warning")
+  func check() throws {
+    let place = try Workplace()
+    let result = try place.run(
+      "check", "\(Transcript.root)/Tests/Golden",
+      environment: ["DRILLHALL_POLICIES": "\(Transcript.root)/Policies"])
+    #expect(result.status == .exited(0))
+    #expect(result.output.isEmpty, "\(result.output)")
+  }
+
   @Test(
     "each drill is played by somebody who knows, by somebody in a hurry, and to a critical failure",
     arguments: [
@@ -65,13 +86,14 @@ import Testing
 }
 
 /// A file of Tests/Golden: commands after `$`, typed lines after a prompt, what the program wrote,
-/// and its exit status.
+/// and its exit status. `(wait)` behind a prompt types nothing until the program goes on by itself.
 struct Transcript {
   let name: String
   let lines: [String]
 
   private static let prompts = ["> ", "sure? ", "flag> "]
-  private static let root = String(
+  private static let wait = "(wait)"
+  static let root = String(
     #filePath.dropLast("/Tests/drillhallTests/GoldenTests.swift".count))
 
   /// The transcripts there are.
@@ -116,9 +138,10 @@ struct Transcript {
       let words = command.split(separator: " ").dropFirst(2).map(String.init)
       let run = try PipedProcess.run(
         place.program, words + (words.first == "run" ? ["--agree"] : []),
-        input: typed.map { $0 + "\n" }.joined(),
+        typing: typed.map { $0 == Self.wait ? nil : $0 }, behind: Self.prompts,
         environment: place.environment.merging([
-          "DRILLHALL_DRILLS": "\(Self.root)/Drills", "DRILLHALL_POLICIES": "\(Self.root)/Policies",
+          "DRILLHALL_DRILLS": Self.drills(for: words),
+          "DRILLHALL_POLICIES": "\(Self.root)/Policies",
         ]) { $1 })
       #expect(run.errors.isEmpty, "\(name): \(run.errors)")
       told.append(command)
@@ -127,6 +150,14 @@ struct Transcript {
     }
     #expect(try place.isSound())
     return Transcript(name, text: told.joined(separator: "\n"))
+  }
+
+  /// The library's drills, or those beside the transcripts where the command names one of them.
+  private static func drills(for words: [String]) -> String {
+    let isBeside = words.dropFirst().first.map {
+      access("\(root)/Tests/Golden/\($0).md", F_OK) == 0
+    }
+    return "\(root)/\(isBeside == true ? "Tests/Golden" : "Drills")"
   }
 
   /// Writes it where it was read.

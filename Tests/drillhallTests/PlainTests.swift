@@ -81,9 +81,7 @@ import Testing
   ]) func `plain on a terminal: no escape, nothing redrawn, one line at a time`(
     options: [String], environment: [String: String]
   ) throws {
-    let terminal = try PseudoTerminal(
-      place.program, ["run", "desk", "--agree"] + options,
-      environment: place.environment.merging(environment) { $1 }, rows: 60)
+    let terminal = try place.play("desk", options, environment: environment)
     for line in SampleLibrary.right {
       try terminal.waitForPrompt()
       try terminal.send(line + "\n")
@@ -97,15 +95,9 @@ import Testing
   func `without colour nothing is coloured`(
     options: [String], environment: [String: String]
   ) throws {
-    let terminal = try PseudoTerminal(
-      place.program, ["run", "desk", "--agree"] + options,
-      environment: place.environment.merging(environment) { $1 }, rows: 60)
-    try terminal.waitForPrompt()
-    try terminal.enter("1")
-    try terminal.waitUntilShown("Right, thanks come first.")
-    try terminal.waitForPrompt()
-    try terminal.enter("/pause")
-    #expect(try terminal.end() == .exited(4))
+    let terminal = try place.play("desk", options, environment: environment)
+    try terminal.enter("1", toSee: "Right, thanks come first.")
+    try terminal.pause()
     // What is left are cursor moves and modes: no sequence ends in “m”, but for its reset.
     let colours = terminal.text.split(separator: "\u{1B}[").dropFirst().filter { piece in
       piece.first?.isNumber == true && piece.drop(while: { $0.isNumber || $0 == ";" }).first == "m"
@@ -115,19 +107,14 @@ import Testing
   }
 
   @Test func `with colour something is`() throws {
-    let terminal = try place.start("run", "desk", "--agree", environment: ["NO_COLOR": ""])
-    try terminal.waitForPrompt()
+    let terminal = try place.play("desk", environment: ["NO_COLOR": ""])
     #expect(terminal.text.contains("\u{1B}[1"))
   }
 
   @Test func `a locale that is not UTF-8 does no harm to letters`() throws {
     let latin = ["LANG": "de_DE.ISO-8859-1", "LC_ALL": "", "LC_CTYPE": "de_DE.ISO-8859-1"]
-    let terminal = try place.start(
-      "run", "desk", "--agree", "--as", "Zoë", environment: latin, rows: 60)
-    try terminal.waitForPrompt()
-    try terminal.enter("1")
-    try terminal.waitUntilShown("Write to the caller.")
-    try terminal.waitForPrompt()
+    let terminal = try place.play("desk", ["--as", "Zoë"], environment: latin)
+    try terminal.enter("1", toSee: "Write to the caller.")
     try terminal.send("Größe sorry security 日本")
     try terminal.waitForPrompt("> Größe sorry security 日本")
     try terminal.send("\u{7F}\r")

@@ -10,25 +10,11 @@ import Testing
 
   init() throws { place = try Workplace() }
 
-  private func play(
-    _ drill: String, _ more: String..., environment: [String: String] = [:], columns: Int = 80
-  ) throws -> PseudoTerminal {
-    let terminal = try PseudoTerminal(
-      place.program, ["run", drill, "--agree"] + more,
-      environment: place.environment.merging(environment) { $1 }, columns: columns, rows: 60)
-    try terminal.waitForPrompt()
-    return terminal
-  }
-
   @Test func `three answers typed pass the drill`() throws {
-    let terminal = try play("desk")
+    let terminal = try place.play("desk")
     #expect(terminal.screen.text.contains("Caller: My laptop is gone."))
-    try terminal.enter("1")
-    try terminal.waitUntilShown("Right, thanks come first.")
-    try terminal.waitForPrompt()
-    try terminal.enter(SampleLibrary.right[1])
-    try terminal.waitUntilShown("A good answer:")
-    try terminal.waitForPrompt()
+    try terminal.enter("1", toSee: "Right, thanks come first.")
+    try terminal.enter(SampleLibrary.right[1], toSee: "A good answer:")
     try terminal.enter(SampleLibrary.right[2])
     #expect(try terminal.end() == .exited(0))
     #expect(terminal.screen.text.contains("Passed: 100 % (80 % needed)"))
@@ -50,9 +36,7 @@ import Testing
     try home.send("\u{15}tha\t\r")
     try home.waitUntilShown("Right, thanks come first.")
     try home.waitForPrompt()
-    try home.enter(SampleLibrary.right[1])
-    try home.waitUntilShown("Tell the one who can act.")
-    try home.waitForPrompt()
+    try home.enter(SampleLibrary.right[1], toSee: "Tell the one who can act.")
     try home.send("esc\t sec\t hig\t ph\t by 10:30")
     try home.waitForPrompt("> escalate security high phone by 10:30")
     try home.send("\r")
@@ -65,24 +49,16 @@ import Testing
   }
 
   @Test func `wrong input gets a sentence and costs nothing`() throws {
-    let terminal = try play("desk")
+    let terminal = try place.play("desk")
     for (line, words) in [
       ("9", "There is no answer 9"), ("zzz", "is none of the answers"), ("", "Type a number"),
       ("/nosuch", "is no command here"),
     ] {
-      try terminal.enter(line)
-      try terminal.waitUntilShown(words)
-      try terminal.waitForPrompt()
+      try terminal.enter(line, toSee: words)
     }
-    try terminal.enter("1")
-    try terminal.waitUntilShown("100 % of 2 points.")
-    try terminal.waitForPrompt()
-    try terminal.enter("Two words")
-    try terminal.waitUntilShown("Your reply has 2 words; it needs 3 to 60.")
-    try terminal.waitForPrompt()
-    try terminal.enter(SampleLibrary.right[1])
-    try terminal.waitUntilShown("A good answer:")
-    try terminal.waitForPrompt()
+    try terminal.enter("1", toSee: "100 % of 2 points.")
+    try terminal.enter("Two words", toSee: "Your reply has 2 words; it needs 3 to 60.")
+    try terminal.enter(SampleLibrary.right[1], toSee: "A good answer:")
     try terminal.enter("escalate nobody")
     try terminal.waitForPrompt()
     try terminal.enter(SampleLibrary.right[2])
@@ -91,7 +67,7 @@ import Testing
   }
 
   @Test func `the commands of a drill answer, and the question stays`() throws {
-    let terminal = try play("desk")
+    let terminal = try place.play("desk")
     for (command, words) in [
       ("/hint", "Hint (-25%): Be kind."), ("/hint", "There is no further hint."),
       ("/policy", "Which one? /policy escalation"),
@@ -106,34 +82,27 @@ import Testing
         $0.text != before && $0.text.contains(words) && $0.cursorLine == ">"
       }
     }
-    try terminal.enter("1")
-    try terminal.waitUntilShown("75 % of 2 points.")
-    try terminal.waitForPrompt()
-    try terminal.enter("/pause")
-    #expect(try terminal.end() == .exited(4))
+    try terminal.enter("1", toSee: "75 % of 2 points.")
+    try terminal.pause()
     #expect(terminal.screen.text.contains("Paused. Everything so far is saved"))
   }
 
   @Test func `Ctrl-C throws a line away, Ctrl-D pauses, and the next start goes on`() throws {
-    let terminal = try play("desk")
+    let terminal = try place.play("desk")
     try terminal.send("half an answ")
     try terminal.waitForPrompt("> half an answ")
     try terminal.send("\u{3}")
     try terminal.waitUntilShown("Nothing was sent.")
     try terminal.waitForPrompt()
-    try terminal.enter("1")
-    try terminal.waitUntilShown("Write to the caller.")
-    try terminal.waitForPrompt()
+    try terminal.enter("1", toSee: "Write to the caller.")
     try terminal.send("\u{4}")
     #expect(try terminal.end() == .exited(4))
     #expect(terminal.isInLineMode)
 
-    let again = try play("desk")
+    let again = try place.play("desk")
     #expect(again.screen.text.contains("Write to the caller."))
     #expect(!again.screen.text.contains("What do you say first?"))
-    try again.enter(SampleLibrary.right[1])
-    try again.waitUntilShown("A good answer:")
-    try again.waitForPrompt()
+    try again.enter(SampleLibrary.right[1], toSee: "A good answer:")
     try again.enter(SampleLibrary.right[2])
     #expect(try again.end() == .exited(0))
   }
@@ -142,10 +111,8 @@ import Testing
   func `asked to end, it saves, gives the terminal back and says which signal`(
     number: Int32
   ) throws {
-    let terminal = try play("desk")
-    try terminal.enter("1")
-    try terminal.waitUntilShown("Write to the caller.")
-    try terminal.waitForPrompt()
+    let terminal = try place.play("desk")
+    try terminal.enter("1", toSee: "Write to the caller.")
     terminal.signal(number)
     #expect(try terminal.end() == .exited(128 + number))
     #expect(terminal.isInLineMode)
@@ -178,10 +145,8 @@ import Testing
   }
 
   @Test func `another window size in the middle of a line loses nothing`() throws {
-    let terminal = try play("desk")
-    try terminal.enter("1")
-    try terminal.waitUntilShown("Write to the caller.")
-    try terminal.waitForPrompt()
+    let terminal = try place.play("desk")
+    try terminal.enter("1", toSee: "Write to the caller.")
     let reply = "I am very sorry that your laptop is gone, and security will help you soon."
     try terminal.send(String(reply.prefix(37)))
     try terminal.waitForPrompt("> " + reply.prefix(37))
@@ -198,22 +163,19 @@ import Testing
   }
 
   @Test func `twenty columns are enough`() throws {
-    let terminal = try play("desk", columns: 20)
+    let terminal = try place.play("desk", columns: 20)
     try terminal.enter("1")
     try terminal.waitUntilShown("100 % of 2 points.")
     for line in terminal.screen.text.split(separator: "\n") {
       #expect(line.count <= 20, "\(line)")
     }
     try terminal.waitForPrompt()
-    try terminal.enter("/pause")
-    #expect(try terminal.end() == .exited(4))
+    try terminal.pause()
   }
 
   @Test func `a pasted answer with line ends in it is one answer`() throws {
-    let terminal = try play("desk")
-    try terminal.enter("1")
-    try terminal.waitUntilShown("Write to the caller.")
-    try terminal.waitForPrompt()
+    let terminal = try place.play("desk")
+    try terminal.enter("1", toSee: "Write to the caller.")
     try terminal.paste("I am sorry.\nSecurity\u{1B}[2J will help.\n")
     try terminal.send("\r")
     try terminal.waitUntilShown("Earned: Says who helps")

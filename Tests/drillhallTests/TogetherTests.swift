@@ -10,13 +10,9 @@ import Testing
   init() throws { place = try Workplace() }
 
   @Test func `of two consoles on one attempt the first is told, and nothing is lost`() throws {
-    let first = try place.start("run", "desk", "--agree", rows: 60)
-    try first.waitForPrompt()
-    try first.enter("1")
-    try first.waitUntilShown("Write to the caller.")
-    try first.waitForPrompt()
-    let second = try place.start("run", "desk", rows: 60)
-    try second.waitForPrompt()
+    let first = try place.play("desk")
+    try first.enter("1", toSee: "Write to the caller.")
+    let second = try place.play("desk")
     #expect(second.screen.text.contains("Write to the caller."))
     // The second has taken it up: the first may not go on.
     try first.enter(SampleLibrary.right[1])
@@ -25,9 +21,7 @@ import Testing
     #expect(first.screen.text.contains("nothing else is lost"))
     #expect(!first.screen.text.contains("A good answer:"))
     #expect(first.isInLineMode)
-    try second.enter(SampleLibrary.right[1])
-    try second.waitUntilShown("A good answer:")
-    try second.waitForPrompt()
+    try second.enter(SampleLibrary.right[1], toSee: "A good answer:")
     try second.enter(SampleLibrary.right[2])
     #expect(try second.end() == .exited(0))
     let scores = try place.run("scores").output

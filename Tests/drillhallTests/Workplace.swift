@@ -59,6 +59,18 @@ final class Workplace {
       rows: rows)
   }
 
+  /// Begins a drill in a terminal, or goes on with it, agreed to and up to the first prompt.
+  func play(
+    _ drill: String, _ options: [String] = [], environment extra: [String: String] = [:],
+    columns: Int = 80
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      program, ["run", drill, "--agree"] + options,
+      environment: environment.merging(extra) { $1 }, columns: columns, rows: 60)
+    try terminal.waitForPrompt()
+    return terminal
+  }
+
   /// Proves the record; true where nothing is wrong with it.
   func isSound() throws -> Bool {
     let result = try run("verify")
@@ -75,6 +87,19 @@ extension PseudoTerminal {
 
   /// Types a line and ends it.
   func enter(_ line: String) throws { try send(line + "\r") }
+
+  /// Types a line, and waits until these words are shown and the next prompt stands there.
+  func enter(_ line: String, toSee words: String) throws {
+    try enter(line)
+    try waitUntilShown(words)
+    try waitForPrompt()
+  }
+
+  /// Leaves a drill, which can be taken up again.
+  func pause(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try enter("/pause")
+    #expect(try end() == .exited(4), sourceLocation: sourceLocation)
+  }
 
   /// All that came out, escapes included.
   var text: String { String(decoding: transcript, as: UTF8.self) }

@@ -183,7 +183,7 @@ public enum AttemptEvent: Hashable, Sendable {
 }
 
 /// An employee's accommodation: the answer timer as written, stretched, or off (WCAG 2.2.1).
-public enum Timers: Hashable, Codable, Sendable {
+public enum Timers: Hashable, Sendable {
   case asWritten
   /// Times as long, 2…20.
   case stretched(Int)
@@ -197,9 +197,14 @@ public enum Timers: Hashable, Codable, Sendable {
     case .off: nil
     }
   }
+}
+
+extension Timers: CodedAsText {
+  /// `as written`, `10x` or `off`.
+  public static let textForm = "accommodation"
 
   /// `as written`, `10x`, `off`.
-  public var text: String {
+  public var description: String {
     switch self {
     case .asWritten: "as written"
     case .stretched(let factor): "\(factor)x"
@@ -207,7 +212,7 @@ public enum Timers: Hashable, Codable, Sendable {
     }
   }
 
-  /// Reads what `text` writes.
+  /// Reads what `description` writes.
   public init?(_ text: String) {
     switch text {
     case "as written": self = .asWritten
@@ -218,21 +223,5 @@ public enum Timers: Hashable, Codable, Sendable {
       }
       self = .stretched(factor)
     }
-  }
-
-  /// Reads the text form.
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let timers = Timers(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "“\(text)” is no accommodation"))
-    }
-    self = timers
-  }
-
-  /// Writes the text form.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
   }
 }

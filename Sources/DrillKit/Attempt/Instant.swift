@@ -59,20 +59,7 @@ extension Instant: CustomStringConvertible {
   }
 }
 
-extension Instant: Codable {
-  /// Reads the ISO text.
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let instant = Instant(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "“\(text)” is no moment in UTC"))
-    }
-    self = instant
-  }
-
-  /// Writes the ISO text.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+extension Instant: CodedAsText {
+  /// ISO 8601.
+  public static let textForm = "moment in UTC"
 }

@@ -7,13 +7,14 @@ extension DrillReader {
   ///   - file: The name that diagnostics carry.
   ///   - bytes: The file's bytes.
   ///   - library: All policies.
+  ///   - folder: Where they lie.
   ///   - today: For review dates.
   ///   - diagnostics: Where findings go.
   /// - Returns: the drill's front matter, where it could be read.
   @discardableResult
   public static func check(
-    file: String, bytes: [UInt8], library: PolicyBook, today: CalendarDate,
-    diagnostics: Diagnostics
+    file: String, bytes: [UInt8], library: PolicyBook, in folder: PolicyFolder = PolicyFolder(),
+    today: CalendarDate, diagnostics: Diagnostics
   ) -> DrillHeader? {
     guard let source = SourceText(file: file, bytes: bytes, diagnostics: diagnostics) else {
       return nil
@@ -22,10 +23,11 @@ extension DrillReader {
     guard let (front, outline, drills) = reader.readWhole() else { return nil }
     front.check(library: library, today: today, diagnostics: diagnostics)
     let listed = library.selecting(front.header.policies)
-    let links = LinkCheck(
+    var links = LinkCheck(
       source: source, slugs: Set(outline.scenes.map { Slug.of($0.title) }), listed: listed,
-      library: library, diagnostics: diagnostics)
+      library: library, folder: folder, diagnostics: diagnostics)
     links.check(outline)
+    outline.reportSlips(diagnostics)
     let idle = IdleLines()
     let seen = SeenSituations()
     for drill in drills {
@@ -79,9 +81,12 @@ struct LinkCheck {
   let slugs: Set<String>
   let listed: PolicyBook
   let library: PolicyBook
+  let folder: PolicyFolder
   let diagnostics: Diagnostics
+  /// What each path should be, where it is wrong: a drill writes the same few again and again.
+  var corrections: [Substring: String?] = [:]
 
-  func check(_ outline: Outline) {
+  mutating func check(_ outline: Outline) {
     check(outline.opening)
     for scene in outline.scenes {
       check(scene.blocks)
@@ -90,7 +95,7 @@ struct LinkCheck {
     check(outline.end?.blocks ?? [])
   }
 
-  private func check(_ blocks: [MarkdownBlock]) {
+  private mutating func check(_ blocks: [MarkdownBlock]) {
     for block in blocks {
       for (words, destination) in block.richTexts.flatMap(\.links) {
         // A live link was reported as such.
@@ -100,7 +105,7 @@ struct LinkCheck {
     }
   }
 
-  private func check(_ destination: String, in block: MarkdownBlock) {
+  private mutating func check(_ destination: String, in block: MarkdownBlock) {
     // Looked for only where something is to be said.
     func place() -> Place {
       source.place(of: "(\(destination))", from: block.place.line, through: block.endLine)
@@ -112,6 +117,13 @@ struct LinkCheck {
         .deadScene, at: place(),
         "No scene has the link target “#\(slug)”.\(suggestion(for: slug, in: slugs.sorted()))")
     } else if let link = ClauseReference(destination) {
+      let path = destination.prefix { $0 != "#" }
+      if let right = correction(of: path) {
+        diagnostics.report(
+          .misdirectedLink, at: place(),
+          "From this drill's folder “\(String(path).shortened)” does not lead to the policy “\(link.file)”. "
+            + "Write “\(right)\(destination.dropFirst(path.count))”.")
+      }
       if let (policy, _) = library.target(of: destination) {
         guard listed.target(of: destination) == nil else { return }
         diagnostics.report(
@@ -127,5 +139,14 @@ struct LinkCheck {
         "“\(destination.shortened)” leads out of the library. Link to a scene or a policy; put any "
           + "other address in a code span.")
     }
+  }
+
+  /// The program goes by the file's name; a reader's link must go through the right folders.
+  private mutating func correction(of path: Substring) -> String? {
+    if let known = corrections[path] { return known }
+    let right = library.policy(file: path)
+      .flatMap { folder.correction(of: path, in: source.file, to: $0) }
+    corrections.updateValue(right, forKey: path)
+    return right
   }
 }

@@ -36,6 +36,8 @@ extension Rule {
     "D128", .error, "more scenes, items, answers or variants than are read")
   static let colonOutside = Rule("D129", .warning, "speaker whose colon stands outside the bold")
   static let twoTitles = Rule("D130", .warning, "two titles")
+  static let nearlyReserved = Rule(
+    "D131", .warning, "scene whose title is nearly one of the format's")
 
   static let badCondition = Rule("D201", .error, "condition that does not parse")
   static let deadScene = Rule("D202", .error, "link to a scene that is not there")
@@ -52,6 +54,7 @@ extension Rule {
   static let backwardReference = Rule("D213", .warning, "condition on what comes later")
   static let unlistedPolicy = Rule("D214", .error, "policy that the front matter does not list")
   static let misnamedLink = Rule("D215", .error, "link that does not carry the scene's title")
+  static let misdirectedLink = Rule("D216", .error, "link whose folders lead past the policy")
 
   static let unknownVerb = Rule("D301", .error, "unknown verb")
   static let emptyAnswer = Rule("D302", .error, "answer without words")
@@ -78,10 +81,12 @@ extension Rule {
     badLabel, buriedLabel, looseDirective, conditionMisplaced, unknownSetting, settingElsewhere,
     equalIDs, unknownMark, unclosedMarks, strayArrow, feedbackForm, twoVoices, twice, badVariants,
     unusedPhrase, overlappingPhrase, newerFormat, badID, wordNotInCurriculum, drillReviewOverdue,
-    equalDrills, tooManyParts, colonOutside, twoTitles, badCondition, deadScene, deadItem, badNext,
+    equalDrills, tooManyParts, colonOutside, twoTitles, nearlyReserved, badCondition, deadScene,
+    deadItem, badNext,
     unreachableNext,
     unreachedScene, loopingScenes, unattainablePass, deadLink, foreignLink, noItems, deadAnswer,
-    backwardReference, unlistedPolicy, misnamedLink, unknownVerb, emptyAnswer, wrongForm, tickCount,
+    backwardReference, unlistedPolicy, misnamedLink, misdirectedLink, unknownVerb, emptyAnswer,
+    wrongForm, tickCount,
     missingFeedback, boxElsewhere, equalAnswers, foreseenIsRight, noRightAnswer, modelFallsShort,
     policyDisagrees, rubricSyntax, easyRubric, missingModel, badAnswerLine, badTable, strayInject,
     foreseenNever,

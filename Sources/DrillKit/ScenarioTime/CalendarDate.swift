@@ -119,23 +119,9 @@ extension CalendarDate: CustomStringConvertible {
   }
 }
 
-extension CalendarDate: Codable {
-  /// Reads `YYYY-MM-DD`.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let date = CalendarDate(text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "“\(text)” is no date of the form YYYY-MM-DD.")
-    }
-    self = date
-  }
-
-  /// Writes `YYYY-MM-DD`.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+extension CalendarDate: CodedAsText {
+  /// `YYYY-MM-DD`.
+  public static let textForm = "date of the form YYYY-MM-DD"
 }
 
 /// A number from 0 to 99 with a leading zero where it needs one.

@@ -16,7 +16,7 @@ struct DrillText {
   let expected: [String]
 
   /// The name that diagnostics carry.
-  static let file = "test.md"
+  static let file = "Drills/test/test.md"
   /// The day on which the drill is checked.
   static let today = CalendarDate("2026-06-01")
   /// Lines of the default front matter.

@@ -52,7 +52,7 @@ struct FixTests {
     let item = try #require(try drill.mended().drill().scenes.first?.items.first)
     let content = try #require(item.content as? ChooseContent)
     #expect(
-      content.options.map(\.remarks) == [
+      content.list.options.map(\.remarks) == [
         [Remark(.reaction, "Thank you.", speaker: "Robin"), Remark(.feedback, "Right.")],
         [Remark(.feedback, "No.")],
       ])

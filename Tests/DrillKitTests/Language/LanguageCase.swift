@@ -60,8 +60,8 @@ struct LanguageCase: CustomTestStringConvertible {
   static func book(_ text: String) -> PolicyBook {
     let found = Diagnostics()
     let texts = [
-      ("rules.md", PolicyFixture.policy(text, id: "rules")),
-      ("other.md", PolicyFixture.policy("## A clause\n\nWords.", id: "other")),
+      ("Policies/rules.md", PolicyFixture.policy(text, id: "rules")),
+      ("Policies/other.md", PolicyFixture.policy("## A clause\n\nWords.", id: "other")),
     ]
     let policies = texts.compactMap { name, text in
       SourceText(file: name, bytes: Array(text.utf8), diagnostics: found)

@@ -101,25 +101,26 @@ struct ReadingTests {
   func answers() throws {
     let item = try Self.example.drill().scenes[0].items[0]
     let content = try #require(item.content as? ChooseContent)
-    #expect(content.options.map(\.id) == ["a", "b", "c", "d"])
-    #expect(content.options.map(\.tick) == [.unticked, .ticked, .unticked, .unticked])
-    #expect(content.options.map(\.target) == [nil, "masked", nil, nil])
-    #expect(content.options.map(\.marks.share) == [nil, nil, 50, nil])
-    #expect(content.options.map(\.marks.minutes) == [0, 0, 10, 0])
-    #expect(content.options.map(\.marks.criticalClass) == [nil, nil, nil, .compliance])
-    #expect(content.options[1].text.plain == "Mask the number and send the secure payment link.")
+    #expect(content.list.options.map(\.id) == ["a", "b", "c", "d"])
+    #expect(content.list.options.map(\.tick) == [.unticked, .ticked, .unticked, .unticked])
+    #expect(content.list.options.map(\.target) == [nil, "masked", nil, nil])
+    #expect(content.list.options.map(\.marks.share) == [nil, nil, 50, nil])
+    #expect(content.list.options.map(\.marks.minutes) == [0, 0, 10, 0])
+    #expect(content.list.options.map(\.marks.criticalClass) == [nil, nil, nil, .compliance])
     #expect(
-      content.options[1].remarks == [
+      content.list.options[1].text.plain == "Mask the number and send the secure payment link.")
+    #expect(
+      content.list.options[1].remarks == [
         Remark(.reaction, "Oh. Thank you.", speaker: "Customer"),
         Remark(.feedback, "Right. The log is clean before anyone else opens it."),
       ])
     #expect(
-      content.options[0].remarks == [
+      content.list.options[0].remarks == [
         Remark(
           .feedback, "Order notes are kept for seven years: card data.", clause: "rules#severity")
       ])
-    #expect(content.timedOut?.remarks.map(\.text) == ["Silence left it standing in the log."])
-    #expect(content.timedOut?.id == "")
+    #expect(content.list.timedOut?.remarks.map(\.text) == ["Silence left it standing in the log."])
+    #expect(content.list.timedOut?.id == "")
   }
 
   @Test("the nearest fact wins, key by key")

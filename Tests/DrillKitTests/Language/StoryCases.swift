@@ -89,6 +89,27 @@ extension LanguageCase {
       DrillText.told("See [owners](../../Policies/rules.md#owner). ⟨P005⟩")),
     .ruled(
       "a file that is not there", DrillText.told("See [owners](../../Policies/rule.md). ⟨P005⟩")),
+    .ruled(
+      "a policy's file in a folder that is not there",
+      DrillText.told("See [owners](../../wrong/place/rules.md#owners). ⟨D216⟩")),
+    .ruled(
+      "a policy's folder, one folder too near",
+      DrillText.told("See [owners](../Policies/rules.md#owners). ⟨D216⟩")),
+    .ruled(
+      "a policy's file without its folder",
+      DrillText.asked(
+        "- [x] Help.\n  > Right: [owners](rules.md). ⟨D216⟩\n- [ ] Wait.\n  > Nobody is helped.")),
+    .ruled(
+      "a policy's folder from the root, which each forge takes for another one",
+      DrillText.told("See [owners](/Policies/rules.md#owners). ⟨D216⟩")),
+    .ruled(
+      "a folder and a clause that are not there",
+      DrillText.told("See [owners](../../wrong/rules.md#owner). ⟨P005⟩⟨D216⟩")),
+    .ruled(
+      "a way round through folders leads there as well",
+      DrillText.told("See [owners](./../test/../../Policies/rules.md#owners).")),
+    .ruled(
+      "a policy by its bare name", DrillText.told("See [owners](rules#owners). ⟨D210⟩")),
     .told("a link out of the library", "See [the shop](https://shop.example/). ⟨D210⟩"),
     LanguageCase("nothing is asked", "# A test\n\n## Opening\n\nIt rings.", elsewhere: ["1 D211"]),
     ending("an answer that is not there", "_when chose c in [first](#opening)_ ⟨D212⟩"),

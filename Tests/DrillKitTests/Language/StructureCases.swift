@@ -12,6 +12,22 @@ extension LanguageCase {
     LanguageCase("an item under “End”", DrillText.sound("\n## End\n\n### Choose: Well? ⟨D102⟩")),
     LanguageCase(
       "“end” with a small letter", DrillText.sound("\n## end ⟨D102⟩\n\nIt is over.")),
+    LanguageCase("nearly “End”", DrillText.sound("\n## Ende ⟨D131⟩\n\nIt is over.")),
+    LanguageCase("“End” with two letters swapped", DrillText.sound("\n## Edn ⟨D131⟩\n\nOver.")),
+    LanguageCase(
+      "nearly “Variants”",
+      DrillText.sound(
+        "\n## Varianten ⟨D131⟩\n\n| Before | After |\n|---|---|\n| Opening | Closing |")),
+    LanguageCase(
+      "nearly “End”, and a scene that a link leads to",
+      DrillText.asked(
+        "- [x] Help. → [Enid](#enid)\n  > Yes.\n- [ ] Wait.\n  > No.\n\n## Enid\n\nShe waits.")),
+    LanguageCase(
+      "nearly “End”, and something is asked there",
+      DrillText.sound("\n## Enid\n\n\(DrillText.item("second"))")),
+    LanguageCase(
+      "nearly “End”, which is there too", DrillText.sound("\n## Ends\n\nHalf.\n\n## End\n\nAll.")),
+    LanguageCase("a word that rhymes with “End”", DrillText.sound("\n## Send\n\nIt is sent.")),
     LanguageCase(
       "a title with a question mark",
       DrillText.sound("\n## And now? ⟨D103⟩\n\n\(DrillText.item("second"))")),

@@ -113,10 +113,10 @@ struct VariantTests {
     #expect(item.injects[0].passages.map(\.blocks.plainText) == ["Monday!"])
     #expect(item.feedback.map(\.blocks.plainText) == ["Monday again."])
     let content = try #require(item.content as? ChooseContent)
-    #expect(content.options.map(\.text.plain) == ["Say Monday.", "Say nothing."])
-    #expect(content.options.map(\.marks.share) == [nil, 50])
+    #expect(content.list.options.map(\.text.plain) == ["Say Monday.", "Say nothing."])
+    #expect(content.list.options.map(\.marks.share) == [nil, 50])
     #expect(
-      content.options[0].remarks == [
+      content.list.options[0].remarks == [
         Remark(.reaction, "On Monday.", speaker: "Monday, Robin"),
         Remark(.feedback, "Monday it is."),
       ])
@@ -136,7 +136,7 @@ struct VariantTests {
     #expect(drill.scenes[0].items[0].id == "friday")
     #expect(drill.scenes[0].items[0].question == "Which day, Friday?")
     let content = try #require(drill.scenes[0].items[0].content as? ChooseContent)
-    #expect(content.options[0].target == "friday-later")
+    #expect(content.list.options[0].target == "friday-later")
   }
 
   @Test("what the policy decides may differ by variant")

@@ -6,19 +6,9 @@ enum ChooseKind: ItemKind {
   static let settings: Set<String> = ["shuffle", "show"]
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
-    guard let answers = section.takeAnswers() else {
-      section.report(
-        .wrongForm, at: section.place,
-        "Choose needs a list of answers, each with a box: “- [x] …” for the right one, “- [ ] …”.")
-      return nil
-    }
-    section.requireBoxes(answers)
-    section.rejectOtherwise(answers)
-    section.rejectEqualAnswers(answers)
-    section.warnOfMissingFeedback(answers)
-    let grants = RemedyGrant.read(answers, section)
-    let options = answers.filter { !$0.id.isEmpty }
-    let right = options.filter(\.isRight)
+    guard let list = AnswerList(&section, hasBoxes: true) else { return nil }
+    let grants = RemedyGrant.read(list.lines, section)
+    let right = list.options.filter(\.isRight)
     guard right.count == 1 else {
       section.report(
         .tickCount, at: right.dropFirst().first?.place ?? section.place,
@@ -28,15 +18,9 @@ enum ChooseKind: ItemKind {
             + "“Choose all”.")
       return nil
     }
-    guard options.count >= 2 else {
-      section.report(
-        .tickCount, at: section.place, "One answer is no choice. Add a wrong one that is tempting.")
-      return nil
-    }
-    rejectContradictions(options, right[0], section)
+    rejectContradictions(list.options, right[0], section)
     return ChooseContent(
-      options: options, timedOut: section.timedOut(among: answers), grants: grants,
-      show: section.settings.show, duty: section.duty)
+      list: list, grants: grants, show: section.settings.show, duty: section.duty)
   }
 
   /// The ticked answer is the one that earns all, and fails nothing.
@@ -67,9 +51,8 @@ enum ChooseKind: ItemKind {
 }
 
 /// A question with one right answer.
-struct ChooseContent: ItemContent {
-  let options: [Answer]
-  let timedOut: Answer?
+struct ChooseContent: AnswerListContent {
+  let list: AnswerList
   let grants: [RemedyGrant]
   let show: Int?
   let duty: Duty
@@ -77,8 +60,8 @@ struct ChooseContent: ItemContent {
   func shape(in situation: Situation) -> ResponseShape {
     .choices(
       Choices(
-        options.map(\.option), selection: .one, show: show,
-        always: Set(options.filter(\.isRight).map(\.id))))
+        answers, selection: .one, show: show,
+        always: Set(list.options.filter(\.isRight).map(\.id))))
   }
 
   func instruction(in situation: Situation) -> String {
@@ -86,13 +69,11 @@ struct ChooseContent: ItemContent {
   }
 
   func judge(_ response: Response, in situation: Situation) -> Judgement {
-    guard case .choices(let letters) = response, let letter = letters.first,
-      let answer = options.first(where: { $0.id == letter })
-    else { return Judgement(share: .none) }
+    guard let answer = list.picked(response) else { return Judgement(share: .none) }
     let percent = Self.percent(answer)
     var judgement = Judgement(share: Share(percent, of: 100))
     judgement.add(answer, duty: duty)
-    if let right = options.first(where: \.isRight) {
+    if let right = list.options.first(where: \.isRight) {
       judgement.remarks.append(
         percent == 100
           ? Remark(.earned, "\(answer.text.plain.quoted) is the right answer.")
@@ -111,25 +92,11 @@ struct ChooseContent: ItemContent {
   }
 
   func solution(in situation: Situation) -> Response? {
-    options.max { Self.percent($0) < Self.percent($1) }.map { .choices([$0.id]) }
+    list.options.max { Self.percent($0) < Self.percent($1) }.map { .choices([$0.id]) }
   }
-
-  func guesses(in situation: Situation) -> [Guess] { ChoiceGuesses.one(of: options) }
 
   func check(in situation: Situation, at place: Place, diagnostics: Diagnostics) {
     for grant in grants { grant.check(in: situation, diagnostics: diagnostics) }
-  }
-
-  var targets: [(slug: String, place: Place)] { outcomes.targets }
-
-  var delays: Set<Int> { outcomes.delays }
-
-  private var outcomes: [Answer] { options + [timedOut].compactMap { $0 } }
-
-  var answers: [Option] { options.map(\.option) }
-
-  func timeOut(in situation: Situation) -> Judgement? {
-    timedOut.map { Judgement(timedOut: $0, duty: duty) }
   }
 }
 

@@ -6,45 +6,27 @@ enum ChooseAllKind: ItemKind {
   static let settings: Set<String> = ["shuffle", "show"]
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
-    guard let answers = section.takeAnswers() else {
-      section.report(
-        .wrongForm, at: section.place,
-        "Choose all needs a list of answers, each with a box: “- [x] …” for each right one, “- [ ] …”."
-      )
-      return nil
-    }
-    section.requireBoxes(answers)
-    section.rejectOwnMarks(answers)
-    section.rejectOtherwise(answers)
-    section.rejectEqualAnswers(answers)
-    section.warnOfMissingFeedback(answers)
-    for answer in answers where answer.target != nil && !answer.marks.isTimedOut {
+    guard let list = AnswerList(&section, hasBoxes: true) else { return nil }
+    section.rejectOwnMarks(list.lines)
+    for answer in list.lines where answer.target != nil && !answer.marks.isTimedOut {
       section.report(
         .strayArrow, at: answer.place,
         "Several answers of Choose all may be picked, so none leads to a scene. Use “Next:”.")
     }
-    let options = answers.filter { !$0.id.isEmpty }
-    guard options.contains(where: \.isRight) else {
+    guard list.options.contains(where: \.isRight) else {
       section.report(
         .tickCount, at: section.place, "No answer is ticked. Tick all that are right: “- [x] …”.")
       return nil
     }
-    guard options.count >= 2 else {
-      section.report(
-        .tickCount, at: section.place, "One answer is no choice. Add a wrong one that is tempting.")
-      return nil
-    }
-    let content = ChooseAllContent(
-      options: options, timedOut: section.timedOut(among: answers), show: section.settings.show,
-      duty: section.duty)
+    let content = ChooseAllContent(list: list, show: section.settings.show, duty: section.duty)
     rejectContradictions(content, section)
     return content
   }
 
   /// All ticked answers together earn all, an unticked one earns nothing, and some are shown.
   private static func rejectContradictions(_ content: ChooseAllContent, _ section: ItemSection) {
-    section.rejectCriticalTicks(content.options)
-    for answer in content.options {
+    section.rejectCriticalTicks(content.list.options)
+    for answer in content.list.options {
       if answer.isRight, answer.marks.deduction != nil {
         section.report(
           .unknownMark, at: answer.place,
@@ -55,7 +37,7 @@ enum ChooseAllKind: ItemKind {
           "An unticked answer earns nothing. Tick it, or write what it costs: “-25%”.")
       }
     }
-    let right = content.options.filter(\.isRight)
+    let right = content.list.options.filter(\.isRight)
     let marked = right.reduce(0) { $0 + ($1.marks.share ?? 0) }
     let isShort = marked < 100 && right.allSatisfy { $0.marks.share != nil }
     if isShort || marked > 100 {
@@ -64,7 +46,7 @@ enum ChooseAllKind: ItemKind {
         "The shares of the ticked answers make \(marked) %. Let them make 100 %, or leave one "
           + "without a share: it gets the rest.")
     }
-    if let show = content.show, show <= right.count, right.count < content.options.count {
+    if let show = content.show, show <= right.count, right.count < content.list.options.count {
       section.report(
         .unknownSetting, at: section.place,
         "“show: \(show)” shows the \(right.count) right answers and no wrong one. Show more.")
@@ -73,16 +55,17 @@ enum ChooseAllKind: ItemKind {
 }
 
 /// A question with several right answers.
-struct ChooseAllContent: ItemContent {
-  let options: [Answer]
-  let timedOut: Answer?
+struct ChooseAllContent: AnswerListContent {
+  let list: AnswerList
   let show: Int?
   let duty: Duty
+
+  private var options: [Answer] { list.options }
 
   func shape(in situation: Situation) -> ResponseShape {
     .choices(
       Choices(
-        options.map(\.option), selection: .any, show: show,
+        answers, selection: .any, show: show,
         always: Set(options.filter(\.isRight).map(\.id))))
   }
 
@@ -131,7 +114,7 @@ struct ChooseAllContent: ItemContent {
   }
 
   var targets: [(slug: String, place: Place)] {
-    timedOut.flatMap { answer in answer.target.map { [($0, answer.place)] } } ?? []
+    list.timedOut.flatMap { answer in answer.target.map { [($0, answer.place)] } } ?? []
   }
 
   var delays: Set<Int> {
@@ -141,12 +124,6 @@ struct ChooseAllContent: ItemContent {
       guard sums.count < 64 else { return }
       sums.formUnion(sums.map { $0 + minutes })
     }
-    return sums.union([timedOut?.marks.minutes ?? 0])
-  }
-
-  var answers: [Option] { options.map(\.option) }
-
-  func timeOut(in situation: Situation) -> Judgement? {
-    timedOut.map { Judgement(timedOut: $0, duty: duty) }
+    return sums.union([list.timedOut?.marks.minutes ?? 0])
   }
 }

@@ -119,21 +119,7 @@ extension DecimalNumber: LosslessStringConvertible {
   }
 }
 
-extension DecimalNumber: Codable {
-  /// Reads the number from its text.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let number = DecimalNumber(text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "\"\(text)\" is no number of at most 15 digits.")
-    }
-    self = number
-  }
-
-  /// Writes the number as text, so that no reader rounds it.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+extension DecimalNumber: CodedAsText {
+  /// Written as text, so that no reader rounds it.
+  public static let textForm = "number of at most 15 digits"
 }
