@@ -38,13 +38,14 @@ let package = Package(
       name: "Ledger", dependencies: ["DrillKit", "CSQLite", "CSodium"], swiftSettings: strict),
     .target(name: "Library", dependencies: ["DrillKit"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["DrillKit", "Ledger"], swiftSettings: strict),
+    .target(name: "Authoring", dependencies: ["DrillKit", "Library"], swiftSettings: strict),
     .target(
       name: "Console", dependencies: ["DrillKit", "Ledger", "Library", "CReadline"],
       swiftSettings: strict),
     .executableTarget(
       name: "drillhall",
       dependencies: [
-        "DrillKit", "Ledger", "Library", "Reports", "Console",
+        "DrillKit", "Ledger", "Library", "Authoring", "Reports", "Console",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -63,6 +64,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LibraryTests", dependencies: ["Library", "DrillKit", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AuthoringTests", dependencies: ["Authoring", "DrillKit", "Library", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Ledger", "DrillKit", "TestSupport"],

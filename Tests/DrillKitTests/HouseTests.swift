@@ -101,9 +101,10 @@ struct HouseTests {
     "DrillKit": [],
     "Ledger": ["DrillKit"],
     "Library": ["DrillKit"],
+    "Authoring": ["DrillKit", "Library"],
     "Reports": ["DrillKit", "Ledger"],
     "Console": ["DrillKit", "Ledger", "Library"],
-    "drillhall": ["DrillKit", "Ledger", "Library", "Reports", "Console"],
+    "drillhall": ["DrillKit", "Ledger", "Library", "Authoring", "Reports", "Console"],
   ]
 
   /// What each target may import from the system.
@@ -111,6 +112,7 @@ struct HouseTests {
     "DrillKit": ["CCmarkGFM", "CYaml", "CStemmer", "Synchronization"],
     "Ledger": ["CSQLite", "CSodium", "Glibc", "FoundationEssentials", "Synchronization"],
     "Library": ["Glibc", "Synchronization"],
+    "Authoring": [],
     "Reports": ["Glibc"],
     "Console": ["CReadline", "Glibc"],
     "drillhall": ["ArgumentParser", "Glibc"],

@@ -68,10 +68,11 @@ public struct PolicyBook: Sendable {
   /// The policy, and the clause where one is named, that a link such as
   /// `../../Policies/data-handling.md#card-data` leads to; nil where it leads nowhere.
   public func target(of destination: String) -> (policy: Policy, clause: Clause?)? {
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let path = parts.first, let policy = policy(file: path) else { return nil }
-    guard parts.count == 2 else { return (policy, nil) }
-    return policy.clause(String(parts[1])).map { (policy, $0) }
+    guard let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) else {
+      return policy(file: destination).map { ($0, nil) }
+    }
+    guard let policy = policy(file: destination[..<hash]) else { return nil }
+    return policy.clause(String(destination[hash...].dropFirst())).map { (policy, $0) }
   }
 
   /// Reports a link to a policy that leads nowhere; true where it leads somewhere.

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Checks where links lead: to a scene of the drill, or to a policy that it lists.
+struct LinkCheck {
+  let source: SourceText
+  let slugs: Set<String>
+  let listed: PolicyBook
+  let library: PolicyBook
+  let folder: PolicyFolder
+  let diagnostics: Diagnostics
+  /// Destinations that were found to be sound: a drill writes the same few again and again.
+  var sound: Set<String> = []
+  /// What each path should be, where it is wrong.
+  var corrections: [Substring: String?] = [:]
+
+  mutating func check(_ outline: Outline) {
+    check(outline.opening)
+    for scene in outline.scenes {
+      check(scene.blocks)
+      for item in scene.items { check(item.blocks) }
+    }
+    check(outline.end?.blocks ?? [])
+  }
+
+  private mutating func check(_ blocks: [MarkdownBlock]) {
+    for block in blocks {
+      for (words, destination) in block.richTexts.flatMap(\.links) {
+        // A live link was reported as such.
+        guard words != destination, destination != "mailto:\(words)" else { continue }
+        guard !sound.contains(destination) else { continue }
+        if check(destination, in: block) { sound.insert(destination) }
+      }
+    }
+  }
+
+  /// Whether nothing is wrong with a destination; reports what is.
+  private mutating func check(_ destination: String, in block: MarkdownBlock) -> Bool {
+    // Looked for only where something is to be said.
+    func place() -> Place {
+      source.place(of: "(\(destination))", from: block.place.line, through: block.endLine)
+    }
+    if destination.hasPrefix("#") {
+      let slug = String(destination.dropFirst())
+      guard !slugs.contains(slug), slug != Flow.endSlug else { return true }
+      diagnostics.report(
+        .deadScene, at: place(),
+        "No scene has the link target “#\(slug)”.\(suggestion(for: slug, in: slugs.sorted()))")
+    } else if let link = ClauseReference(destination) {
+      let path = destination.prefix { $0 != "#" }
+      var isSound = true
+      if let right = correction(of: path) {
+        diagnostics.report(
+          .misdirectedLink, at: place(),
+          "From this drill's folder “\(String(path).shortened)” does not lead to the policy “\(link.file)”. "
+            + "Write “\(right)\(destination.dropFirst(path.count))”.")
+        isSound = false
+      }
+      if let (policy, _) = library.target(of: destination) {
+        guard listed.target(of: destination) == nil else { return isSound }
+        diagnostics.report(
+          .unlistedPolicy, at: place(),
+          "The policy “\(policy.id)” is not listed in the front matter. Add it to “policies:”, so "
+            + "that an attempt is bound to its version.")
+      } else if !link.file.isEmpty {
+        library.checkLink(destination, at: place(), diagnostics: diagnostics)
+      }
+    } else {
+      diagnostics.report(
+        .foreignLink, at: place(),
+        "“\(destination.shortened)” leads out of the library. Link to a scene or a policy; put any "
+          + "other address in a code span.")
+    }
+    return false
+  }
+
+  /// The program goes by the file's name; a reader's link must go through the right folders.
+  private mutating func correction(of path: Substring) -> String? {
+    if let known = corrections[path] { return known }
+    let right = library.policy(file: path)
+      .flatMap { folder.correction(of: path, in: source.file, to: $0) }
+    corrections.updateValue(right, forKey: path)
+    return right
+  }
+}
