@@ -12,6 +12,12 @@ public struct LibraryFolder: Sendable {
     public let path: String
     /// The name without folders and `.md`.
     public let name: String
+
+    /// A file by its path.
+    public init(path: String, name: String) {
+      self.path = path
+      self.name = name
+    }
   }
 
   /// The most files that a library holds.

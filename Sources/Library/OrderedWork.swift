@@ -4,9 +4,9 @@ internal import Glibc
 internal import Synchronization
 
 /// Work on many things at once, on all processors, whose results come in the things' order.
-enum OrderedWork {
+public enum OrderedWork {
   /// So many results at most wait for those before them.
-  static let window = 256
+  public static let window = 256
   /// No library gains from more threads than this.
   private static let mostThreads = 16
 
@@ -14,7 +14,7 @@ enum OrderedWork {
   /// order, on the caller's thread.
   ///
   /// Throws what `take` throws; no further result is made then.
-  static func run<Value: Sendable>(
+  public static func run<Value: Sendable>(
     _ count: Int, _ work: @escaping @Sendable (Int) -> Value, take: (Value) throws -> Void
   ) throws {
     var start = 0

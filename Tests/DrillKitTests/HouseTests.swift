@@ -112,7 +112,7 @@ struct HouseTests {
     "DrillKit": ["CCmarkGFM", "CYaml", "CStemmer", "Synchronization"],
     "Ledger": ["CSQLite", "CSodium", "Glibc", "FoundationEssentials", "Synchronization"],
     "Library": ["Glibc", "Synchronization"],
-    "Authoring": [],
+    "Authoring": ["FoundationEssentials"],
     "Reports": ["Glibc"],
     "Console": ["CReadline", "Glibc"],
     "drillhall": ["ArgumentParser", "Glibc"],

@@ -148,7 +148,10 @@ struct Transcript {
       told += interleaved(run.output, typed)
       if case .exited(let status) = run.status { told.append("exit status \(status)") }
     }
-    #expect(try place.isSound())
+    // What only looks at drills leaves no record behind.
+    if commands.contains(where: { $0.command.hasPrefix("$ drillhall run") }) {
+      #expect(try place.isSound())
+    }
     return Transcript(name, text: told.joined(separator: "\n"))
   }
 

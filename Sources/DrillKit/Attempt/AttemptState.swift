@@ -47,6 +47,12 @@ public struct AttemptState: Hashable, Sendable {
     public var scene: String
     /// The item's id.
     public var item: String
+
+    /// A place from its parts.
+    public init(scene: String, item: String) {
+      self.scene = scene
+      self.item = item
+    }
   }
 
   /// Nothing happened yet.

@@ -2,12 +2,12 @@
 
 /// A small generator of draws (SplitMix64, Steele, Lea and Flood 2014), so that a seed gives the
 /// same order on every machine. What it drew is recorded; nothing is ever drawn again.
-struct Draw: RandomNumberGenerator {
+public struct Draw: RandomNumberGenerator {
   private var state: UInt64
 
   /// Draws for one item. A later try gets the same draws: the right answer would be the one that
   /// is shown both times, and numbers that were learned would mean something else.
-  init(seed: UInt64, item: String) {
+  public init(seed: UInt64, item: String) {
     // FNV-1a over the item's id keeps items apart that share a seed.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in item.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
@@ -15,7 +15,7 @@ struct Draw: RandomNumberGenerator {
   }
 
   /// The next 64 bits.
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -1,40 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Plays a drill from its start to its end with answers that a function gives.
-struct Rehearsal {
-  private let script: Script
+/// Plays a drill by the rules of an attempt, with nobody at the keyboard and nothing recorded.
+public struct Rehearsal: Sendable {
+  /// What is played.
+  public let script: Script
 
-  init(_ script: Script) { self.script = script }
+  /// A rehearsal of a script.
+  public init(_ script: Script) { self.script = script }
 
-  /// The state at the end; nil where the story can't be played to its end.
-  func play(
-    answering answer: (Item, Situation) -> Response? = { $0.content.solution(in: $1) }
-  ) -> AttemptState? {
-    var state = AttemptState()
+  /// The state in which the first item is asked; nil where the story can't begin.
+  public func start() -> AttemptState? {
     let header = script.drill.header
     let started = AttemptEvent.Started(
       attempt: "", employee: "", drill: header.id, version: header.version, title: header.title,
       drillDigest: "", policyDigests: [:], variant: script.drill.variant, number: 1, seed: 1,
       pass: header.pass, timers: .off, program: "")
-    guard take(.begin(started), &state) else { return nil }
-    var steps = 0
-    while let position = state.position, let item = script.item(at: position),
+    return state(after: .begin(started), in: AttemptState())
+  }
+
+  /// The state after an input; nil where the rules don't take it.
+  public func state(after input: AttemptInput, in state: AttemptState) -> AttemptState? {
+    guard let events = try? Attempt.decide(state, input, script: script) else { return nil }
+    var after = state
+    for event in events {
+      after.apply(AttemptRecord(at: Instant(milliseconds: 0), event: event))
+    }
+    return after
+  }
+
+  /// The item that a state asks, and its circumstances; nil at the end.
+  public func question(in state: AttemptState) -> (item: Item, situation: Situation)? {
+    guard let position = state.position, let item = script.item(at: position),
       let situation = script.situation(at: position, passed: state.passedMinutes)
-    {
+    else { return nil }
+    return (item, situation)
+  }
+
+  /// Plays to the end with answers that a function gives; a timer ends what it does not answer.
+  ///
+  /// - Returns: the state at the end; nil where the story can't be played to its end.
+  public func play(
+    answering answer: (Item, Situation) -> Response? = { $0.content.solution(in: $1) }
+  ) -> AttemptState? {
+    guard var state = start() else { return nil }
+    var steps = 0
+    while let (item, situation) = question(in: state) {
       steps += 1
       // A story enters at most so many scenes; each has few items.
       guard steps <= Flow.maximumScenes * 8 else { return nil }
       let input = answer(item, situation).map { AttemptInput.answer($0, nil) } ?? .timeOut(nil)
-      guard take(input, &state) else { return nil }
+      guard let next = self.state(after: input, in: state) else { return nil }
+      state = next
     }
     return state
-  }
-
-  private func take(_ input: AttemptInput, _ state: inout AttemptState) -> Bool {
-    guard let events = try? Attempt.decide(state, input, script: script) else { return false }
-    for event in events {
-      state.apply(AttemptRecord(at: Instant(milliseconds: 0), event: event))
-    }
-    return true
   }
 }

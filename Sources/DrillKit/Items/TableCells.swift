@@ -27,7 +27,7 @@ extension SourceText {
   func place(ofCell index: Int, inLine number: Int) -> Place {
     let text = line(number)
     var rest = Array(text.unicodeScalars)[...]
-    rest = rest.drop { $0 == ">" || $0.properties.isWhitespace }
+    rest = rest.drop { $0 == ">" || $0.isSpace }
     // A bar at the line's start opens the first cell; any other bar ends one.
     if rest.first == "|" { rest = rest.dropFirst() }
     var bars = 0
@@ -36,7 +36,7 @@ extension SourceText {
       if scalar == "|", previous != "\\" {
         bars += 1
         if bars > index { break }
-      } else if bars == index, !scalar.properties.isWhitespace {
+      } else if bars == index, !scalar.isSpace {
         return place(number, offset + 1)
       }
       previous = scalar

@@ -81,7 +81,7 @@ struct MarkdownChecks {
         "“<\(words)>” is a live link. Put an address that people may read in a code span.")
     }
     for run in text.runs
-    where !run.style.contains(.code) && run.text.utf8.contains(0x5D)
+    where !run.style.contains(.code) && run.text.hasByte(0x5D)
       && (run.text.hasBytes(of: "](") || run.text.hasBytes(of: "] (#"))
     {
       diagnostics.report(

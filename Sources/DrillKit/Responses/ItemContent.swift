@@ -94,6 +94,10 @@ public protocol ItemContent: Sendable {
   /// What players answer who do not know.
   func guesses(in situation: Situation) -> [Guess]
 
+  /// Answers that come to something else than the right one, where the shape does not tell which:
+  /// for walking every way through a story.
+  func probes(in situation: Situation) -> [Response]
+
   /// Reports what is wrong in this situation: facts that no row fits, a tick the policy denies.
   func check(in situation: Situation, at place: Place, diagnostics: Diagnostics)
 
@@ -131,6 +135,8 @@ extension ItemContent {
   public var isTimed: Bool { true }
   /// Most kinds show nothing more.
   public func exhibit(in situation: Situation) -> [MarkdownBlock] { [] }
+  /// In most kinds the shape tells what else can be answered.
+  public func probes(in situation: Situation) -> [Response] { [] }
   /// Most kinds depend on no policy.
   public func check(in situation: Situation, at place: Place, diagnostics: Diagnostics) {}
   /// Most kinds foresee no derived answers.

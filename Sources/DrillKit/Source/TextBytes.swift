@@ -135,6 +135,13 @@ extension StringProtocol {
   }
 }
 
+extension Unicode.Scalar {
+  /// Whether it is white space.
+  var isSpace: Bool {
+    isASCII ? UInt8(truncatingIfNeeded: value).isBlank : properties.isWhitespace
+  }
+}
+
 extension String {
   /// Text of scalars.
   init(scalars: some Collection<Unicode.Scalar>) {

@@ -61,6 +61,25 @@ struct EstimateContent: ItemContent {
       + [0, 1, 10, 100].map { Guess("says a round number", .number("\($0)")) }
   }
 
+  /// Numbers at the edges: all, a part and nothing of the credit, on either side.
+  func probes(in situation: Situation) -> [Response] {
+    guard case .success(let answer) = line.answer(in: situation) else { return [] }
+    let right = answer.number
+    let (below, above): (DecimalNumber?, DecimalNumber?) =
+      switch line.tolerance {
+      case .range(let below, let above): (below, above)
+      case .percent: (right.size, right.size)
+      }
+    let steps = [1, 2, 4].map { DecimalNumber($0) }
+    let edges = steps.flatMap { step in
+      [
+        below?.multiplied(by: step).flatMap(right.subtracting),
+        above?.multiplied(by: step).flatMap(right.adding),
+      ]
+    }
+    return (edges + numbers).compactMap { $0 }.map { .number($0.description) }
+  }
+
   func check(in situation: Situation, at place: Place, diagnostics: Diagnostics) {
     guard case .failure(let problem) = line.answer(in: situation) else { return }
     switch problem {

@@ -19,7 +19,7 @@ struct HiddenText {
   /// The letters and digits of a range; all its signs where it has none.
   private func telling(_ range: Range<Int>) -> [Int] {
     let letters = range.filter { LetterFolding.isWordPart(scalars[$0]) }
-    return letters.isEmpty ? range.filter { !scalars[$0].properties.isWhitespace } : letters
+    return letters.isEmpty ? range.filter { !scalars[$0].isSpace } : letters
   }
 
   /// Whether nothing of a range can be read.

@@ -26,7 +26,7 @@ struct MarkedStretch {
     let words = String(scalars: stretch.map(\.scalar))
     self.words = String(scalars: stretch.map { $0.scalar == "\n" ? " " : $0.scalar })
     var index = range.upperBound
-    while index < glyphs.count, glyphs[index].scalar.properties.isWhitespace { index += 1 }
+    while index < glyphs.count, glyphs[index].scalar.isSpace { index += 1 }
     let opens = index < glyphs.count && glyphs[index].scalar == "("
     let closing = opens ? Self.closing(index, glyphs) : nil
     isUnclosed = opens && closing == nil

@@ -165,7 +165,7 @@ extension SourceText {
         }
         number += 1
         line = Array(self.line(number).unicodeScalars)
-        index = line.firstIndex { !$0.properties.isWhitespace } ?? line.count
+        index = line.firstIndex { !$0.isSpace } ?? line.count
         continue
       }
       if taken < wanted.count, line[index] == wanted[taken] {

@@ -94,6 +94,23 @@ struct ReplyContent: ItemContent {
     ]
   }
 
+  /// What must be said, in a phrase a line; the same without each of the lines; and with each line
+  /// that must not be said.
+  func probes(in situation: Situation) -> [Response] {
+    func said(_ lines: [Line]) -> String {
+      lines.compactMap(\.rubric.phrases.first)
+        .map { $0.parts.joined(separator: " ").filter { $0 != "*" } + "." }
+        .joined(separator: " ")
+    }
+    let musts = lines.filter(\.rubric.isMust)
+    let whole = said(musts)
+    let less = musts.indices.map { index in
+      said(musts.enumerated().filter { $0.offset != index }.map(\.element))
+    }
+    let more = lines.filter { !$0.rubric.isMust }.map { "\(whole) \(said([$0]))" }
+    return ([whole] + less + more).map { .text($0) }
+  }
+
   func check(in situation: Situation, at place: Place, diagnostics: Diagnostics) {
     guard !model.isEmpty else { return }
     let count = ReadableText(model).wordCount

@@ -68,12 +68,12 @@ struct PhraseFinder {
     var found: [Range<Int>] = []
     var index = 0
     while index < scalars.count {
-      guard !scalars[index].properties.isWhitespace else {
+      guard !scalars[index].isSpace else {
         index += 1
         continue
       }
       var end = index
-      while end < scalars.count, !scalars[end].properties.isWhitespace { end += 1 }
+      while end < scalars.count, !scalars[end].isSpace { end += 1 }
       let spoken = (index..<end).filter { LetterFolding.isWordPart(scalars[$0]) }
       if let first = spoken.first, let last = spoken.last { found.append(first..<(last + 1)) }
       index = end
@@ -106,7 +106,7 @@ struct PhraseFinder {
     case "‘", "’", "ʼ", "‚": "'"
     case "“", "”", "„", "«", "»": "\""
     case "‐", "‑", "‒", "–", "—", "−": "-"
-    default: scalar.properties.isWhitespace ? " " : scalar
+    default: scalar.isSpace ? " " : scalar
     }
   }
 

@@ -2,7 +2,7 @@
 
 extension ResponseShape {
   /// Whether a response could have been given to this shape: letters that exist, as many rows.
-  func fits(_ response: Response) -> Bool {
+  public func fits(_ response: Response) -> Bool {
     switch (self, response) {
     case (.choices(let choices), .choices(let letters)):
       let known = Set(choices.options.map(\.id))

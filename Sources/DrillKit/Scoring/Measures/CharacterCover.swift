@@ -17,7 +17,7 @@ public struct CharacterCover: Hashable, Sendable {
     let isHidden = Self.flags(hidden, count: scalars.count)
     let isWanted = Self.flags(wanted, count: scalars.count)
     var (both, missed, extra) = (0, 0, 0)
-    for place in scalars.indices where !scalars[place].properties.isWhitespace {
+    for place in scalars.indices where !scalars[place].isSpace {
       switch (isHidden[place], isWanted[place]) {
       case (true, true): both += 1
       case (false, true): missed += 1

@@ -42,7 +42,8 @@ enum LetterFolding {
   static func lowered(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var lowered = ""
     var hasMarks = false
-    for scalar in scalars where !scalar.properties.isDefaultIgnorableCodePoint {
+    for scalar in scalars
+    where scalar.isASCII || !scalar.properties.isDefaultIgnorableCodePoint {
       if scalar.isASCII {
         if isWordStart(scalar) { lowered.unicodeScalars.append(asciiLowered(scalar)) }
       } else if isWordPart(scalar) {

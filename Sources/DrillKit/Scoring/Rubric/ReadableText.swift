@@ -24,7 +24,7 @@ struct ReadableText {
         isCut = true
         break
       }
-      if scalar.properties.isWhitespace {
+      if scalar.isSpace {
         isInWord = false
       } else if !isInWord, LetterFolding.isWordStart(scalar) {
         isInWord = true

@@ -58,10 +58,10 @@ private struct RubricLineSource {
 
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    while let first = range.first, scalars[first].properties.isWhitespace {
+    while let first = range.first, scalars[first].isSpace {
       range = (first + 1)..<range.upperBound
     }
-    while let last = range.last, scalars[last].properties.isWhitespace {
+    while let last = range.last, scalars[last].isSpace {
       range = range.lowerBound..<last
     }
     return range
@@ -144,7 +144,7 @@ private struct RubricLineSource {
   /// A star ends a word of at least two letters.
   func check(star: Int, in range: Range<Int>) throws(RubricSyntaxError) {
     let next = star + 1
-    if range.contains(next), !scalars[next].properties.isWhitespace {
+    if range.contains(next), !scalars[next].isSpace {
       throw RubricSyntaxError(
         offset: star,
         message: "\"*\" stands for any ending, so it can only end a word, as in \"apolog*\".")

@@ -54,7 +54,7 @@ extension WordScanner {
 
   /// The first scalar after a place that is not white space.
   private func following(_ place: Int) -> Unicode.Scalar? {
-    scalars[(place + 1)...].first { !$0.properties.isWhitespace }
+    scalars[(place + 1)...].first { !$0.isSpace }
   }
 
   /// Whether a word follows a single letter and its stop, as the `g` of `e.g.` does.

@@ -110,7 +110,7 @@ struct WordScanner {
   }
 
   func isSpace(at place: Int) -> Bool {
-    !scalars.indices.contains(place) || scalars[place].properties.isWhitespace
+    !scalars.indices.contains(place) || scalars[place].isSpace
   }
 
   /// Adds a word from the letters of a range, signs within left out.

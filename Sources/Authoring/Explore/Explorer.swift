@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import DrillKit
+public import Library
+
+/// Explores drills of a library, on all processors, in the order in which they were given.
+public struct Explorer {
+  /// A drill and what was found of it.
+  public struct Explored: Sendable {
+    /// The file.
+    public let path: String
+    /// The front matter; nil where it can't be read.
+    public let header: DrillHeader?
+    /// An exploration a variant; empty where the drill has errors.
+    public let variants: [Exploration]
+    /// What exploring found; the errors of the drill where it has some.
+    public let findings: [Diagnostic]
+
+    /// Whether the drill has errors, so that it could not be explored.
+    public var isUnreadable: Bool { variants.isEmpty }
+  }
+
+  private let policies: PolicyBook
+  private let folder: PolicyFolder
+  private let today: CalendarDate
+  private let bound: Int
+
+  /// An explorer of drills that read a library's policies.
+  public init(_ library: DrillLibrary, today: CalendarDate, bound: Int = Exploration.bound) {
+    let read = library.allPolicies().values.map(\.policy).sorted { $0.file < $1.file }
+    policies = PolicyBook(read, today: nil, diagnostics: Diagnostics())
+    folder = PolicyFolder(library.policies.path)
+    self.today = today
+    self.bound = bound
+  }
+
+  /// Explores drills; `report` takes them in order.
+  ///
+  /// - Throws: what `report` throws; nothing more is explored then.
+  public func run(
+    _ files: [LibraryFolder.File], report: (Explored) throws -> Void
+  ) throws {
+    let (policies, folder, today, bound) = (policies, folder, today, bound)
+    try OrderedWork.run(
+      files.count, { Self.explore(files[$0].path, policies, folder, today, bound) }, take: report)
+  }
+
+  private static func explore(
+    _ path: String, _ policies: PolicyBook, _ folder: PolicyFolder, _ today: CalendarDate,
+    _ bound: Int
+  ) -> Explored {
+    let diagnostics = Diagnostics()
+    guard let bytes = LibraryFolder.bytes(of: path, diagnostics: diagnostics) else {
+      return Explored(path: path, header: nil, variants: [], findings: diagnostics.sorted)
+    }
+    let header = DrillReader.check(
+      file: path, bytes: bytes, library: policies, in: folder, today: today,
+      diagnostics: diagnostics)
+    guard let header, !diagnostics.hasErrors else {
+      let errors = diagnostics.sorted.filter { $0.rule.severity == .error }
+      return Explored(path: path, header: header, variants: [], findings: errors)
+    }
+    let found = Diagnostics()
+    let book = policies.selecting(header.policies)
+    let drills = DrillReader.read(file: path, bytes: bytes, diagnostics: Diagnostics())
+    let variants = drills.map { drill in
+      let exploration = Exploration(Script(drill: drill, policies: book), bound: bound)
+      found.report(exploration.findings(in: drill))
+      return exploration
+    }
+    return Explored(path: path, header: header, variants: variants, findings: found.sorted)
+  }
+}

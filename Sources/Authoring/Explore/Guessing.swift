@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import DrillKit
+
+/// How far somebody gets in a drill who does not know, and answers by habit.
+public struct Guessing: Hashable, Sendable {
+  /// What one habit earns on the items that it applies to.
+  public struct Figure: Hashable, Sendable {
+    /// The habit, in words: “always the first answer”.
+    public let habit: String
+    /// The verb of the items: `Choose`.
+    public let verb: String
+    /// How many items it applies to.
+    public let items: Int
+    /// The mean credit on them, each by its points.
+    public let credit: Credit
+  }
+
+  /// What each habit earns, by verb, the best first.
+  public let figures: [Figure]
+  /// What somebody scores who has the best habit for each kind of item; nil where nothing can be
+  /// guessed.
+  public let score: Credit?
+  /// Whether they pass.
+  public let passes: Bool
+
+  /// Plays a script by habit.
+  init(_ script: Script) {
+    let rehearsal = Rehearsal(script)
+    // What is asked, and when, is taken from the way of somebody who knows.
+    var asked: [(item: Item, situation: Situation)] = []
+    _ = rehearsal.play { item, situation in
+      asked.append((item, situation))
+      return item.content.solution(in: situation)
+    }
+    let figures = Self.figures(asked)
+    self.figures = figures
+    guard !figures.isEmpty else {
+      score = nil
+      passes = false
+      return
+    }
+    var order: [String: [String]] = [:]
+    for figure in figures { order[figure.verb, default: []].append(figure.habit) }
+    let end = rehearsal.play { item, situation in
+      let guesses = item.content.guesses(in: situation)
+      let habits = order[item.verb] ?? []
+      let best = habits.lazy.compactMap { habit in guesses.first { $0.habit == habit } }.first
+      // What nobody can guess is not held against the drill: they get it right.
+      return (best ?? guesses.first)?.response ?? item.content.solution(in: situation)
+    }
+    score = end?.score.share
+    passes = end?.finished?.passed ?? false
+  }
+
+  private struct Sum {
+    var items = 0
+    var earned = 0
+    var points = 0
+  }
+
+  private static func figures(_ asked: [(item: Item, situation: Situation)]) -> [Figure] {
+    struct Key: Hashable {
+      let verb: String
+      let habit: String
+    }
+    var sums: [Key: Sum] = [:]
+    for (item, situation) in asked where item.content.isScored && item.settings.points > 0 {
+      for guess in item.content.guesses(in: situation) {
+        let judgement = item.content.judge(guess.response, in: situation)
+        var sum = sums[Key(verb: item.verb, habit: guess.habit)] ?? Sum()
+        sum.items += 1
+        sum.points += item.settings.points
+        // A critical failure is no way to pass, whatever it earns.
+        if judgement.critical.isEmpty {
+          sum.earned += judgement.share.credit.rawValue * item.settings.points
+        }
+        sums[Key(verb: item.verb, habit: guess.habit)] = sum
+      }
+    }
+    return sums.map { key, sum in
+      Figure(
+        habit: key.habit, verb: key.verb, items: sum.items,
+        credit: Credit(sum.earned, of: sum.points * Credit.full.rawValue))
+    }
+    .sorted { a, b in
+      (a.verb, -a.credit.rawValue, -a.items, a.habit)
+        < (b.verb, -b.credit.rawValue, -b.items, b.habit)
+    }
+  }
+}
