@@ -150,4 +150,10 @@ public struct Unplayable: Error, Sendable {
   public let path: String
   /// What is wrong with it.
   public let diagnostics: [Diagnostic]
+
+  /// A drill and what is wrong with it.
+  public init(path: String, diagnostics: [Diagnostic]) {
+    self.path = path
+    self.diagnostics = diagnostics
+  }
 }

@@ -22,7 +22,8 @@ struct Drillhall: ParsableCommand {
     version: Program.version,
     subcommands: [
       HomeCommand.self, RunCommand.self, ScoresCommand.self, ExplainCommand.self,
-      ReplayCommand.self, CheckCommand.self, ExploreCommand.self, ExportCommand.self,
+      ReplayCommand.self, CheckCommand.self, ExploreCommand.self, MapCommand.self,
+      ExportCommand.self,
       VerifyCommand.self,
       RebuildCommand.self, ManualCommand.self,
     ],

@@ -15,6 +15,12 @@ struct StoryWalk {
     let isCritical: Bool
     /// Whether it leads on; a try that may be repeated does not.
     let isFinal: Bool
+    /// What was answered.
+    let input: AttemptInput
+    /// The share of the item's points that it earns.
+    let credit: Credit
+    /// Slugs of the scenes that it enters, in order.
+    let entered: [String]
   }
 
   /// A point of the story and what can follow it.
@@ -80,7 +86,8 @@ struct StoryWalk {
       let isCritical = isFinal && after.results.last?.critical.isEmpty == false
       return Step(
         target: index(of: after), earned: after.score.earned - before, isCritical: isCritical,
-        isFinal: isFinal)
+        isFinal: isFinal, input: input, credit: after.results.last?.credit ?? .none,
+        entered: Array(after.entered.dropFirst(state.entered.count)))
     }
   }
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Console
+import DrillKit
+import Library
+
+/// A drill that its author looks at: named by its id or by its file.
+struct DraftDrill {
+  let path: String
+  let variants: [Drill]
+  let policies: PolicyBook
+
+  /// Reads a drill; throws where there is none of this name, or it has errors.
+  init(_ name: String, in library: DrillLibrary) throws(Failure) {
+    let files = try ExploreCommand.files([name], in: library)
+    guard files.count == 1, let file = files.first else {
+      throw Failure(
+        "“\(name)” is a folder. Name one drill, by its id or its file.", status: Failure.noInput)
+    }
+    let path = file.path
+    self.path = path
+    let diagnostics = Diagnostics()
+    let sources = library.allPolicies()
+    let book = PolicyBook(
+      sources.values.map(\.policy).sorted { $0.file < $1.file }, today: nil,
+      diagnostics: Diagnostics())
+    let bytes = LibraryFolder.bytes(of: path, diagnostics: diagnostics)
+    let header = bytes.flatMap {
+      DrillReader.check(
+        file: path, bytes: $0, library: book, in: PolicyFolder(library.policies.path),
+        today: Clock.system.now().date, diagnostics: diagnostics)
+    }
+    guard let bytes, let header, !diagnostics.hasErrors else {
+      throw Failure(ConsoleError.unplayable(.init(path: path, diagnostics: diagnostics.sorted)))
+    }
+    variants = DrillReader.read(file: path, bytes: bytes, diagnostics: Diagnostics())
+    policies = book.selecting(header.policies)
+  }
+
+  /// What a variant, counted from 1, is played from.
+  func script(variant: Int) throws(Failure) -> Script {
+    guard variants.indices.contains(variant - 1) else {
+      throw Failure(
+        ConsoleError.noVariant(variant - 1, names: variants.first?.variants ?? []))
+    }
+    return Script(drill: variants[variant - 1], policies: policies)
+  }
+}
