@@ -5,7 +5,7 @@ internal import DrillKit
 extension Explorer.Explored {
   /// What was found, in lines for a person; the figures of variants that agree stand once.
   public var words: [String] {
-    guard let header else { return [] }
+    guard let header, !isUnreadable else { return [] }
     var lines = ["\(header.id): \(header.title)"]
     var told: [(names: [String], lines: [String])] = []
     for variant in variants {

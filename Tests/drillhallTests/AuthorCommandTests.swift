@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import FoundationEssentials
+import TestSupport
+import Testing
+
+/// What an author does with a draft: explore it, draw it.
+@Suite struct AuthorCommandTests {
+  private let place: Workplace
+
+  init() throws { place = try Workplace() }
+
+  /// A draft that anybody passes who always says the longest.
+  private static let guessable = """
+    ---
+    drill: 1
+    id: draft
+    version: 1
+    title: A draft
+    summary: A draft for tests.
+    duty: escalation
+    moment: during
+    level: 1
+    competencies: [triage]
+    audience: [everyone]
+    minutes: 2
+    pass: 80
+    review-by: 2099-08-31
+    ---
+
+    # A draft
+
+    ## Desk
+
+    ### Choose: What first?
+
+    - [x] Tell the person on duty what you saw and when you saw it.
+      > They decide.
+    - [ ] Run.
+      > Nobody knows.
+
+    ### Choose: And now?
+
+    - [x] Write down the time and the names of all who were there.
+      > The record helps.
+    - [ ] Sit.
+      > Nothing happens.
+
+    """
+
+  private func draft(_ text: String = guessable) throws -> String {
+    try place.folder.write(text, to: "draft.md")
+    return place.folder.file("draft.md")
+  }
+
+  @Test func `a draft that can be guessed is a finding with its place, and exit status 1`() throws {
+    let result = try place.run("explore", try draft())
+    #expect(result.status == .exited(1))
+    #expect(result.output.hasPrefix("draft: A draft\n"))
+    #expect(result.output.contains("  Scores         0 to 100 %"))
+    #expect(result.output.contains("draft.md:1:1: warning X003: "))
+    #expect(result.output.contains("always the first answer, 100 %"))
+  }
+
+  @Test func `the figures are JSON, an object a drill`() throws {
+    struct Figures: Decodable {
+      struct Variant: Decodable {
+        struct Guessing: Decodable { let score: Int, passes: Bool }
+        let ways: Int
+        let least: Int
+        let greatest: Int
+        let canPass: Bool
+        let guessing: Guessing
+      }
+      struct Finding: Decodable { let code: String, line: Int }
+      let version: Int
+      let id: String
+      let pass: Int
+      let variants: [Variant]
+      let findings: [Finding]
+    }
+    let result = try place.run("explore", "--format", "json", try draft(), "timed")
+    let lines = result.output.split(separator: "\n")
+    let figures = try lines.map {
+      try JSONDecoder().decode(Figures.self, from: Data($0.utf8))
+    }
+    #expect(figures.map(\.id) == ["draft", "timed"])
+    let draft = try #require(figures.first)
+    #expect(draft.version == 1 && draft.pass == 8_000)
+    #expect(draft.findings.map(\.code) == ["X003"])
+    let variant = try #require(draft.variants.first)
+    #expect(variant.ways == 4 && variant.canPass && variant.guessing.passes)
+    #expect((variant.least, variant.greatest, variant.guessing.score) == (0, 10_000, 10_000))
+  }
+
+  @Test func `a drill with errors is not explored, and its errors are told`() throws {
+    let path = try draft(Self.guessable.replacing("### Choose: And", with: "### Chose: And"))
+    let result = try place.run("explore", path)
+    #expect(result.status == .exited(65))
+    #expect(result.output.contains("draft.md:28:1: error D301: "))
+    #expect(!result.output.contains("A draft"))
+  }
+
+  @Test func `one bound is said, and others are refused`() throws {
+    let cut = try place.run("explore", "--bound", "2", try draft())
+    #expect(cut.output.contains("X008") && cut.output.contains("at least"))
+    #expect(try place.run("explore", "--bound", "0").status == .exited(64))
+  }
+
+  @Test func `a map is drawn to a file, and needs Graphviz for SVG`() throws {
+    let path = try draft()
+    let target = place.folder.file("map.dot")
+    let drawn = try place.run("map", path, "--format", "dot", "-o", target)
+    #expect(drawn.status == .exited(0) && drawn.output.isEmpty)
+    let text = try #require(FileManager.default.contents(atPath: target))
+    #expect(String(decoding: text, as: UTF8.self).hasPrefix("digraph drill {"))
+    let missing = try place.run("map", path, "--format", "svg", environment: ["PATH": "/nowhere"])
+    #expect(missing.status == .exited(69))
+    #expect(missing.errors.contains("Install graphviz"))
+    // Only where it is installed can it draw.
+    let svg = try place.run("map", path, "--format", "svg")
+    let isInstalled = svg.status != .exited(69)
+    #expect(!isInstalled || svg.output.contains("<svg"))
+  }
+
+  @Test func `a map of a variant that is not there, or of no drill, says what there is`() throws {
+    let none = try place.run("map", "draught")
+    #expect(none.status == .exited(66))
+    let variant = try place.run("map", try draft(), "--variant", "3")
+    #expect(variant.status == .exited(64) && variant.errors.contains("There is no variant 3"))
+  }
+}
