@@ -22,10 +22,15 @@ struct Drillhall: ParsableCommand {
     version: Program.version,
     subcommands: [
       HomeCommand.self, RunCommand.self, ScoresCommand.self, ExplainCommand.self,
-      ReplayCommand.self, CheckCommand.self, ExploreCommand.self, MapCommand.self,
-      ExportCommand.self,
-      VerifyCommand.self,
-      RebuildCommand.self, ManualCommand.self,
+      ReplayCommand.self, ExportCommand.self, VerifyCommand.self, RebuildCommand.self,
+      ManualCommand.self,
+    ],
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Author",
+        subcommands: [
+          CheckCommand.self, ExploreCommand.self, TestCommand.self, MapCommand.self,
+        ])
     ],
     defaultSubcommand: HomeCommand.self)
 
