@@ -250,7 +250,11 @@ struct AnswersGiver {
     var cells: [String] = [""]
     var isEscaped = false
     for character in source.line(row.place.line) {
-      if character == "|", !isEscaped { cells.append("") } else { cells[cells.count - 1].append(character) }
+      if character == "|", !isEscaped {
+        cells.append("")
+      } else {
+        cells[cells.count - 1].append(character)
+      }
       isEscaped = character == "\\" && !isEscaped
     }
     // A row may begin without a bar.
