@@ -96,9 +96,7 @@ extension Store {
       ON CONFLICT (name) DO UPDATE SET version = excluded.version
       """,
       [.text(projection.name), .integer(projection.version)])
-    try connection.each(Self.selectBody + " ORDER BY ledger, seq") {
-      try apply(projection, to: Self.body(from: $0))
-    }
+    try eachBodyByPlace { try apply(projection, to: $0) }
   }
 
   /// Drops by name, since an older version may have had tables that this one doesn't know.

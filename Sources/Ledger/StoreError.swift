@@ -16,6 +16,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case corrupt(path: String, detail: String)
   /// A newer program made the store.
   case newerVersion(path: String, found: Int, known: Int)
+  /// An older program made the store, and it is only to be read.
+  case olderVersion(path: String, known: Int)
+  /// An older program made the store, and what is in it can't be brought over unchanged.
+  case notMigrated(path: String, detail: String)
   /// Another program held the store for all of the time that we waited.
   case locked(path: String, waitedSeconds: Int)
   /// The file is something else.
