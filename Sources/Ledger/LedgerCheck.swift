@@ -149,7 +149,7 @@ struct LedgerCheck {
     try checkStreamsWithoutEvents()
     // Sorted by what is small; each body is fetched when its turn comes.
     let places = try connection.prepare(
-      "SELECT place, stream, number, bytes IS NULL FROM event WHERE \(Self.inLedger) "
+      "SELECT place, stream, number FROM event WHERE \(Self.inLedger) "
         + "ORDER BY stream, number, place")
     try places.bind([.text(ledger)])
     let bodies = try connection.prepare("SELECT " + Store.bodyColumns + " WHERE place = ?1")
@@ -159,26 +159,33 @@ struct LedgerCheck {
       let number = places.integer(at: 2)
       let before = last?.stream == stream ? last?.number : nil
       last = (stream, number)
-      // What was erased has kept its number: it is there, but has nothing to judge.
-      if places.integer(at: 3) == 1, before.map({ $0 < number && $0 + 1 == number }) ?? (number == 0) {
-        continue
-      }
       try bodies.bind([.integer(place)])
       defer { bodies.reset() }
       guard try bodies.step() else { continue }
       let name = bodies.text(at: 5)
       let seq = place & (Schema.ledgerSpan - 1)
-      if let before, number <= before {
-        report(.streamDouble(stream: name, number: number), seq: seq)
-      } else if number > before.map({ $0 + 1 }) ?? 0 {
-        report(.streamGap(stream: name, numbers: (before.map { $0 + 1 } ?? 0)..<number), seq: seq)
-      }
+      checkNumber(number, after: before, stream: name, seq: seq)
+      // What was erased has kept its number, and there is nothing to judge.
       guard let body = Store.body(from: bodies, at: 0) else { continue }
       do {
         for words in try judge(body) { report(.judged(words), seq: seq) }
       } catch {
         report(.judged("\(error)"), seq: seq)
       }
+    }
+  }
+
+  /// The numbers of a stream go up by one from 0.
+  private mutating func checkNumber(_ number: Int, after before: Int?, stream: String, seq: Int) {
+    if let before, number <= before {
+      report(.streamDouble(stream: stream, number: number), seq: seq)
+      return
+    }
+    let expected = before.map { $0 + 1 } ?? 0
+    if number > expected {
+      report(.streamGap(stream: stream, numbers: expected..<number), seq: seq)
+    } else if number < expected {
+      report(.streamDouble(stream: stream, number: number), seq: seq)
     }
   }
 

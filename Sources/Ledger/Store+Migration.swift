@@ -16,9 +16,9 @@ extension Store {
   static func moveTables(in connection: Connection, path: String) throws {
     try connection.execute(
       """
-      DROP TRIGGER leaf_unchanged;
-      DROP TRIGGER leaf_kept;
-      DROP TRIGGER body_unchanged;
+      DROP TRIGGER IF EXISTS leaf_unchanged;
+      DROP TRIGGER IF EXISTS leaf_kept;
+      DROP TRIGGER IF EXISTS body_unchanged;
       ALTER TABLE ledger RENAME TO former_ledger;
       """)
     try connection.execute(Schema.events)

@@ -27,7 +27,8 @@ let bodyColumns = ["nonce", "subject", "actor", "kind", "bytes"]
 
 /// Takes bodies away, as an erasure does.
 func erasing(_ condition: String) -> String {
-  "UPDATE event SET \(bodyColumns.map { "\($0) = NULL" }.joined(separator: ", ")) WHERE \(condition);"
+  let columns = bodyColumns.map { "\($0) = NULL" }.joined(separator: ", ")
+  return "UPDATE event SET \(columns) WHERE \(condition);"
 }
 
 /// Adds an event by hand at the end: `leaf` as SQL, the body of another.
@@ -181,7 +182,9 @@ private let tamperings = [
     finds: { $0 == Finding(.streamEmpty(stream: "second")) }),
   Tampering(
     testDescription: "a stream's name",
-    script: "UPDATE stream SET name = 'third' WHERE name = 'first'; DELETE FROM event WHERE place = 0",
+    script: """
+      UPDATE stream SET name = 'third' WHERE name = 'first'; DELETE FROM event WHERE place = 0
+      """,
     finds: { $0 == Finding(seq: 2, .streamGap(stream: "third", numbers: 0..<1)) }),
   Tampering(
     testDescription: "kept content",
