@@ -11,12 +11,14 @@ extension Store {
   ///     who both saw the same events can't both go on; nil to write wherever the stream ends.
   ///   - content: What the events refer to by its digest, kept in the same transaction.
   ///   - values: What the events' bytes say, for the projections; empty to have them read.
+  ///   - check: Asked once nobody else can write any more; what it throws keeps all from being
+  ///     written.
   /// - Returns: The events' places and the tree with them in it.
   /// - Throws: `conflict` where the stream has gone on meanwhile; nothing is written on any error.
   @discardableResult
   public func append(
     _ records: [NewRecord], stream: String, expecting number: Int?, content: [Content] = [],
-    values: [any Sendable] = []
+    values: [any Sendable] = [], check: (Connection) throws -> Void = { _ in }
   ) throws(StoreError) -> AppendReceipt {
     guard !stream.isEmpty else { throw .invalidRecord(reason: "its stream has no name") }
     for record in records where !record.hasValidKind {
@@ -28,6 +30,7 @@ extension Store {
       if let number, number != next {
         throw StoreError.conflict(stream: stream, expected: number, found: next)
       }
+      try check(connection)
       for item in content { try insert(item) }
       var frontier = tip.frontier
       let first = frontier.size

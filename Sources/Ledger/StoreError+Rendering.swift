@@ -8,7 +8,7 @@ extension StoreError: CustomStringConvertible {
     case .cannotOpen, .corrupt, .notMigrated: 69
     case .projectionFailed, .invalidRecord, .unexpected: 70
     case .diskFull, .io: 74
-    case .locked, .conflict: 75
+    case .locked, .conflict, .attemptBegun: 75
     case .notPermitted, .readOnly: 77
     case .newerVersion, .olderVersion, .notADrillhallStore: 78
     }
@@ -53,6 +53,9 @@ extension StoreError: CustomStringConvertible {
       "Another console has gone on with this in the meantime (\(stream), event \(found) instead of "
         + "\(expected)). What you did last was not recorded here; nothing else is lost. Close one of "
         + "the two and resume."
+    case .attemptBegun(let number):
+      "Other consoles have begun attempts at this drill in the meantime, the latest of them attempt "
+        + "\(number). Nothing was recorded here. Begin again."
     case .io(let path, let detail):
       "Reading or writing the store \(path) failed: \(detail). Check the disk and try again."
     case .noSuchEvent(let seq, let size):

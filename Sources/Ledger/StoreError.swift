@@ -26,6 +26,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case notADrillhallStore(path: String)
   /// Somebody else appended to the stream first; nothing was written.
   case conflict(stream: String, expected: Int, found: Int)
+  /// Another attempt of the employee at the drill was begun first; nothing was written.
+  case attemptBegun(number: Int)
   /// Reading or writing failed below SQLite.
   case io(path: String, detail: String)
   /// An event was asked for that the ledger doesn't have; it has `size` of them.
