@@ -40,6 +40,8 @@ public struct Finding: Hashable, Sendable {
     case truncated(size: Int, checkpoint: Int)
     /// The first events aren't those that the checkpoint was taken of.
     case rewritten(checkpoint: TreeHead)
+    /// The event could not be taken into a list; why.
+    case notListed(list: String, detail: String)
     /// What the caller's judge has to say.
     case judged(String)
     /// The check could not go on; why.
@@ -60,9 +62,12 @@ public struct Finding: Hashable, Sendable {
 
 extension Finding: CustomStringConvertible {
   /// One plain sentence.
-  public var description: String {
+  public var description: String { description(belongingTo: nil) }
+
+  /// One plain sentence that also says whose event it is, in words such as “attempt 2 of ana”.
+  public func description(belongingTo owner: String?) -> String {
     guard let seq else { return sentence }
-    return "Event \(seq): \(sentence)"
+    return "Event \(seq)\(owner.map { " (\($0))" } ?? ""): \(sentence)"
   }
 
   private var sentence: String {
@@ -103,6 +108,8 @@ extension Finding: CustomStringConvertible {
     case .rewritten(let checkpoint):
       "The first \(checkpoint.size) events are not those that the checkpoint was taken of, whose "
         + "root is \(checkpoint.root)."
+    case .notListed(let list, let detail):
+      "It could not be taken into the list “\(list)”: \(detail)."
     case .judged(let words): words
     case .unreadable(let words): "The check could not go on: \(words)."
     }

@@ -33,9 +33,16 @@ extension Store {
     try translating { try stale().map(\.name) }
   }
 
-  /// Drops the tables of every registered projection and makes them anew from all events.
-  public func rebuildProjections() throws(StoreError) {
-    try rebuild(projections)
+  /// Drops the tables of every registered projection and makes them anew from all events that can
+  /// be read.
+  ///
+  /// - Returns: The events that could not be taken in, each with the reason.
+  public func rebuildProjections() throws(StoreError) -> [Finding] {
+    try write {
+      var findings: [Finding] = []
+      for projection in projections { findings += try make(projection) }
+      return findings
+    }
   }
 
   /// Makes those projections anew that are missing or of another version.
@@ -51,7 +58,8 @@ extension Store {
     }
     if try !stale().isEmpty {
       // Asked again under the lock: another process may be rebuilding the same ones just now.
-      try write { for projection in try stale() { try make(projection) } }
+      // What can't be taken in is named by `verify`: it must not keep everybody from the rest.
+      try write { for projection in try stale() { _ = try make(projection) } }
     }
   }
 
@@ -73,10 +81,6 @@ extension Store {
     }
   }
 
-  private func rebuild(_ projections: [any Projection]) throws(StoreError) {
-    try write { for projection in projections { try make(projection) } }
-  }
-
   /// The projections whose tables are missing or of another version.
   func stale() throws -> [any Projection] {
     try projections.filter { projection in
@@ -87,7 +91,7 @@ extension Store {
     }
   }
 
-  private func make(_ projection: any Projection) throws {
+  private func make(_ projection: any Projection) throws -> [Finding] {
     try drop(projection.name)
     try connection.execute(projection.schema)
     try connection.run(
@@ -96,7 +100,15 @@ extension Store {
       ON CONFLICT (name) DO UPDATE SET version = excluded.version
       """,
       [.text(projection.name), .integer(projection.version)])
-    try eachBodyByPlace { try apply(projection, to: $0) }
+    var findings: [Finding] = []
+    try eachBodyByPlace { body in
+      do {
+        try apply(projection, to: body)
+      } catch StoreError.projectionFailed(let name, let seq, let detail) {
+        findings.append(Finding(seq: seq, .notListed(list: name, detail: detail)))
+      }
+    }
+    return findings
   }
 
   /// Drops by name, since an older version may have had tables that this one doesn't know.

@@ -107,6 +107,19 @@ extension Store {
     return id
   }
 
+  /// The name of the stream that an event of the own ledger stands in, and whom the event is about;
+  /// nil where there is no such event. What is not there any more is empty.
+  func stream(ofEvent seq: Int) throws(StoreError) -> (name: String, subject: String)? {
+    try translating {
+      try connection.first(
+        """
+        SELECT name, subject FROM event LEFT JOIN stream ON stream.id = event.stream
+        WHERE place = ?1
+        """, [.integer(seq)]
+      ) { ($0.text(at: 0), $0.text(at: 1)) }
+    }
+  }
+
   /// The number of the last event of a stream: of its last run, which ends where another stream's
   /// begins.
   private func lastNumber(inStream stream: Int) throws -> Int {
