@@ -13,17 +13,18 @@ public protocol Projection: Sendable {
   var schema: String { get }
   /// Takes one event in, within the transaction that writes it. Events come by ledger and place;
   /// an error keeps the event from being written.
-  func apply(_ body: Body, in connection: Connection) throws
-  /// The same, for an event that is being written: its value, where the writer handed it over, so
-  /// that its bytes need not be read again at once. Without an own implementation they are.
-  func apply(_ body: Body, value: (any Sendable)?, in connection: Connection) throws
+  func apply(_ event: ListedEvent, in connection: Connection) throws
 }
 
-extension Projection {
-  /// Reads the body's bytes.
-  public func apply(_ body: Body, value: (any Sendable)?, in connection: Connection) throws {
-    try apply(body, in: connection)
-  }
+/// An event as a projection takes it in.
+public struct ListedEvent {
+  /// The event.
+  public let body: Body
+  /// What its bytes say, where whoever writes it handed that over, so that they need not be read
+  /// again at once.
+  public let value: (any Sendable)?
+  /// The events before it in its stream, read when they are asked for.
+  public let earlier: () throws -> [Body]
 }
 
 extension Store {
@@ -68,7 +69,7 @@ extension Store {
     _ projection: any Projection, to body: Body, value: (any Sendable)? = nil
   ) throws {
     do {
-      try projection.apply(body, value: value, in: connection)
+      try projection.apply(listed(body, value: value), in: connection)
     } catch let error as StoreError {
       throw error
     } catch let error as SQLiteError {
@@ -78,6 +79,15 @@ extension Store {
       throw StoreError.projectionFailed(name: projection.name, seq: body.seq, detail: detail)
     } catch {
       throw StoreError.projectionFailed(name: projection.name, seq: body.seq, detail: "\(error)")
+    }
+  }
+
+  /// The event with what a projection may ask of it.
+  func listed(_ body: Body, value: (any Sendable)? = nil) -> ListedEvent {
+    ListedEvent(body: body, value: value) {
+      try self.bodies(ofStream: body.stream, ledger: body.ledger).filter {
+        $0.number < body.number
+      }
     }
   }
 

@@ -36,7 +36,7 @@ extension Store {
     try fresh.execute(projection.schema)
     try eachBodyByPlace { body in
       // What a damaged body does to a list is the finding about that body.
-      try? projection.apply(body, in: fresh)
+      try? projection.apply(listed(body), in: fresh)
     }
     var tables: [String] = []
     try fresh.each("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name") {

@@ -22,7 +22,8 @@ struct Tally: Projection {
   /// An event that can't be taken in.
   struct Refusal: Error, CustomStringConvertible { let description = "it is bad" }
 
-  func apply(_ body: Body, in connection: Connection) throws {
+  func apply(_ event: ListedEvent, in connection: Connection) throws {
+    let body = event.body
     if body.bytes == Array("bad".utf8) { throw Refusal() }
     try connection.run(
       """
