@@ -27,8 +27,9 @@ final class JSONTree {
   /// The place of the whole.
   static let root = 0
   private static let nowhere = -1
-  private var nodes = [Node()]
-  private var text: [UInt8] = []
+  // One encoder alone uses a tree: nothing is gained by asking about that at each access.
+  @exclusivity(unchecked) private var nodes = [Node()]
+  @exclusivity(unchecked) private var text: [UInt8] = []
 
   /// An empty tree.
   init() {
