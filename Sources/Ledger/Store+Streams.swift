@@ -130,12 +130,17 @@ extension Store {
     guard let start else {
       throw StoreError.corrupt(path: path, detail: "a stream has no first event")
     }
-    var last = 0
-    let run = try connection.prepare(
-      "SELECT stream, opens, place, number FROM event WHERE place >= ?1 ORDER BY place")
-    try run.bind([.integer(start)])
-    while try run.step(), Self.isRun(run, of: stream, from: start) { last = run.integer(at: 3) }
-    return last
+    // The plus keeps SQLite from reading all of the index instead of the next few rows.
+    let last = try connection.first(
+      """
+      SELECT number FROM event
+      WHERE place >= ?1 AND place < coalesce(
+        (SELECT place FROM event WHERE place > ?1 AND +opens = 1 ORDER BY place LIMIT 1),
+        \(Schema.ownEnd))
+      ORDER BY place DESC LIMIT 1
+      """, [.integer(start)]
+    ) { $0.integer(at: 0) }
+    return last ?? 0
   }
 
   /// Whether the row, which begins with stream, opens and place, still belongs to the run of a
