@@ -16,20 +16,32 @@ public struct Finding: Hashable, Sendable {
     case kindDiffers(leaf: String, body: String)
     /// The body isn't the one that the leaf was made for.
     case bodyDiffers
-    /// There is a body without a leaf.
-    case bodyWithoutLeaf
     /// There is a leaf without a body, and no erasure explains it.
     case bodyMissing
     /// The tree that was kept isn't the one that the leaves make.
     case treeDiffers(kept: TreeHead?, leaves: TreeHead)
+    /// The newest event lacks the edge of the tree.
+    case edgeMissing
+    /// An event has an edge of the tree that belongs to the newest alone.
+    case edgeLeftBehind
+    /// An event lies at a place that belongs to no ledger.
+    case outsideLedgers(place: Int)
     /// Events of this range are missing from a stream.
     case streamGap(stream: String, numbers: Range<Int>)
+    /// A stream has two events of one number.
+    case streamDouble(stream: String, number: Int)
+    /// A stream has no events any more.
+    case streamEmpty(stream: String)
+    /// The mark by which a stream's events are found isn't where its events are.
+    case runDiffers
     /// Kept content isn't what its digest says.
     case contentDiffers(name: String, digest: String)
     /// There are fewer events than when the checkpoint was taken.
     case truncated(size: Int, checkpoint: Int)
     /// The first events aren't those that the checkpoint was taken of.
     case rewritten(checkpoint: TreeHead)
+    /// The event could not be taken into a list; why.
+    case notListed(list: String, detail: String)
     /// What the caller's judge has to say.
     case judged(String)
     /// The check could not go on; why.
@@ -50,9 +62,12 @@ public struct Finding: Hashable, Sendable {
 
 extension Finding: CustomStringConvertible {
   /// One plain sentence.
-  public var description: String {
+  public var description: String { description(belongingTo: nil) }
+
+  /// One plain sentence that also says whose event it is, in words such as “attempt 2 of ana”.
+  public func description(belongingTo owner: String?) -> String {
     guard let seq else { return sentence }
-    return "Event \(seq): \(sentence)"
+    return "Event \(seq)\(owner.map { " (\($0))" } ?? ""): \(sentence)"
   }
 
   private var sentence: String {
@@ -67,12 +82,20 @@ extension Finding: CustomStringConvertible {
       "Its leaf was made for event \(seq) of ledger \(ledger)."
     case .kindDiffers(let leaf, let body): "Its leaf says “\(leaf)”, but its body says “\(body)”."
     case .bodyDiffers: "Its body is not the one that was recorded."
-    case .bodyWithoutLeaf: "There is a body, but no leaf that proves it."
     case .bodyMissing: "Its body is missing, and no erasure says why."
     case .treeDiffers(nil, _): "The kept edge of the tree can't be read."
     case .treeDiffers(let kept?, let leaves):
       "The tree was kept with \(kept.size) leaves and the root \(kept.root), but the leaves that "
         + "are there are \(leaves.size) with the root \(leaves.root)."
+    case .edgeMissing:
+      "It is the last one, but the edge of the tree is not kept with it: later events were cut off, "
+        + "or it was added by hand."
+    case .edgeLeftBehind: "An edge of the tree is kept with it, which belongs to the last event."
+    case .outsideLedgers(let place): "There is an event at the place \(place), outside all ledgers."
+    case .streamDouble(let stream, let number):
+      "It is event \(number) of \(stream), which is there already."
+    case .streamEmpty(let stream): "The events of \(stream) are missing."
+    case .runDiffers: "The mark by which its stream is read is wrong."
     case .streamGap(let stream, let numbers) where numbers.count == 1:
       "Before it, event \(numbers.lowerBound) of \(stream) is missing."
     case .streamGap(let stream, let numbers):
@@ -85,6 +108,8 @@ extension Finding: CustomStringConvertible {
     case .rewritten(let checkpoint):
       "The first \(checkpoint.size) events are not those that the checkpoint was taken of, whose "
         + "root is \(checkpoint.root)."
+    case .notListed(let list, let detail):
+      "It could not be taken into the list “\(list)”: \(detail)."
     case .judged(let words): words
     case .unreadable(let words): "The check could not go on: \(words)."
     }

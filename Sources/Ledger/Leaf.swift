@@ -41,7 +41,7 @@ public struct Leaf: Hashable, Sendable {
 
   /// The leaf as compact JSON, whose members always stand in this order.
   public var bytes: [UInt8] {
-    // Ledger and kind hold no character that JSON would escape: the schema sees to that.
+    // Ledger and kind hold no character that JSON would escape: schema and append see to that.
     let text =
       #"{"v":1,"ledger":"\#(ledger)","seq":\#(seq),"kind":"\#(kind)","c":"\#(commitment.hex)"}"#
     return Array(text.utf8)

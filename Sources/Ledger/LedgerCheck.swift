@@ -42,8 +42,8 @@ struct LedgerCheck {
   /// Checks everything. Throws where the file can't be read on.
   mutating func run() throws {
     try checkStructure()
-    try checkLeavesAndBodies()
-    try checkTree()
+    try checkPlaces()
+    try checkEvents()
     try checkStreams()
     try checkContent()
   }
@@ -61,35 +61,58 @@ struct LedgerCheck {
     }
   }
 
-  /// Walks leaves and bodies side by side, both by place.
-  private mutating func checkLeavesAndBodies() throws {
-    let leaves = try connection.prepare(
-      "SELECT seq, bytes FROM leaf WHERE ledger = ?1 ORDER BY seq")
-    try leaves.bind([.text(ledger)])
-    let bodies = try connection.prepare(Store.selectBody + " WHERE ledger = ?1 ORDER BY seq")
-    try bodies.bind([.text(ledger)])
-    var body = try bodies.step() ? Store.body(from: bodies) : nil
+  /// Walks the events by place: a leaf each, the body beside it, and the edge at the newest.
+  private mutating func checkEvents() throws {
+    let rows = try connection.prepare(
+      "SELECT event.stream, opens, place & \(Schema.ledgerSpan - 1), leaf, edge, "
+        + Store.bodyColumns + " WHERE \(Self.inLedger) ORDER BY place")
+    try rows.bind([.text(ledger)])
     var expected = 0
+    var stream: Int?
+    var edge: (seq: Int, bytes: [UInt8]?)?
     checkAgainstCheckpoint()
-    while try leaves.step() {
-      let seq = leaves.integer(at: 0)
-      while let early = body, early.seq < seq {
-        report(.bodyWithoutLeaf, seq: early.seq)
-        body = try bodies.step() ? Store.body(from: bodies) : nil
-      }
+    while try rows.step() {
+      let seq = rows.integer(at: 2)
       if seq > expected { report(.leavesMissing(expected..<seq)) }
-      expected = max(expected, Self.following(seq))
-      let bytes = leaves.blob(at: 1)
-      let match = body?.seq == seq ? body : nil
-      try check(leaf: bytes, at: seq, body: match)
-      frontier.append(leaf: bytes)
+      if (rows.integer(at: 1) == 1) != (rows.integer(at: 0) != stream) {
+        report(.runDiffers, seq: seq)
+      }
+      if let edge, edge.bytes != nil { report(.edgeLeftBehind, seq: edge.seq) }
+      expected = seq + 1
+      stream = rows.integer(at: 0)
+      edge = (seq, rows.isNull(at: 4) ? nil : rows.blob(at: 4))
+      let leaf = rows.blob(at: 3)
+      try check(leaf: leaf, at: seq, body: Store.body(from: rows, at: 5))
+      frontier.append(leaf: leaf)
       checkAgainstCheckpoint()
-      if match != nil { body = try bodies.step() ? Store.body(from: bodies) : nil }
     }
-    while let late = body {
-      report(.bodyWithoutLeaf, seq: late.seq)
-      body = try bodies.step() ? Store.body(from: bodies) : nil
+    checkEdge(edge)
+  }
+
+  /// The edge that is kept with the newest event is that of all leaves.
+  private mutating func checkEdge(_ edge: (seq: Int, bytes: [UInt8]?)?) {
+    if let edge, let bytes = edge.bytes {
+      let kept = MerkleFrontier(keptAt: edge.seq, bytes: bytes)
+      if kept != frontier { report(.treeDiffers(kept: kept?.head, leaves: frontier.head)) }
+    } else if let edge {
+      report(.edgeMissing, seq: edge.seq)
     }
+    if let checkpoint, frontier.size < checkpoint.size {
+      report(.truncated(size: frontier.size, checkpoint: checkpoint.size))
+    }
+  }
+
+  /// The places of the ledger that is bound as the first parameter.
+  private static let inLedger = """
+    place BETWEEN (SELECT number << 40 FROM ledger WHERE id = ?1)
+      AND (SELECT number << 40 | \(Schema.ledgerSpan - 1) FROM ledger WHERE id = ?1)
+    """
+
+  /// Events whose place is in no ledger at all.
+  private mutating func checkPlaces() throws {
+    let rows = try connection.prepare(
+      "SELECT place FROM event WHERE place >> 40 NOT IN (SELECT number FROM ledger)")
+    while try rows.step() { report(.outsideLedgers(place: rows.integer(at: 0))) }
   }
 
   private mutating func check(leaf bytes: [UInt8], at seq: Int, body: Body?) throws {
@@ -121,52 +144,60 @@ struct LedgerCheck {
     if frontier.root != checkpoint.root { report(.rewritten(checkpoint: checkpoint)) }
   }
 
-  private mutating func checkTree() throws {
-    let kept = try connection.first(
-      "SELECT size, nodes FROM frontier WHERE ledger = ?1", [.text(ledger)]
-    ) { MerkleFrontier(size: $0.integer(at: 0), bytes: $0.blob(at: 1)) }
-    if kept != frontier { report(.treeDiffers(kept: kept??.head, leaves: frontier.head)) }
-    if let checkpoint, frontier.size < checkpoint.size {
-      report(.truncated(size: frontier.size, checkpoint: checkpoint.size))
-    }
-  }
-
+  /// Walks the streams, each in the order of its numbers.
   private mutating func checkStreams() throws {
-    let bodies = try connection.prepare(
-      Store.selectBody + " WHERE ledger = ?1 ORDER BY stream, number")
-    try bodies.bind([.text(ledger)])
-    var last: Body?
-    while try bodies.step() {
-      let body = Store.body(from: bodies)
-      let before = last?.stream == body.stream ? last : nil
-      let expected = before.map { Self.following($0.number) } ?? 0
-      if body.number > expected {
-        try checkGap(expected..<body.number, before: body, after: before)
-      }
+    try checkStreamsWithoutEvents()
+    // Sorted by what is small; each body is fetched when its turn comes.
+    let places = try connection.prepare(
+      "SELECT place, stream, number FROM event WHERE \(Self.inLedger) "
+        + "ORDER BY stream, number, place")
+    try places.bind([.text(ledger)])
+    let bodies = try connection.prepare("SELECT " + Store.bodyColumns + " WHERE place = ?1")
+    var last: (stream: Int, number: Int)?
+    while try places.step() {
+      let (place, stream) = (places.integer(at: 0), places.integer(at: 1))
+      let number = places.integer(at: 2)
+      let before = last?.stream == stream ? last?.number : nil
+      last = (stream, number)
+      try bodies.bind([.integer(place)])
+      defer { bodies.reset() }
+      guard try bodies.step() else { continue }
+      let name = bodies.text(at: 5)
+      let seq = place & (Schema.ledgerSpan - 1)
+      checkNumber(number, after: before, stream: name, seq: seq)
+      // What was erased has kept its number, and there is nothing to judge.
+      guard let body = Store.body(from: bodies, at: 0) else { continue }
       do {
-        for words in try judge(body) { report(.judged(words), seq: body.seq) }
+        for words in try judge(body) { report(.judged(words), seq: seq) }
       } catch {
-        report(.judged("\(error)"), seq: body.seq)
+        report(.judged("\(error)"), seq: seq)
       }
-      last = body
     }
   }
 
-  /// A gap is well where enough events were erased between its two ends to fill it.
-  private mutating func checkGap(_ gap: Range<Int>, before body: Body, after: Body?) throws {
-    let start = after.map { Self.following($0.seq) } ?? 0
-    var explained = 0
-    // Bounded by the ledger, since a forged row may claim any place.
-    for seq in start..<max(start, min(body.seq, frontier.size)) where try isErased(seq) {
-      explained += 1
-      if explained == gap.count { return }
+  /// The numbers of a stream go up by one from 0.
+  private mutating func checkNumber(_ number: Int, after before: Int?, stream: String, seq: Int) {
+    if let before, number <= before {
+      report(.streamDouble(stream: stream, number: number), seq: seq)
+      return
     }
-    report(.streamGap(stream: body.stream, numbers: gap), seq: body.seq)
+    let expected = before.map { $0 + 1 } ?? 0
+    if number > expected {
+      report(.streamGap(stream: stream, numbers: expected..<number), seq: seq)
+    } else if number < expected {
+      report(.streamDouble(stream: stream, number: number), seq: seq)
+    }
   }
 
-  /// The next number; the greatest stays, since a forged row may hold any.
-  private static func following(_ number: Int) -> Int {
-    number == Int.max ? number : number + 1
+  /// A stream is made with its first event: one that has none lost it.
+  private mutating func checkStreamsWithoutEvents() throws {
+    let names = try connection.prepare(
+      """
+      SELECT name FROM stream WHERE ledger = (SELECT number FROM ledger WHERE id = ?1)
+        AND NOT EXISTS (SELECT 1 FROM event WHERE event.stream = stream.id AND opens = 1)
+      """)
+    try names.bind([.text(ledger)])
+    while try names.step() { report(.streamEmpty(stream: names.text(at: 0))) }
   }
 
   private mutating func checkContent() throws {

@@ -24,7 +24,7 @@ public struct MerkleFrontier: Hashable, Sendable {
   public private(set) var nodes: [Digest] = []
 
   /// No count in a ledger comes near this one; a greater one has been put there by hand.
-  static let limit = 1 << 53
+  static let limit = Schema.ledgerSpan
 
   /// An empty tree.
   public init() {}

@@ -13,17 +13,18 @@ public protocol Projection: Sendable {
   var schema: String { get }
   /// Takes one event in, within the transaction that writes it. Events come by ledger and place;
   /// an error keeps the event from being written.
-  func apply(_ body: Body, in connection: Connection) throws
-  /// The same, for an event that is being written: its value, where the writer handed it over, so
-  /// that its bytes need not be read again at once. Without an own implementation they are.
-  func apply(_ body: Body, value: (any Sendable)?, in connection: Connection) throws
+  func apply(_ event: ListedEvent, in connection: Connection) throws
 }
 
-extension Projection {
-  /// Reads the body's bytes.
-  public func apply(_ body: Body, value: (any Sendable)?, in connection: Connection) throws {
-    try apply(body, in: connection)
-  }
+/// An event as a projection takes it in.
+public struct ListedEvent {
+  /// The event.
+  public let body: Body
+  /// What its bytes say, where whoever writes it handed that over, so that they need not be read
+  /// again at once.
+  public let value: (any Sendable)?
+  /// The events before it in its stream, read when they are asked for.
+  public let earlier: () throws -> [Body]
 }
 
 extension Store {
@@ -33,9 +34,16 @@ extension Store {
     try translating { try stale().map(\.name) }
   }
 
-  /// Drops the tables of every registered projection and makes them anew from all events.
-  public func rebuildProjections() throws(StoreError) {
-    try rebuild(projections)
+  /// Drops the tables of every registered projection and makes them anew from all events that can
+  /// be read.
+  ///
+  /// - Returns: The events that could not be taken in, each with the reason.
+  public func rebuildProjections() throws(StoreError) -> [Finding] {
+    try write {
+      var findings: [Finding] = []
+      for projection in projections { findings += try make(projection) }
+      return findings
+    }
   }
 
   /// Makes those projections anew that are missing or of another version.
@@ -51,7 +59,8 @@ extension Store {
     }
     if try !stale().isEmpty {
       // Asked again under the lock: another process may be rebuilding the same ones just now.
-      try write { for projection in try stale() { try make(projection) } }
+      // What can't be taken in is named by `verify`: it must not keep everybody from the rest.
+      try write { for projection in try stale() { _ = try make(projection) } }
     }
   }
 
@@ -60,7 +69,7 @@ extension Store {
     _ projection: any Projection, to body: Body, value: (any Sendable)? = nil
   ) throws {
     do {
-      try projection.apply(body, value: value, in: connection)
+      try projection.apply(listed(body, value: value), in: connection)
     } catch let error as StoreError {
       throw error
     } catch let error as SQLiteError {
@@ -73,8 +82,13 @@ extension Store {
     }
   }
 
-  private func rebuild(_ projections: [any Projection]) throws(StoreError) {
-    try write { for projection in projections { try make(projection) } }
+  /// The event with what a projection may ask of it.
+  func listed(_ body: Body, value: (any Sendable)? = nil) -> ListedEvent {
+    ListedEvent(body: body, value: value) {
+      try self.bodies(ofStream: body.stream, ledger: body.ledger).filter {
+        $0.number < body.number
+      }
+    }
   }
 
   /// The projections whose tables are missing or of another version.
@@ -87,7 +101,7 @@ extension Store {
     }
   }
 
-  private func make(_ projection: any Projection) throws {
+  private func make(_ projection: any Projection) throws -> [Finding] {
     try drop(projection.name)
     try connection.execute(projection.schema)
     try connection.run(
@@ -96,9 +110,15 @@ extension Store {
       ON CONFLICT (name) DO UPDATE SET version = excluded.version
       """,
       [.text(projection.name), .integer(projection.version)])
-    try connection.each(Self.selectBody + " ORDER BY ledger, seq") {
-      try apply(projection, to: Self.body(from: $0))
+    var findings: [Finding] = []
+    try eachBodyByPlace { body in
+      do {
+        try apply(projection, to: body)
+      } catch StoreError.projectionFailed(let name, let seq, let detail) {
+        findings.append(Finding(seq: seq, .notListed(list: name, detail: detail)))
+      }
     }
+    return findings
   }
 
   /// Drops by name, since an older version may have had tables that this one doesn't know.

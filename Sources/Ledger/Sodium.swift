@@ -61,6 +61,7 @@ enum Hexadecimal {
   /// Two lower-case digits a byte.
   static func text(_ bytes: some Sequence<UInt8>) -> String {
     var result: [UInt8] = []
+    result.reserveCapacity(2 * bytes.underestimatedCount)
     for byte in bytes {
       result.append(digits[Int(byte >> 4)])
       result.append(digits[Int(byte & 0xf)])

@@ -11,33 +11,40 @@ extension Store {
   ///     who both saw the same events can't both go on; nil to write wherever the stream ends.
   ///   - content: What the events refer to by its digest, kept in the same transaction.
   ///   - values: What the events' bytes say, for the projections; empty to have them read.
+  ///   - check: Asked once nobody else can write any more; what it throws keeps all from being
+  ///     written.
   /// - Returns: The events' places and the tree with them in it.
   /// - Throws: `conflict` where the stream has gone on meanwhile; nothing is written on any error.
   @discardableResult
   public func append(
     _ records: [NewRecord], stream: String, expecting number: Int?, content: [Content] = [],
-    values: [any Sendable] = []
+    values: [any Sendable] = [], check: (Connection) throws -> Void = { _ in }
   ) throws(StoreError) -> AppendReceipt {
     guard !stream.isEmpty else { throw .invalidRecord(reason: "its stream has no name") }
     for record in records where !record.hasValidKind {
       throw .invalidRecord(reason: "its kind is “\(record.kind)”")
     }
     return try write {
-      let ends = try ends(ofStream: stream)
-      let next = ends.stream
+      let tip = try tip(forStream: stream)
+      let next = try nextNumber(after: tip, inStream: stream)
       if let number, number != next {
         throw StoreError.conflict(stream: stream, expected: number, found: next)
       }
+      try check(connection)
       for item in content { try insert(item) }
-      var frontier = ends.frontier
+      var frontier = tip.frontier
       let first = frontier.size
-      try check(end: ends.leaves, against: first)
-      for (offset, record) in records.enumerated() {
-        try insert(
-          record, value: values.indices.contains(offset) ? values[offset] : nil, stream: stream,
-          number: next + offset, into: &frontier)
+      if !records.isEmpty {
+        let id = try tip.stream ?? makeStream(stream)
+        try takeEdge(from: tip)
+        for (offset, record) in records.enumerated() {
+          try insert(
+            record, value: values.indices.contains(offset) ? values[offset] : nil,
+            into: Stream(id: id, name: stream), number: next + offset,
+            opens: offset == 0 && tip.last?.stream != id, isNewest: offset == records.count - 1,
+            frontier: &frontier)
+        }
       }
-      if !records.isEmpty { try saveFrontier(frontier) }
       return AppendReceipt(
         seqs: first..<frontier.size, numbers: next..<next + records.count, frontier: frontier)
     }
@@ -48,77 +55,15 @@ extension Store {
     try write { for item in content { try insert(item) } }
   }
 
-  /// The place that the stream's next event will have: the number of events that it has had.
-  public func nextNumber(inStream stream: String) throws(StoreError) -> Int {
-    try translating {
-      let next =
-        try connection.first(
-          "SELECT max(number) + 1 FROM body WHERE ledger = ?1 AND stream = ?2",
-          [.text(ledger), .text(stream)]
-        ) { $0.integer(at: 0) } ?? 0
-      return try checked(next, inStream: stream)
-    }
-  }
-
-  private func checked(_ next: Int, inStream stream: String) throws -> Int {
-    guard (0..<MerkleFrontier.limit).contains(next) else {
-      throw StoreError.corrupt(path: path, detail: "\(stream) has an event number \(next - 1)")
-    }
-    return next
-  }
-
-  /// Where the ledger, its tree and a stream end: all that an append has to know, in one question,
-  /// because somebody waits for its answer.
-  private func ends(
-    ofStream stream: String
-  ) throws -> (stream: Int, leaves: Int, frontier: MerkleFrontier) {
-    let found = try connection.first(
-      """
-      SELECT size, nodes, (SELECT max(seq) + 1 FROM leaf WHERE ledger = ?1),
-        (SELECT max(number) + 1 FROM body WHERE ledger = ?1 AND stream = ?2)
-      FROM frontier WHERE ledger = ?1
-      """, [.text(ledger), .text(stream)]
-    ) { row in
-      (
-        number: row.integer(at: 3), leaves: row.integer(at: 2),
-        frontier: MerkleFrontier(size: row.integer(at: 0), bytes: row.blob(at: 1))
-      )
-    }
-    let number = try checked(found?.number ?? 0, inStream: stream)
-    guard let found, let frontier = found.frontier else { throw brokenTree }
-    return (number, found.leaves, frontier)
-  }
-
-  private var brokenTree: StoreError {
-    StoreError.corrupt(path: path, detail: "the edge of its tree can't be read")
-  }
-
-  /// The frontier as it is kept. Throws where it contradicts itself.
-  func loadFrontier(of ledger: String) throws -> MerkleFrontier {
-    let kept = try connection.first(
-      "SELECT size, nodes FROM frontier WHERE ledger = ?1", [.text(ledger)]
-    ) { MerkleFrontier(size: $0.integer(at: 0), bytes: $0.blob(at: 1)) }
-    guard let frontier = kept ?? nil else { throw brokenTree }
-    return frontier
-  }
-
-  private func saveFrontier(_ frontier: MerkleFrontier) throws {
+  private func takeEdge(from tip: Tip) throws {
+    guard tip.last != nil else { return }
     try connection.run(
-      "UPDATE frontier SET size = ?2, nodes = ?3 WHERE ledger = ?1",
-      [.text(ledger), .integer(frontier.size), .blob(frontier.bytes)])
-  }
-
-  /// Refuses to build on a ledger whose last events have been cut off or added by hand.
-  private func check(end: Int, against size: Int) throws {
-    if end != size {
-      throw StoreError.corrupt(
-        path: path, detail: "the ledger has events up to \(end), and its tree up to \(size)")
-    }
+      "UPDATE event SET edge = NULL WHERE place = ?1", [.integer(tip.frontier.size - 1)])
   }
 
   private func insert(
-    _ record: NewRecord, value: (any Sendable)?, stream: String, number: Int,
-    into frontier: inout MerkleFrontier
+    _ record: NewRecord, value: (any Sendable)?, into stream: Stream, number: Int, opens: Bool,
+    isNewest: Bool, frontier: inout MerkleFrontier
   ) throws {
     let nonce = Sodium.randomBytes(Sodium.digestLength)
     let seq = frontier.size
@@ -126,22 +71,21 @@ extension Store {
       ledger: ledger, seq: seq, kind: record.kind,
       commitment: Digest(commitmentTo: record.bytes, nonce: nonce)
     ).bytes
-    try connection.run(
-      "INSERT INTO leaf (ledger, seq, bytes) VALUES (?1, ?2, ?3)",
-      [.text(ledger), .integer(seq), .blob(leaf)])
+    frontier.append(leaf: leaf)
     try connection.run(
       """
-      INSERT INTO body (ledger, seq, nonce, subject, actor, stream, number, kind, bytes)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+      INSERT INTO event (place, leaf, edge, stream, number, opens, nonce, subject, actor, kind,
+        bytes)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
       """,
       [
-        .text(ledger), .integer(seq), .blob(nonce), .text(record.subject), .text(record.actor),
-        .text(stream), .integer(number), .text(record.kind), .blob(record.bytes),
+        .integer(seq), .blob(leaf), isNewest ? .blob(frontier.bytes) : .null, .integer(stream.id),
+        .integer(number), .integer(opens ? 1 : 0), .blob(nonce), .text(record.subject),
+        .text(record.actor), .text(record.kind), .blob(record.bytes),
       ])
-    frontier.append(leaf: leaf)
     let body = Body(
       ledger: ledger, seq: seq, nonce: nonce, subject: record.subject, actor: record.actor,
-      stream: stream, number: number, kind: record.kind, bytes: record.bytes)
+      stream: stream.name, number: number, kind: record.kind, bytes: record.bytes)
     for projection in projections {
       try apply(projection, to: body, value: value)
     }

@@ -39,9 +39,18 @@ extension Store {
     return connection
   }
 
-  /// Whether the file is empty and waits to be made a store. Throws where it is something else
-  /// than a store that this program knows.
-  static func inspect(_ connection: Connection, path: String) throws -> Bool {
+  /// What a file is found to be.
+  enum Found {
+    /// Empty: it waits to be made a store.
+    case empty
+    /// A store of version 1, which is to be brought to this one.
+    case older
+    /// A store as this program makes it.
+    case current
+  }
+
+  /// What the file is. Throws where it is something else than a store that this program knows.
+  static func inspect(_ connection: Connection, path: String) throws -> Found {
     // One view for all three questions: another process may be making the store just now.
     try connection.run("BEGIN")
     defer { try? connection.run("ROLLBACK") }
@@ -50,7 +59,7 @@ extension Store {
     if application == 0, version == 0,
       try integer("SELECT count(*) FROM sqlite_schema", in: connection) == 0
     {
-      return true
+      return .empty
     }
     guard application == Schema.applicationID else {
       throw StoreError.notADrillhallStore(path: path)
@@ -58,10 +67,10 @@ extension Store {
     guard version <= Schema.version else {
       throw StoreError.newerVersion(path: path, found: version, known: Schema.version)
     }
-    guard version == Schema.version else {
+    guard version >= 1 else {
       throw StoreError.corrupt(path: path, detail: "it has the impossible version \(version)")
     }
-    return false
+    return version == Schema.version ? .current : .older
   }
 
   /// Turns an empty file into a store with a ledger of its own.
@@ -69,7 +78,7 @@ extension Store {
     in connection: Connection, path: String, file: String, now: Int
   ) throws {
     // Whoever held the lock before may have done it meanwhile.
-    guard try inspect(connection, path: path) else { return }
+    guard try inspect(connection, path: path) == .empty else { return }
     let journal = try connection.first("PRAGMA journal_mode = WAL") { $0.text(at: 0) }
     guard journal == "wal" else {
       throw StoreError.cannotOpen(
@@ -79,14 +88,13 @@ extension Store {
     // The key comes first: a crash in between leaves a key without a ledger, not the reverse.
     try createKey(store: file, ledger: ledger)
     try transaction(in: connection) {
-      try connection.execute(Schema.creation)
+      try connection.execute(Schema.events)
+      try connection.execute(Schema.companions)
       try connection.execute("PRAGMA application_id = \(Schema.applicationID)")
       try connection.execute("PRAGMA user_version = \(Schema.version)")
       try connection.run(
-        "INSERT INTO ledger (id, own, created) VALUES (?1, 1, ?2)",
+        "INSERT INTO ledger (number, id, created) VALUES (0, ?1, ?2)",
         [.text(ledger), .integer(now)])
-      try connection.run(
-        "INSERT INTO frontier (ledger, size, nodes) VALUES (?1, 0, x'')", [.text(ledger)])
     }
   }
 

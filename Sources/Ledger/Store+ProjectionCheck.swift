@@ -34,9 +34,9 @@ extension Store {
     let fresh = try Connection(path: "", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
     try fresh.execute("PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF; BEGIN")
     try fresh.execute(projection.schema)
-    try connection.each(Self.selectBody + " ORDER BY ledger, seq") {
+    try eachBodyByPlace { body in
       // What a damaged body does to a list is the finding about that body.
-      try? projection.apply(Self.body(from: $0), in: fresh)
+      try? projection.apply(listed(body), in: fresh)
     }
     var tables: [String] = []
     try fresh.each("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name") {

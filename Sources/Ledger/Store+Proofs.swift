@@ -16,7 +16,7 @@ extension Store {
   public func inclusionProof(of seq: Int, size: Int? = nil) throws(StoreError) -> [Digest] {
     try translating {
       try snapshot {
-        let size = try size ?? loadFrontier(of: ledger).size
+        let size = try size ?? loadFrontier().size
         try checkSize(size)
         guard (0..<size).contains(seq) else {
           throw StoreError.noSuchEvent(seq: seq, size: size)
@@ -33,7 +33,7 @@ extension Store {
   ) throws(StoreError) -> [Digest] {
     try translating {
       try snapshot {
-        let newer = try newer ?? loadFrontier(of: ledger).size
+        let newer = try newer ?? loadFrontier().size
         try checkSize(newer)
         guard (0...newer).contains(older) else {
           throw StoreError.noSuchEvent(seq: older, size: newer)
@@ -47,8 +47,8 @@ extension Store {
   private func root(of leaves: Range<Int>) throws -> Digest {
     var frontier = MerkleFrontier()
     try connection.each(
-      "SELECT bytes FROM leaf WHERE ledger = ?1 AND seq >= ?2 AND seq < ?3 ORDER BY seq",
-      [.text(ledger), .integer(leaves.lowerBound), .integer(leaves.upperBound)]
+      "SELECT leaf FROM event WHERE place >= ?1 AND place < ?2 ORDER BY place",
+      [.integer(leaves.lowerBound), .integer(leaves.upperBound)]
     ) { frontier.append(leaf: $0.blob(at: 0)) }
     guard frontier.size == leaves.count else {
       throw StoreError.corrupt(
@@ -59,7 +59,7 @@ extension Store {
   }
 
   private func checkSize(_ size: Int) throws {
-    let whole = try loadFrontier(of: ledger).size
+    let whole = try loadFrontier().size
     guard (0...whole).contains(size) else {
       throw StoreError.noSuchEvent(seq: size, size: whole)
     }

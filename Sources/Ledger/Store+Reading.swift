@@ -3,7 +3,7 @@
 extension Store {
   /// The ledger's size and root as they were kept with the last append.
   public func head() throws(StoreError) -> TreeHead {
-    try translating { try loadFrontier(of: ledger).head }
+    try translating { try loadFrontier().head }
   }
 
   /// The stream's events in order; those of this store's own ledger unless another is named.
@@ -11,12 +11,17 @@ extension Store {
     ofStream stream: String, ledger other: String? = nil
   ) throws(StoreError) -> [Body] {
     try translating {
-      var bodies: [Body] = []
-      try connection.each(
-        Self.selectBody + " WHERE ledger = ?1 AND stream = ?2 ORDER BY number",
-        [.text(other ?? ledger), .text(stream)]
-      ) { bodies.append(Self.body(from: $0)) }
-      return bodies
+      try snapshot {
+        var bodies: [Body] = []
+        let id = try connection.first(
+          """
+          SELECT stream.id FROM stream JOIN ledger ON ledger.number = stream.ledger
+          WHERE ledger.id = ?1 AND stream.name = ?2
+          """, [.text(other ?? ledger), .text(stream)]
+        ) { $0.integer(at: 0) }
+        if let id { try eachBody(ofStream: id) { bodies.append($0) } }
+        return bodies
+      }
     }
   }
 
@@ -24,12 +29,13 @@ extension Store {
   ///
   /// Throws a `StoreError`, or what `visit` throws.
   public func eachBody(_ visit: (Body) throws -> Void) throws {
-    try passing {
-      try snapshot {
-        try connection.each(Self.selectBody + " ORDER BY ledger, seq") {
-          try visit(Self.body(from: $0))
-        }
-      }
+    try passing { try snapshot { try eachBodyByPlace(visit) } }
+  }
+
+  /// Calls `visit` with each body by ledger and place.
+  func eachBodyByPlace(_ visit: (Body) throws -> Void) throws {
+    try connection.each("SELECT " + Self.bodyColumns + " ORDER BY place") { row in
+      if let body = Self.body(from: row, at: 0) { try visit(body) }
     }
   }
 
@@ -42,8 +48,8 @@ extension Store {
     try passing {
       try snapshot {
         try connection.each(
-          "SELECT seq, bytes FROM leaf WHERE ledger = ?1 AND seq >= ?2 ORDER BY seq",
-          [.text(ledger), .integer(seq)]
+          "SELECT place, leaf FROM event WHERE place >= ?1 AND place < ?2 ORDER BY place",
+          [.integer(seq), .integer(Schema.ownEnd)]
         ) { try visit($0.integer(at: 0), $0.blob(at: 1)) }
       }
     }
@@ -58,16 +64,23 @@ extension Store {
     }
   }
 
-  /// The columns of a body in the order in which `body(from:)` reads them.
-  static let selectBody =
-    "SELECT ledger, seq, nonce, subject, actor, stream, number, kind, bytes FROM body"
+  /// The columns of a body in the order in which `body(from:at:)` reads them, and where they are
+  /// from. A body whose stream or ledger has lost its name is read all the same, with an empty one.
+  static let bodyColumns = """
+    ledger.id, place, nonce, subject, actor, stream.name, event.number, kind, bytes
+    FROM event LEFT JOIN stream ON stream.id = event.stream
+      LEFT JOIN ledger ON ledger.number = event.place >> 40
+    """
 
-  /// The body that the statement stands on.
-  static func body(from row: Statement) -> Body {
-    Body(
-      ledger: row.text(at: 0), seq: row.integer(at: 1), nonce: row.blob(at: 2),
-      subject: row.text(at: 3), actor: row.text(at: 4), stream: row.text(at: 5),
-      number: row.integer(at: 6), kind: row.text(at: 7), bytes: row.blob(at: 8))
+  /// The body that the statement stands on, whose columns begin at one; nil where it was erased.
+  static func body(from row: Statement, at first: Int32) -> Body? {
+    guard !row.isNull(at: first + 8) else { return nil }
+    return Body(
+      ledger: row.text(at: first), seq: row.integer(at: first + 1) & (Schema.ledgerSpan - 1),
+      nonce: row.blob(at: first + 2), subject: row.text(at: first + 3),
+      actor: row.text(at: first + 4), stream: row.text(at: first + 5),
+      number: row.integer(at: first + 6), kind: row.text(at: first + 7),
+      bytes: row.blob(at: first + 8))
   }
 
   /// Runs `work`, gives errors of the store its words, and hands on the caller's as they are.

@@ -64,10 +64,10 @@ public final class Store {
       try refuseUnusable(path, mode: mode)
       let file = Platform.resolved(path) ?? path
       let connection: Connection
-      let isNew: Bool
+      let found: Found
       do {
         connection = try connect(to: file, givenAs: path, mode: mode, patience: patience)
-        isNew = try inspect(connection, path: path)
+        found = try inspect(connection, path: path)
       } catch let error as SQLiteError {
         throw unreadable(error, path: path, mode: mode)
       }
@@ -75,18 +75,21 @@ public final class Store {
       if mode == .readWrite {
         if connection.isReadOnly { throw StoreError.readOnly(path: path) }
         let made = try WriteLock(besides: file)
-        if isNew {
+        if found != .current {
           try holding(made, path: path, patience: patience) {
             try create(in: connection, path: path, file: file, now: now)
+            try migrate(in: connection, path: path)
           }
         }
         lock = made
-      } else if isNew {
+      } else if found == .empty {
         throw StoreError.notADrillhallStore(path: path)
+      } else if found == .older {
+        throw StoreError.olderVersion(path: path, known: Schema.version)
       }
       guard
         let ledger = try connection.first(
-          "SELECT id FROM ledger WHERE own = 1", read: { $0.text(at: 0) })
+          "SELECT id FROM ledger WHERE number = 0", read: { $0.text(at: 0) })
       else {
         throw StoreError.corrupt(path: path, detail: "it doesn't say which ledger is its own")
       }

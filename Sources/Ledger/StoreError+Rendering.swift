@@ -5,12 +5,12 @@ extension StoreError: CustomStringConvertible {
   public var exitStatus: Int32 {
     switch self {
     case .noSuchStore, .noSuchEvent, .keyUnusable: 66
-    case .cannotOpen, .corrupt: 69
+    case .cannotOpen, .corrupt, .notMigrated: 69
     case .projectionFailed, .invalidRecord, .unexpected: 70
     case .diskFull, .io: 74
-    case .locked, .conflict: 75
+    case .locked, .conflict, .attemptBegun: 75
     case .notPermitted, .readOnly: 77
-    case .newerVersion, .notADrillhallStore: 78
+    case .newerVersion, .olderVersion, .notADrillhallStore: 78
     }
   }
 
@@ -35,6 +35,14 @@ extension StoreError: CustomStringConvertible {
     case .newerVersion(let path, let found, let known):
       "The store \(path) has version \(found), and this drillhall knows versions up to \(known). "
         + "Install the newer drillhall that made it."
+    case .olderVersion(let path, let known):
+      "The store \(path) was made by an older drillhall, and this one reads version \(known). "
+        + "“drillhall rebuild” brings it over without changing what was recorded; whoever may write "
+        + "to it can run it."
+    case .notMigrated(let path, let detail):
+      "The store \(path) was made by an older drillhall and can't be brought over, because its "
+        + "record is not sound: \(detail) It was left as it is. Go back to a backup, or look at it "
+        + "with the drillhall that made it."
     case .locked(let path, let seconds):
       "Another program has kept the store \(path) busy for \(Self.seconds(seconds)). Nothing was "
         + "recorded. Close the other program, or wait, and try again."
@@ -45,6 +53,9 @@ extension StoreError: CustomStringConvertible {
       "Another console has gone on with this in the meantime (\(stream), event \(found) instead of "
         + "\(expected)). What you did last was not recorded here; nothing else is lost. Close one of "
         + "the two and resume."
+    case .attemptBegun(let number):
+      "Other consoles have begun attempts at this drill in the meantime, the latest of them attempt "
+        + "\(number). Nothing was recorded here. Begin again."
     case .io(let path, let detail):
       "Reading or writing the store \(path) failed: \(detail). Check the disk and try again."
     case .noSuchEvent(let seq, let size):

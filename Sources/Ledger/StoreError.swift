@@ -16,12 +16,18 @@ public enum StoreError: Error, Hashable, Sendable {
   case corrupt(path: String, detail: String)
   /// A newer program made the store.
   case newerVersion(path: String, found: Int, known: Int)
+  /// An older program made the store, and it is only to be read.
+  case olderVersion(path: String, known: Int)
+  /// An older program made the store, and what is in it can't be brought over unchanged.
+  case notMigrated(path: String, detail: String)
   /// Another program held the store for all of the time that we waited.
   case locked(path: String, waitedSeconds: Int)
   /// The file is something else.
   case notADrillhallStore(path: String)
   /// Somebody else appended to the stream first; nothing was written.
   case conflict(stream: String, expected: Int, found: Int)
+  /// Another attempt of the employee at the drill was begun first; nothing was written.
+  case attemptBegun(number: Int)
   /// Reading or writing failed below SQLite.
   case io(path: String, detail: String)
   /// An event was asked for that the ledger doesn't have; it has `size` of them.

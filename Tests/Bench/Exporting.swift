@@ -49,7 +49,7 @@ enum Exporting {
       INSERT INTO attempt (attempt, ledger, seq, employee, drill, title, drill_version, number,
         status, score, pass, points, earned, critical, answered, started_at, last_at, active_ms)
       SELECT printf('%08x-0000-4000-8000-%012x', i * 2654435761 % 4294967296, i),
-        (SELECT id FROM ledger WHERE own = 1), i, printf('E-%05d', i % 20000),
+        (SELECT id FROM ledger WHERE number = 0), i, printf('E-%05d', i % 20000),
         'drill-' || (i / 20000), 'The rucksack on the train, part ' || (i / 20000), 1, 1,
         CASE WHEN i % 4 THEN 'passed' ELSE 'failed' END, 5000 + i % 5001, 8000, 20,
         (5000 + i % 5001) * 20, CASE WHEN i % 16 THEN '' ELSE 'leak' END, 9,

@@ -37,6 +37,7 @@ func tamper(_ path: String, _ script: String) throws {
     PRAGMA ignore_check_constraints = ON;
     DROP TRIGGER IF EXISTS leaf_unchanged;
     DROP TRIGGER IF EXISTS leaf_kept;
+    DROP TRIGGER IF EXISTS event_kept;
     DROP TRIGGER IF EXISTS body_unchanged;
     DROP TRIGGER IF EXISTS content_unchanged;
     """)

@@ -142,4 +142,13 @@ import Testing
     #expect(place.folder.text(of: "out.csv") == "old")
     #expect(place.folder.names().filter { $0.contains("part") } == [])
   }
+
+  @Test func `a checkpoint beside rows that nobody reads leaves nothing behind`() throws {
+    // The pipe is full before the first row, so that the export waits for a reader who never comes.
+    let result = try place.shell(
+      "{ head -c 65536 /dev/zero; timeout --signal=INT 2 \"$0\" export csv --checkpoint '"
+        + place.folder.file("note.txt") + "'; echo \"status $?\" >&2; } | sleep 3")
+    #expect(result.errors.contains("status 124"), "\(result)")
+    #expect(place.folder.names().filter { $0.contains("note") } == [])
+  }
 }

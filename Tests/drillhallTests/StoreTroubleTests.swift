@@ -68,7 +68,7 @@ import Testing
     for (name, status, words) in [
       ("folder", Int32(69), "can't be opened: Is a directory."),
       ("notes.txt", 78, "is not a drillhall store, and it was left as it is."),
-      ("newer.db", 78, "has version 9, and this drillhall knows versions up to 1."),
+      ("newer.db", 78, "has version 9, and this drillhall knows versions up to 2."),
     ] {
       let before = place.folder.bytes(of: name)
       let result = try PipedProcess.run(

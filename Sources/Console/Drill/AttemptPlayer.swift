@@ -27,6 +27,19 @@ final class AttemptPlayer {
   static func begin(
     _ playable: DrillLibrary.Playable, desk: Desk, seed: UInt64?, variant: Int?
   ) throws(ConsoleError) -> AttemptPlayer {
+    while true {
+      do throws(ConsoleError) {
+        return try beginNext(playable, desk: desk, seed: seed, variant: variant)
+      } catch {
+        // Another console of this employee took the number: this attempt is the one after it.
+        guard case .store(.attemptBegun) = error else { throw error }
+      }
+    }
+  }
+
+  private static func beginNext(
+    _ playable: DrillLibrary.Playable, desk: Desk, seed: UInt64?, variant: Int?
+  ) throws(ConsoleError) -> AttemptPlayer {
     let header = playable.variants[0].header
     let earlier = try storing { () throws(StoreError) in
       try desk.log.attempts(of: desk.employee, drill: header.id)
@@ -51,7 +64,7 @@ final class AttemptPlayer {
       variant: chosen, number: number, seed: seed ?? Fresh.seed(), pass: header.pass,
       timers: desk.timers, program: desk.program)
     let player = AttemptPlayer(desk: desk, script: script, state: AttemptState(), written: 0)
-    try player.take(.begin(started), content: content)
+    try player.take(.begin(started), after: latest, content: content)
     return player
   }
 
@@ -107,11 +120,13 @@ final class AttemptPlayer {
   ///
   /// - Parameters:
   ///   - input: What the employee or the clock did.
+  ///   - latest: The number of the employee's latest attempt at the drill, where one is begun.
   ///   - content: Bytes that go into the store with it.
   ///   - isAbove: A line is being typed: what is shown goes above it.
   /// - Throws: `ConsoleError`; where it is the store's, nothing was written and nothing shown.
   func take(
-    _ input: AttemptInput, content: [Content] = [], isAbove: Bool = false
+    _ input: AttemptInput, after latest: Int? = nil, content: [Content] = [],
+    isAbove: Bool = false
   ) throws(ConsoleError) {
     let events: [AttemptEvent]
     do throws(AttemptProblem) {
@@ -127,7 +142,8 @@ final class AttemptPlayer {
     let id = attemptID(records)
     try Self.storing { () throws(StoreError) in
       try desk.log.append(
-        records, to: id, employee: desk.employee, expecting: written, content: content)
+        records, to: id, employee: desk.employee, expecting: written, after: latest,
+        content: content)
     }
     written += records.count
     var tellings: [Telling] = []

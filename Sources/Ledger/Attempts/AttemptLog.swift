@@ -21,11 +21,14 @@ public struct AttemptLog {
   ///   - employee: Whose attempt it is.
   ///   - number: How many events the attempt had when they were decided: another console that
   ///     wrote meanwhile makes this one throw `conflict`.
+  ///   - latest: The highest number that the employee's attempts at the drill had when the first
+  ///     event was decided, which says the next: another console that began one meanwhile makes
+  ///     this one throw `attemptBegun`. Nil where no attempt is begun, or it has its number already.
   ///   - content: The bytes of the drill and the policies, with the first event.
   /// - Throws: `StoreError`; nothing was written then.
   public func append(
     _ records: [AttemptRecord], to attempt: String, employee: String, expecting number: Int,
-    content: [Content] = []
+    after latest: Int? = nil, content: [Content] = []
   ) throws(StoreError) {
     var bodies: [NewRecord] = []
     for record in records {
@@ -36,7 +39,16 @@ public struct AttemptLog {
     }
     _ = try store.append(
       bodies, stream: Self.streamPrefix + attempt, expecting: number, content: content,
-      values: records)
+      values: records
+    ) { connection in
+      guard let latest, case .started(let started) = records.first?.event else { return }
+      // The list is right while nobody else can write: it is kept with each event.
+      let found = try connection.first(
+        "SELECT max(number) FROM attempt WHERE employee = ?1 AND drill = ?2",
+        [.text(employee), .text(started.drill)]
+      ) { $0.integer(at: 0) }
+      if let found, found != latest { throw StoreError.attemptBegun(number: found) }
+    }
   }
 
   /// The events of an attempt in order; empty where there is none of this id.

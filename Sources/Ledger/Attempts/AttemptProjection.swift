@@ -2,7 +2,11 @@
 
 internal import DrillKit
 
-/// A row an attempt, kept up to date with each event and rebuilt from all of them.
+/// A row an attempt, written when it starts, is paused, is taken up again and ends, and rebuilt from
+/// all of its events.
+///
+/// How far an attempt under way has come is read from its events (`AttemptProgress`): an answer
+/// waits for its commit, and a row that changed with each would be a page more to write.
 public struct AttemptProjection: Projection {
   /// The projection.
   public init() {}
@@ -10,7 +14,7 @@ public struct AttemptProjection: Projection {
   /// The tables' prefix.
   public let name = "attempt"
   /// Raised when the tables change.
-  public let version = 2
+  public let version = 3
 
   /// A row an attempt.
   public let schema = """
@@ -46,19 +50,23 @@ public struct AttemptProjection: Projection {
     """
 
   /// Takes one event in.
-  public func apply(_ body: Body, in connection: Connection) throws {
-    try apply(body, value: nil, in: connection)
-  }
-
-  /// Takes one event in; `value` is its record, where the writer has it at hand.
-  public func apply(_ body: Body, value: (any Sendable)?, in connection: Connection) throws {
+  public func apply(_ event: ListedEvent, in connection: Connection) throws {
+    let body = event.body
     guard body.kind.hasPrefix(AttemptLog.kindPrefix) else { return }
-    let record = try value as? AttemptRecord ?? RecordCoding.record(from: body)
+    // Read also where nothing is to be written: what can't be read is to be named.
+    let record = try event.value as? AttemptRecord ?? RecordCoding.record(from: body)
     let id = body.stream.dropPrefix(AttemptLog.streamPrefix)
-    if case .started(let started) = record.event {
+    switch record.event {
+    case .started(let started):
       try insert(started, at: record.at, body: body, id: id, connection)
-    } else {
-      try update(record, body: body, id: id, connection)
+    case .paused:
+      try settle("paused", record, event, id: id, connection)
+    case .resumed:
+      try settle("under way", record, event, id: id, connection)
+    case .finished(let finished):
+      try settle(finished.passed ? "passed" : "failed", record, event, id: id, connection)
+      try end(finished, body: body, id: id, connection)
+    case .entered, .shown, .hinted, .injected, .flagged, .answered: break
     }
   }
 
@@ -79,43 +87,36 @@ public struct AttemptProjection: Projection {
       ])
   }
 
-  /// Time at work is the time between events; what passes before taking up again is a pause. One
-  /// statement, because it stands between an answer and its feedback.
-  private func update(
-    _ record: AttemptRecord, body: Body, id: String, _ connection: Connection
+  /// Writes how the attempt stands and how far it has come.
+  private func settle(
+    _ status: SQLiteValue, _ record: AttemptRecord, _ event: ListedEvent, id: String,
+    _ connection: Connection
   ) throws {
-    var isActive = 1
-    var answered = 0
-    var status: SQLiteValue = .null
-    switch record.event {
-    case .answered(let answer) where answer.isFinal: answered = 1
-    case .paused: status = "paused"
-    case .resumed:
-      isActive = 0
-      status = "under way"
-    default: break
-    }
+    var progress = AttemptProgress(of: try event.earlier())
+    progress.take(record, seq: event.body.seq)
     try connection.run(
       """
-      UPDATE attempt SET
-        active_ms = active_ms + CASE WHEN ?5 THEN max(0, ?4 - last_at) ELSE 0 END,
-        seq = ?3, last_at = max(last_at, ?4), answered = answered + ?6,
-        status = coalesce(?7, status)
+      UPDATE attempt SET status = ?3, seq = ?4, last_at = ?5, active_ms = ?6, answered = ?7
       WHERE ledger = ?1 AND attempt = ?2
       """,
       [
-        .text(body.ledger), .text(id), .integer(body.seq), .integer(Int(record.at.milliseconds)),
-        .integer(isActive), .integer(answered), status,
+        .text(event.body.ledger), .text(id), status, .integer(progress.seq),
+        .integer(Int(progress.lastAt.milliseconds)), .integer(progress.activeMilliseconds),
+        .integer(progress.answered),
       ])
-    guard case .finished(let finished) = record.event else { return }
+  }
+
+  private func end(
+    _ finished: AttemptEvent.Finished, body: Body, id: String, _ connection: Connection
+  ) throws {
     try connection.run(
       """
-      UPDATE attempt SET status = ?3, score = ?4, points = ?5, earned = ?6, critical = ?7
+      UPDATE attempt SET score = ?3, points = ?4, earned = ?5, critical = ?6
       WHERE ledger = ?1 AND attempt = ?2
       """,
       [
-        .text(body.ledger), .text(id), .text(finished.passed ? "passed" : "failed"),
-        .integer(finished.score.rawValue), .integer(finished.points), .integer(finished.earned),
+        .text(body.ledger), .text(id), .integer(finished.score.rawValue),
+        .integer(finished.points), .integer(finished.earned),
         .text(finished.critical.map(\.kind.rawValue).joined(separator: ";")),
       ])
   }
@@ -149,7 +150,7 @@ public struct AttemptProjection: Projection {
     for (name, column, range) in ranges where !range.contains(row.integer(at: column)) {
       throw damaged(name, "\(row.integer(at: column))")
     }
-    return AttemptSummary(
+    var summary = AttemptSummary(
       attempt: row.text(at: 0), ledger: row.text(at: 1), seq: row.integer(at: 2),
       employee: row.text(at: 3), drill: row.text(at: 4), title: row.text(at: 5),
       version: row.integer(at: 6), number: row.integer(at: 7), status: status,
@@ -163,5 +164,19 @@ public struct AttemptProjection: Projection {
       startedAt: Instant(milliseconds: Int64(row.integer(at: 15))),
       lastAt: Instant(milliseconds: Int64(row.integer(at: 16))),
       seconds: row.integer(at: 17) / 1000)
+    if status == .underWay { try update(&summary, in: store) }
+    return summary
+  }
+
+  /// Brings the line of an attempt under way to where its events are.
+  private static func update(_ summary: inout AttemptSummary, in store: Store) throws {
+    let progress = AttemptProgress(
+      of: try store.bodies(
+        ofStream: AttemptLog.streamPrefix + summary.attempt, ledger: summary.ledger))
+    guard progress.seq >= summary.seq else { return }
+    summary.seq = progress.seq
+    summary.lastAt = progress.lastAt
+    summary.answered = progress.answered
+    summary.seconds = progress.activeMilliseconds / 1000
   }
 }

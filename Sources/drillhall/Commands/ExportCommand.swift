@@ -98,11 +98,9 @@ struct ExportOptions: ParsableArguments {
       }
       let head: TreeHead
       do {
-        // Nothing is printed while a file is written, so nobody waits for it in vain.
         head =
-          output == nil
-          ? try write(form, from: store, to: printer)
-          : try Interruption.heldBack { try write(form, from: store, to: printer) }
+          try output.map { try write(form, from: store, to: $0) }
+          ?? print(form, from: store, to: printer)
       } catch let problem as FileProblem {
         throw Failure(problem)
       } catch is Interruption {
@@ -113,25 +111,57 @@ struct ExportOptions: ParsableArguments {
     }
   }
 
+  /// Writes rows and checkpoint to files. Nothing is printed meanwhile, so that nobody waits in
+  /// vain while signals are held back.
   private func write(
-    _ form: CompletionExport.Form, from store: Store, to printer: Printer
+    _ form: CompletionExport.Form, from store: Store, to path: String
   ) throws -> TreeHead {
-    let file = try output.map { try WholeFile($0) }
-    let note = try checkpoint.map { try WholeFile($0) }
-    let export = CompletionExport(form)
-    // One view of the store for rows, root and checkpoint, whoever writes meanwhile.
-    let head = try Self.reading(store) {
-      let head = try export.write(store) { bytes in
-        guard let file else { return try printer.printBytes(bytes) }
+    try Interruption.heldBack {
+      let file = try WholeFile(path)
+      let note = try checkpoint.map { try WholeFile($0) }
+      let (head, text) = try export(form, from: store) { bytes in
         try Interruption.check()
         try file.write(bytes)
       }
-      try note?.write(Array(store.signedCheckpoint().utf8))
+      try note?.write(Array(text.utf8))
+      try file.finish()
+      try note?.finish()
       return head
     }
-    try file?.finish()
-    try note?.finish()
+  }
+
+  /// Prints the rows; the checkpoint's file is there only while signals are held back, and none
+  /// are while somebody may be waited for who reads what is printed.
+  private func print(
+    _ form: CompletionExport.Form, from store: Store, to printer: Printer
+  ) throws -> TreeHead {
+    // That the file can be made is known before the first row is out.
+    if let checkpoint { try Interruption.heldBack { _ = try WholeFile(checkpoint) } }
+    let (head, text) = try export(form, from: store) { try printer.printBytes($0) }
+    if let checkpoint {
+      try Interruption.heldBack {
+        let note = try WholeFile(checkpoint)
+        try note.write(Array(text.utf8))
+        try note.finish()
+      }
+    }
     return head
+  }
+
+  /// Hands the rows to a sink; gives the head that they were read with, and the checkpoint of it
+  /// where one is asked for.
+  private func export(
+    _ form: CompletionExport.Form, from store: Store, to sink: ([UInt8]) throws -> Void
+  ) throws -> (TreeHead, checkpoint: String) {
+    let export = CompletionExport(form)
+    var text = ""
+    // One view of the store for rows, root and checkpoint, whoever writes meanwhile.
+    let head = try Self.reading(store) {
+      let head = try export.write(store, to: sink)
+      if checkpoint != nil { text = try store.signedCheckpoint() }
+      return head
+    }
+    return (head, text)
   }
 
   private static func reading(_ store: Store, _ work: () throws -> TreeHead) throws -> TreeHead {

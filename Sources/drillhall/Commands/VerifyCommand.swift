@@ -64,7 +64,11 @@ struct VerifyCommand: ParsableCommand {
       let result = try store.verify(
         against: outside, judge: { audit.take($0) + consents.take($0) + rejudging.take($0) })
       let lists = try store.verifyProjections()
-      for finding in result.findings + lists { try printer.print(StyledText("\(finding)", .bad)) }
+      let owners = EventOwners(store)
+      for finding in result.findings + lists {
+        try printer.print(
+          StyledText(finding.description(belongingTo: owners.owner(of: finding)), .bad))
+      }
       if result.unlisted > 0 {
         try printer.print(StyledText("And \(result.unlisted) more.", .bad))
       }

@@ -55,6 +55,56 @@ import TestSupport
     #expect(try first.records(of: id) == attempt.records)
   }
 
+  @Test func `of two attempts that begin at once the second has to take the next number`() throws {
+    let attempt = try SampleAttempt.passed()
+    let first = AttemptLog(try makeAttemptStore(at: path))
+    let second = AttemptLog(try makeAttemptStore(at: path))
+    guard case .started(var started) = attempt.records[0].event else { return }
+    func begin(_ id: String, number: Int, in log: AttemptLog, after latest: Int) throws {
+      started.attempt = id
+      started.number = number
+      try log.append(
+        [AttemptRecord(at: attempt.records[0].at, event: .started(started))], to: id,
+        employee: started.employee, expecting: 0, after: latest)
+    }
+    // Both saw no attempt yet.
+    try begin("one", number: 1, in: first, after: 0)
+    #expect(
+      storeError { try begin("two", number: 1, in: second, after: 0) } == .attemptBegun(number: 1))
+    #expect(try second.attempts().map(\.attempt) == ["one"])
+    try begin("two", number: 2, in: second, after: 1)
+    #expect(try first.attempts().map(\.number) == [1, 2])
+    #expect(try first.store.verify().isSound)
+  }
+
+  @Test func `whose an event is can be said as far as it can be read`() throws {
+    let attempt = try SampleAttempt.passed()
+    do {
+      let store = try makeAttemptStore(at: path)
+      try AttemptLog(store).append(attempt)
+      try ConsentLog(store).agree("E-17", at: attempt.records[0].at)
+    }
+    func owner(of seq: Int?) throws -> String? {
+      try EventOwners(Store.open(at: path, mode: .readOnly, now: newYear))
+        .owner(of: Finding(seq: seq, .bodyDiffers))
+    }
+    let last = attempt.records.count
+    guard case .started(let started) = attempt.records[0].event else { return }
+    let whole = "attempt 1 of E-17 at the drill \(started.drill), \(attempt.id)"
+    #expect(try owner(of: 3) == whole)
+    #expect(try owner(of: 0) == whole)
+    #expect(try owner(of: last) == "the agreement of E-17")
+    #expect(try owner(of: nil) == nil)
+    #expect(try owner(of: 1_000) == nil)
+    // The body itself may be gone: the stream says whose it was.
+    try tamper(path, erasing("place = 3"))
+    #expect(try owner(of: 3) == whole)
+    // Without the first event there is the body's own subject, and without that the name alone.
+    try tamper(path, "UPDATE event SET bytes = x'00' WHERE place = 0")
+    #expect(try owner(of: 4) == "an attempt of E-17, \(attempt.id)")
+    #expect(try owner(of: 3) == "attempt \(attempt.id)")
+  }
+
   @Test func `a conflict leaves neither events nor content nor a line in the list`() throws {
     let attempt = try SampleAttempt.passed()
     let log = AttemptLog(try makeAttemptStore(at: path))

@@ -44,7 +44,7 @@ import TestSupport
     let kept = try AttemptLog(store).attempts()
     #expect(kept.count == 12)
     #expect(try store.verifyProjections() == [])
-    try store.rebuildProjections()
+    #expect(try store.rebuildProjections() == [])
     #expect(try AttemptLog(store).attempts() == kept)
     #expect(try store.verify(judge: { _ in [] }).isSound)
   }
@@ -130,7 +130,7 @@ import TestSupport
     #expect(findings.contains { "\($0)".contains(words) }, "\(findings)")
     #expect(try reader.verify().isSound)
     let store = try makeAttemptStore(at: path)
-    try store.rebuildProjections()
+    #expect(try store.rebuildProjections() == [])
     #expect(try store.verifyProjections() == [])
   }
 

@@ -42,7 +42,8 @@ import Testing
     for seq in 0..<head.size {
       let found = try findings(
         after: """
-          UPDATE body SET bytes = CAST(replace(bytes, '"v":1', '"v":2') AS BLOB) WHERE seq = \(seq)
+          UPDATE event SET bytes = CAST(replace(bytes, '"v":1', '"v":2') AS BLOB)
+          WHERE place = \(seq)
           """)
       #expect(found.contains(Finding(seq: seq, .bodyDiffers)), "\(found)")
     }
@@ -52,7 +53,8 @@ import Testing
     for seq in 0..<head.size {
       let found = try findings(
         after: """
-          UPDATE leaf SET bytes = CAST(replace(bytes, '"c":"', '"c":"0') AS BLOB) WHERE seq = \(seq)
+          UPDATE event SET leaf = CAST(replace(leaf, '"c":"', '"c":"0') AS BLOB)
+          WHERE place = \(seq)
           """)
       #expect(found.contains { $0.seq == seq && $0.problem == .leafUnreadable }, "\(found)")
       #expect(found.contains(Finding(.rewritten(checkpoint: head))))
@@ -62,10 +64,10 @@ import Testing
   @Test func `each row deleted is named`() throws {
     for seq in 0..<head.size {
       #expect(
-        try findings(after: "DELETE FROM body WHERE seq = \(seq)")
+        try findings(after: erasing("place = \(seq)"))
           .contains(Finding(seq: seq, .bodyMissing)))
       let found = try findings(
-        after: "DELETE FROM body WHERE seq = \(seq); DELETE FROM leaf WHERE seq = \(seq)")
+        after: "DELETE FROM event WHERE place = \(seq)")
       let isNamed =
         seq == head.size - 1
         ? found.contains(Finding(.truncated(size: seq, checkpoint: head.size)))
@@ -76,16 +78,9 @@ import Testing
 
   @Test func `each pair of neighbours swapped is named`() throws {
     for seq in 0..<head.size - 1 {
-      func swap(_ table: String) -> String {
-        """
-        UPDATE \(table) SET seq = -1 WHERE seq = \(seq);
-        UPDATE \(table) SET seq = \(seq) WHERE seq = \(seq + 1);
-        UPDATE \(table) SET seq = \(seq + 1) WHERE seq = -1;
-        """
-      }
-      let bodies = try findings(after: swap("body"))
+      let bodies = try findings(after: swapping(bodyColumns, of: seq, and: seq + 1))
       #expect(bodies.contains { $0.seq == seq && $0.problem == .bodyDiffers }, "\(bodies)")
-      let both = try findings(after: swap("body") + swap("leaf"))
+      let both = try findings(after: swapping(bodyColumns + ["leaf"], of: seq, and: seq + 1))
       #expect(
         both.contains {
           guard $0.seq == seq, case .leafMisplaced(_, let place) = $0.problem else { return false }
@@ -98,18 +93,10 @@ import Testing
     let end = head.size
     for seq in 0..<end {
       let found = try findings(
-        after: """
-          INSERT INTO leaf SELECT ledger, \(end),
-            CAST(replace(bytes, '"seq":\(seq),', '"seq":\(end),') AS BLOB)
-            FROM leaf WHERE seq = \(seq);
-          INSERT INTO body SELECT ledger, \(end), nonce, subject, actor, stream, 1000 + number,
-            kind, bytes FROM body WHERE seq = \(seq)
-          """)
-      #expect(
-        found.contains {
-          guard case .treeDiffers(let kept?, let leaves) = $0.problem else { return false }
-          return kept.size == end && leaves.size == end + 1
-        }, "\(found)")
+        after: forging(
+          end, from: seq, number: 1000 + seq,
+          leaf: #"CAST(replace(leaf, '"seq":\#(seq),', '"seq":\#(end),') AS BLOB)"#))
+      #expect(found.contains(Finding(seq: end, .edgeMissing)), "\(found)")
     }
   }
 
@@ -121,17 +108,13 @@ import Testing
         let store = try Store.open(at: path, mode: .readOnly, now: newYear)
         try store.eachLeaf { seq, bytes in if seq < size { frontier.append(leaf: bytes) } }
       }
-      let cut = "DELETE FROM body WHERE seq >= \(size); DELETE FROM leaf WHERE seq >= \(size);"
+      let cut = "DELETE FROM event WHERE place >= \(size);"
       let careless = try findings(after: cut)
       #expect(careless.contains(Finding(.truncated(size: size, checkpoint: head.size))))
-      #expect(
-        careless.contains {
-          guard case .treeDiffers = $0.problem else { return false }
-          return true
-        })
+      #expect(careless.contains(Finding(seq: size - 1, .edgeMissing)))
+      let nodes = Hexadecimal.text(frontier.bytes)
       let careful = try findings(
-        after: cut
-          + "UPDATE frontier SET size = \(size), nodes = x'\(Hexadecimal.text(frontier.bytes))'")
+        after: cut + "UPDATE event SET edge = x'\(nodes)' WHERE place = \(size - 1)")
       #expect(careful == [Finding(.truncated(size: size, checkpoint: head.size))])
     }
   }
