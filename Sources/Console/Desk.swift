@@ -4,12 +4,10 @@ public import DrillKit
 public import Ledger
 public import Library
 
-/// What the console works with: the terminal, the store, the library, and who sits there.
+/// What the console works with: the terminal, the library, and who sits there.
 public struct Desk {
   /// The terminal.
   public let terminal: Terminal
-  /// The store.
-  public let store: Store
   /// The drills and policies.
   public let library: DrillLibrary
   /// The time of day.
@@ -25,11 +23,10 @@ public struct Desk {
 
   /// A desk with everything on it.
   public init(
-    terminal: Terminal, store: Store, library: DrillLibrary, clock: Clock, employee: String,
-    timers: Timers, program: String, isPlain: Bool
+    terminal: Terminal, library: DrillLibrary, clock: Clock, employee: String, timers: Timers,
+    program: String, isPlain: Bool
   ) {
     self.terminal = terminal
-    self.store = store
     self.library = library
     self.clock = clock
     self.employee = employee
@@ -40,7 +37,6 @@ public struct Desk {
 
   var printer: Printer { terminal.printer }
   var input: any Input { terminal.input }
-  var log: AttemptLog { AttemptLog(store) }
   var stage: Stage { Stage(printer, isPlain: isPlain) }
 }
 

@@ -12,11 +12,16 @@ final class AttemptPlayer {
   let script: Script
 
   private let desk: Desk
+  /// Where events are written; nil in a rehearsal, of which nothing is kept.
+  private let log: AttemptLog?
   private let narrator: Narrator
   private var written: Int
 
-  private init(desk: Desk, script: Script, state: AttemptState, written: Int) {
+  private init(
+    desk: Desk, log: AttemptLog?, script: Script, state: AttemptState, written: Int
+  ) {
     self.desk = desk
+    self.log = log
     self.script = script
     self.state = state
     self.written = written
@@ -25,11 +30,11 @@ final class AttemptPlayer {
 
   /// Begins a new attempt; the drill's bytes and the policies' go into the store with it.
   static func begin(
-    _ playable: DrillLibrary.Playable, desk: Desk, seed: UInt64?, variant: Int?
+    _ playable: DrillLibrary.Playable, desk: Desk, log: AttemptLog, seed: UInt64?, variant: Int?
   ) throws(ConsoleError) -> AttemptPlayer {
     while true {
       do throws(ConsoleError) {
-        return try beginNext(playable, desk: desk, seed: seed, variant: variant)
+        return try beginNext(playable, desk: desk, log: log, seed: seed, variant: variant)
       } catch {
         // Another console of this employee took the number: this attempt is the one after it.
         guard case .store(.attemptBegun) = error else { throw error }
@@ -38,11 +43,11 @@ final class AttemptPlayer {
   }
 
   private static func beginNext(
-    _ playable: DrillLibrary.Playable, desk: Desk, seed: UInt64?, variant: Int?
+    _ playable: DrillLibrary.Playable, desk: Desk, log: AttemptLog, seed: UInt64?, variant: Int?
   ) throws(ConsoleError) -> AttemptPlayer {
     let header = playable.variants[0].header
     let earlier = try storing { () throws(StoreError) in
-      try desk.log.attempts(of: desk.employee, drill: header.id)
+      try log.attempts(of: desk.employee, drill: header.id)
     }
     let latest = earlier.map(\.number).max() ?? 0
     let number = min(latest + 1, AttemptEvent.numbers.upperBound)
@@ -63,21 +68,51 @@ final class AttemptPlayer {
       policyDigests: playable.policySources.mapValues { Digest(of: $0.bytes).hex },
       variant: chosen, number: number, seed: seed ?? Fresh.seed(), pass: header.pass,
       timers: desk.timers, program: desk.program)
-    let player = AttemptPlayer(desk: desk, script: script, state: AttemptState(), written: 0)
+    let player = AttemptPlayer(
+      desk: desk, log: log, script: script, state: AttemptState(), written: 0)
     try player.take(.begin(started), after: latest, content: content)
     return player
   }
 
   /// Takes up an attempt where it was left, from the bytes that it is bound to.
-  static func resume(_ attempt: String, desk: Desk) throws(ConsoleError) -> AttemptPlayer {
-    let (script, records) = try load(attempt, log: desk.log)
+  static func resume(
+    _ attempt: String, desk: Desk, log: AttemptLog
+  ) throws(ConsoleError) -> AttemptPlayer {
+    let (script, records) = try load(attempt, log: log)
     let player = AttemptPlayer(
-      desk: desk, script: script, state: AttemptState(folding: records), written: records.count)
+      desk: desk, log: log, script: script, state: AttemptState(folding: records),
+      written: records.count)
     try player.take(.resume(timers: desk.timers))
     try player.showing { () throws(OutputError) in
       try desk.stage.show(player.narrator.recall(player.state))
     }
     return player
+  }
+
+  /// Begins a rehearsal: an attempt that nothing is kept of.
+  static func rehearse(_ script: Script, desk: Desk, seed: UInt64) throws(ConsoleError)
+    -> AttemptPlayer
+  {
+    let header = script.drill.header
+    let started = AttemptEvent.Started(
+      attempt: "", employee: desk.employee, drill: header.id, version: header.version,
+      title: header.title, drillDigest: "", policyDigests: [:], variant: script.drill.variant,
+      number: 1, seed: seed, pass: header.pass, timers: desk.timers, program: desk.program)
+    let player = AttemptPlayer(
+      desk: desk, log: nil, script: script, state: AttemptState(), written: 0)
+    try player.take(.begin(started))
+    return player
+  }
+
+  /// A rehearsal that goes on with another text of the drill.
+  func going(on script: Script) -> AttemptPlayer {
+    AttemptPlayer(desk: desk, log: nil, script: script, state: state, written: written)
+  }
+
+  /// Goes to another place of the story, which only a rehearsal may.
+  func go(to step: AttemptEvent.Step) throws(ConsoleError) {
+    guard log == nil else { return }
+    try show([AttemptRecord(at: desk.clock.now(), event: .entered(step))], isAbove: false)
   }
 
   /// An attempt's records, and what they were played from.
@@ -139,12 +174,19 @@ final class AttemptPlayer {
     // A clock that was set back must not make an attempt run backwards.
     let at = max(now, state.lastAt ?? now)
     let records = events.map { AttemptRecord(at: at, event: $0) }
-    let id = attemptID(records)
-    try Self.storing { () throws(StoreError) in
-      try desk.log.append(
-        records, to: id, employee: desk.employee, expecting: written, after: latest,
-        content: content)
+    if let log {
+      let id = attemptID(records)
+      try Self.storing { () throws(StoreError) in
+        try log.append(
+          records, to: id, employee: desk.employee, expecting: written, after: latest,
+          content: content)
+      }
     }
+    try show(records, isAbove: isAbove)
+  }
+
+  /// Takes records that are written, and shows what they tell.
+  private func show(_ records: [AttemptRecord], isAbove: Bool) throws(ConsoleError) {
     written += records.count
     var tellings: [Telling] = []
     for record in records {

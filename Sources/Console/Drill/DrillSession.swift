@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import DrillKit
+public import Ledger
 public import Library
 
 /// Walks an employee through a drill: asks, waits, keeps the timers, takes commands.
@@ -23,15 +24,19 @@ public struct DrillSession {
 
   /// Begins a drill anew.
   public static func start(
-    _ playable: DrillLibrary.Playable, desk: Desk, seed: UInt64? = nil, variant: Int? = nil
+    _ playable: DrillLibrary.Playable, desk: Desk, log: AttemptLog, seed: UInt64? = nil,
+    variant: Int? = nil
   ) throws(ConsoleError) -> Ending {
-    let player = try AttemptPlayer.begin(playable, desk: desk, seed: seed, variant: variant)
+    let player = try AttemptPlayer.begin(
+      playable, desk: desk, log: log, seed: seed, variant: variant)
     return try DrillSession(desk: desk, player: player).run()
   }
 
   /// Goes on with an attempt.
-  public static func resume(_ attempt: String, desk: Desk) throws(ConsoleError) -> Ending {
-    let player = try AttemptPlayer.resume(attempt, desk: desk)
+  public static func resume(
+    _ attempt: String, desk: Desk, log: AttemptLog
+  ) throws(ConsoleError) -> Ending {
+    let player = try AttemptPlayer.resume(attempt, desk: desk, log: log)
     return try DrillSession(desk: desk, player: player).run()
   }
 
@@ -42,7 +47,7 @@ public struct DrillSession {
       try player.take(.show)
       let sitting = ItemSitting(desk: desk, player: player, item: item, situation: situation)
       switch try sitting.run() {
-      case .settled: continue
+      case .settled, .interrupted: continue
       case .left:
         try player.take(.pause)
         try desk.say("Paused. Everything so far is saved; “resume” goes on here.")

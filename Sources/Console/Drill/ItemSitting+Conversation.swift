@@ -39,6 +39,7 @@ extension ItemSitting {
         case .command(let text):
           var entry = ResponseEntry(.spans(.turns(turns)), order: [])
           guard try command(text, &entry) else { return .left }
+          if trial?.isLeaving == true { return .interrupted }
           if case .again = DrillCommand(text) { try recall(session) }
         }
       case .interrupted:

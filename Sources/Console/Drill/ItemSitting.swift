@@ -8,6 +8,8 @@ struct ItemSitting {
   enum Outcome {
     case settled
     case left
+    /// The author of a trial goes elsewhere.
+    case interrupted
     case terminated(signal: Int32)
   }
 
@@ -15,6 +17,8 @@ struct ItemSitting {
   let player: AttemptPlayer
   let item: Item
   let situation: Situation
+  /// What an author may do besides; nil for an employee.
+  var trial: (any TrialDesk)?
 
   func run() throws(ConsoleError) -> Outcome {
     let shape = item.content.shape(in: situation)
@@ -43,6 +47,7 @@ struct ItemSitting {
         }
         if line.text.hasPrefix("/") {
           guard try command(line.text, &entry) else { return .left }
+          if trial?.isLeaving == true { return .interrupted }
           continue
         }
         let outcome = entry.take(line.text)
@@ -58,6 +63,9 @@ struct ItemSitting {
           try player.take(.answer(response, confidence.value))
           return .settled
         }
+      case .deadline where trial?.isLeaving == true:
+        desk.input.abandonLine()
+        return .interrupted
       case .deadline:
         let typed = desk.input.abandonLine()
         try desk.say("The time is up.")
@@ -79,11 +87,14 @@ struct ItemSitting {
   ) throws(ConsoleError) -> InputEvent {
     let prompt = Prompt(
       StyledText("> ", .prompt),
-      completion: Completion(entry.candidates + DrillCommand.candidates(situation.policies)),
+      completion: Completion(
+        entry.candidates + DrillCommand.candidates(situation.policies) + TrialCommand.typed(trial)),
       newlines: .flattened)
     while true {
-      let event = try desk.read(prompt, until: timers.next)
+      let event = try desk.read(
+        prompt, until: [timers.next, trial?.nextLook].compactMap { $0 }.min())
       guard case .deadline = event else { return event }
+      if try trial?.look() == true { return .deadline }
       for due in timers.due(at: .now) {
         switch due {
         case .inject(let index): try player.take(.inject(index), isAbove: true)
@@ -107,6 +118,10 @@ struct ItemSitting {
 
   /// Runs a command; false where the employee leaves.
   func command(_ text: String, _ entry: inout ResponseEntry) throws(ConsoleError) -> Bool {
+    if let trial, let command = TrialCommand(text) {
+      try trial.obey(command, item, situation)
+      return true
+    }
     switch DrillCommand(text) {
     case .hint:
       do throws(ConsoleError) {
@@ -124,11 +139,14 @@ struct ItemSitting {
     case .facts: try desk.tellFacts(situation, passed: player.state.passedMinutes)
     case .policy(let name): try desk.tellPolicy(name, in: situation.policies)
     case .pause, .quit: return false
-    case .help: try desk.say(DrillCommand.summary + " " + item.content.instruction(in: situation))
+    case .help:
+      try desk.say(DrillCommand.summary + " " + item.content.instruction(in: situation))
+      if trial != nil { try desk.say(TrialCommand.summary) }
     case .unknown(let word):
       try desk.say(
         "“/\(word)” is no command here.\(DrillCommand.suggestion(for: word)) "
-          + "There are \(DrillCommand.typed.joined(separator: ", ")).")
+          + "There are \((DrillCommand.typed + TrialCommand.typed(trial)).joined(separator: ", "))."
+      )
     }
     return true
   }

@@ -6,6 +6,7 @@ internal import Ledger
 /// What an employee is told before anything is recorded about them; agreed to once.
 struct Consent {
   let desk: Desk
+  let log: ConsentLog
 
   private static let notice = [
     "Before you begin: what is recorded.",
@@ -19,9 +20,8 @@ struct Consent {
 
   /// Asks, unless it was agreed before; throws `notAgreed` where the employee does not want to.
   func ask() throws(ConsoleError) {
-    let consents = ConsentLog(desk.store)
     let has = try AttemptPlayer.storing { () throws(StoreError) in
-      try consents.hasAgreed(desk.employee)
+      try log.hasAgreed(desk.employee)
     }
     guard !has else { return }
     for paragraph in Self.notice {
@@ -35,7 +35,7 @@ struct Consent {
       switch try desk.read(prompt) {
       case .line(let line):
         switch line.text.trimmed().lowercased() {
-        case "agree", "yes", "i agree": return try agree(consents)
+        case "agree", "yes", "i agree": return try agree()
         case "quit", "no": throw .notAgreed
         default: try desk.say("Type “agree” or “quit”.")
         }
@@ -47,11 +47,10 @@ struct Consent {
   }
 
   /// Records the agreement, given on the command line or typed.
-  func agree(_ consents: ConsentLog? = nil) throws(ConsoleError) {
-    let consents = consents ?? ConsentLog(desk.store)
+  func agree() throws(ConsoleError) {
     try AttemptPlayer.storing { () throws(StoreError) in
-      guard try !consents.hasAgreed(desk.employee) else { return }
-      try consents.agree(desk.employee, at: desk.clock.now())
+      guard try !log.hasAgreed(desk.employee) else { return }
+      try log.agree(desk.employee, at: desk.clock.now())
     }
   }
 }

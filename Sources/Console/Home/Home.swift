@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import DrillKit
-internal import Ledger
+public import Ledger
 internal import Library
 
 /// The console's home: who you are, the drills and how they stand, and a prompt.
 public struct Home {
   private let desk: Desk
+  private let store: Store
+  private var log: AttemptLog { AttemptLog(store) }
 
-  /// A home at a desk.
-  public init(_ desk: Desk) { self.desk = desk }
+  /// A home at a desk, with the record.
+  public init(_ desk: Desk, store: Store) {
+    self.desk = desk
+    self.store = store
+  }
 
   /// Asks for the employee's agreement, where it was not given yet; throws `notAgreed` otherwise.
   /// With `isGiven` it was given on the command line.
   public func welcome(agreementGiven isGiven: Bool) throws(ConsoleError) {
-    let consent = Consent(desk: desk)
+    let consent = Consent(desk: desk, log: ConsentLog(store))
     if isGiven { try consent.agree() } else { try consent.ask() }
   }
 
@@ -88,7 +93,7 @@ public struct Home {
 
   private var ids: [String] { desk.library.entries().map(\.header.id) }
   private var pages: AttemptPages {
-    AttemptPages(desk.printer, store: desk.store, isPlain: desk.isPlain)
+    AttemptPages(desk.printer, store: store, isPlain: desk.isPlain)
   }
 
   /// What is said where a name means no drill, or several.
@@ -106,7 +111,7 @@ public struct Home {
   private func printDrills() throws(ConsoleError) {
     let entries = desk.library.entries()
     let attempts = try AttemptPlayer.storing { () throws(StoreError) in
-      try desk.log.attempts(of: desk.employee)
+      try log.attempts(of: desk.employee)
     }
     let states = Dictionary(grouping: attempts, by: \.drill)
     desk.printer.hold()
@@ -171,17 +176,17 @@ public struct Home {
       try desk.say(
         "You are in the middle of this drill (\(open.answered) answered). It goes on where you were; "
           + "a new attempt begins when it is finished.")
-      return try finish(try DrillSession.resume(open.attempt, desk: desk))
+      return try finish(try DrillSession.resume(open.attempt, desk: desk, log: log))
     }
     switch desk.library.playable(entry) {
     case .failure(let problem): throw .unplayable(problem)
-    case .success(let playable): try finish(try DrillSession.start(playable, desk: desk))
+    case .success(let playable): try finish(try DrillSession.start(playable, desk: desk, log: log))
     }
   }
 
   private func resume(_ name: String) throws(ConsoleError) {
     let attempts = try AttemptPlayer.storing { () throws(StoreError) in
-      try desk.log.attempts(of: desk.employee)
+      try log.attempts(of: desk.employee)
     }
     let open = attempts.filter { $0.status == .paused || $0.status == .underWay }
     let wanted =
@@ -190,7 +195,7 @@ public struct Home {
       return try desk.say(
         name.isEmpty ? "Nothing is paused. “start” begins a drill." : "“\(name)” is not paused.")
     }
-    try finish(try DrillSession.resume(latest.attempt, desk: desk))
+    try finish(try DrillSession.resume(latest.attempt, desk: desk, log: log))
   }
 
   private func finish(_ ending: DrillSession.Ending) throws(ConsoleError) {
@@ -208,7 +213,7 @@ public struct Home {
 
   private func openAttempt(at drill: String) throws(ConsoleError) -> AttemptSummary? {
     try AttemptPlayer.storing { () throws(StoreError) in
-      try desk.log.attempts(of: desk.employee, drill: drill)
+      try log.attempts(of: desk.employee, drill: drill)
     }.last { $0.status == .paused || $0.status == .underWay }
   }
 
@@ -218,12 +223,13 @@ public struct Home {
   ) throws(ConsoleError) -> DrillSession.Ending {
     let entry = try entry(name)
     if let open = try openAttempt(at: entry.header.id) {
-      return try DrillSession.resume(open.attempt, desk: desk)
+      return try DrillSession.resume(open.attempt, desk: desk, log: log)
     }
     switch desk.library.playable(entry) {
     case .failure(let problem): throw .unplayable(problem)
     case .success(let playable):
-      return try DrillSession.start(playable, desk: desk, seed: seed, variant: variant)
+      return try DrillSession.start(
+        playable, desk: desk, log: log, seed: seed, variant: variant)
     }
   }
 }

@@ -36,6 +36,15 @@ struct Flow {
     return leave(sceneIndex, path: [])
   }
 
+  /// The step into a scene from anywhere, as an author takes it; its condition is not asked.
+  func jump(to index: Int) -> AttemptEvent.Step {
+    let scene = scenes[index]
+    if let item = firstItem(of: index, from: 0) {
+      return AttemptEvent.Step(scenes: [scene.slug], scene: scene.slug, item: item.id)
+    }
+    return leave(index, path: [scene.slug])
+  }
+
   /// The slug of the section that ends a story: a link to it ends the drill.
   static let endSlug = "end"
 

@@ -36,6 +36,23 @@ public struct Rehearsal: Sendable {
     return (item, situation)
   }
 
+  /// The step into a scene from where a rehearsal stands; nil where there is no such scene.
+  public func step(into slug: String, in state: AttemptState) -> AttemptEvent.Step? {
+    script.sceneIndex(slug).map { index in
+      Flow(
+        script: script, results: state.results, passedMinutes: state.passedMinutes,
+        entered: state.entered
+      ).jump(to: index)
+    }
+  }
+
+  /// The step to one item, within its scene; nil where it is not there.
+  public func step(to place: AttemptState.Position) -> AttemptEvent.Step? {
+    script.item(at: place).map { item in
+      AttemptEvent.Step(scenes: [], scene: place.scene, item: item.id)
+    }
+  }
+
   /// Plays to the end with answers that a function gives; a timer ends what it does not answer.
   ///
   /// - Returns: the state at the end; nil where the story can't be played to its end.

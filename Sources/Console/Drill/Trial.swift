@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import DrillKit
+
+/// A drill played by its author: from any scene, with the key at hand, and nothing recorded. The
+/// file is read again when it is saved.
+public final class Trial {
+  /// What the file says after it was saved.
+  public enum Draft: Sendable {
+    /// It was not saved.
+    case same
+    /// It was saved, and can be played.
+    case readable(Script)
+    /// It was saved, and has errors: the first one in words.
+    case broken(String)
+  }
+
+  private let desk: Desk
+  private let reread: () -> Draft
+  private var player: AttemptPlayer
+  private var jump: String?
+  private var changed: Script?
+  private(set) var nextLook = BootInstant.now
+
+  /// So many milliseconds pass between looks at the file.
+  private static let pace: Int64 = 300
+
+  /// Begins a trial.
+  ///
+  /// - Parameters:
+  ///   - script: The drill in one variant.
+  ///   - scene: The slug where it begins; nil for the beginning.
+  ///   - reread: Looks whether the file was saved.
+  public init(
+    _ script: Script, at desk: Desk, scene: String?, seed: UInt64, reread: @escaping () -> Draft
+  ) throws(ConsoleError) {
+    self.desk = desk
+    self.reread = reread
+    try desk.say("A trial: nothing is recorded. \(TrialCommand.summary)")
+    try desk.say("")
+    player = try AttemptPlayer.rehearse(script, desk: desk, seed: seed)
+    jump = scene
+  }
+
+  /// Plays until the end, or until the author leaves.
+  public func run() throws(ConsoleError) {
+    while true {
+      try settle()
+      guard let (item, situation) = player.current, player.state.finished == nil else {
+        try desk.say("The trial is over. Nothing was recorded.")
+        return
+      }
+      try player.take(.show)
+      var sitting = ItemSitting(desk: desk, player: player, item: item, situation: situation)
+      sitting.trial = self
+      switch try sitting.run() {
+      case .settled, .interrupted: continue
+      case .left: return try desk.say("Left. Nothing was recorded.")
+      case .terminated(let signal): throw .terminated(signal: signal)
+      }
+    }
+  }
+
+  /// Goes where the author wants, with the text that the file has now.
+  private func settle() throws(ConsoleError) {
+    if let script = changed {
+      changed = nil
+      let place = player.state.position
+      player = player.going(on: script)
+      if jump == nil, let place {
+        // The same question as it is now; where it is gone, its scene, or the beginning.
+        if let step = Rehearsal(script).step(to: place) { return try player.go(to: step) }
+        jump = script.scene(place.scene)?.slug ?? script.drill.scenes.first?.slug
+      }
+    }
+    guard let slug = jump else { return }
+    jump = nil
+    guard let step = Rehearsal(player.script).step(into: slug, in: player.state) else {
+      return try desk.say(unknown(slug))
+    }
+    try player.go(to: step)
+  }
+
+  private func unknown(_ scene: String) -> String {
+    "There is no scene “\(scene)”.\(suggestion(for: scene, in: scenes)) "
+      + "There are \(scenes.joined(separator: ", "))."
+  }
+}
+
+extension Trial: TrialDesk {
+  var scenes: [String] { player.script.drill.scenes.map(\.slug) }
+
+  var isLeaving: Bool { jump != nil || changed != nil }
+
+  func look() throws(ConsoleError) -> Bool {
+    guard BootInstant.now >= nextLook else { return false }
+    nextLook = BootInstant.now.advanced(byMilliseconds: Self.pace)
+    switch reread() {
+    case .same: return false
+    case .broken(let error):
+      try desk.sayAbove("The file was saved and has errors; this goes on as it was. \(error)")
+      return false
+    case .readable(let script):
+      try desk.sayAbove("The file was saved: this is what it says now.", .dim)
+      changed = script
+      return true
+    }
+  }
+
+  func obey(
+    _ command: TrialCommand, _ item: Item, _ situation: Situation
+  ) throws(ConsoleError) {
+    switch command {
+    case .key: try tellKey(item, situation)
+    case .score:
+      let score = player.state.score
+      let critical = score.critical.map { "\($0.kind.rawValue): \($0.what)" }
+      try desk.say(
+        "\(score.share?.percent ?? "0") % of \(score.points) points so far; "
+          + "\(player.script.drill.header.pass.percent) % are needed."
+          + (critical.isEmpty ? "" : " Critical: \(critical.joined(separator: "; "))."), .plain)
+    case .state: try tellState(item)
+    case .scene(let name):
+      let slug = scenes.first { $0 == name.lowercased() || Slug.of(name) == $0 }
+      if let slug { jump = slug } else { try desk.say(unknown(name)) }
+    }
+  }
+
+  private func tellKey(_ item: Item, _ situation: Situation) throws(ConsoleError) {
+    guard let solution = item.content.solution(in: situation) else {
+      return try desk.say(
+        item.content.isScored
+          ? "No right answer is known here." : "Nothing is right or wrong here.",
+        .plain)
+    }
+    let shape = item.content.shape(in: situation)
+    try desk.say("Right: \(shape.words(for: solution))", .plain)
+    let judgement = item.content.judge(solution, in: situation)
+    do throws(OutputError) {
+      try desk.stage.show(
+        judgement.remarks.filter { $0.kind == .earned || $0.kind == .lost || $0.kind == .critical }
+          .map { .remark($0) })
+    } catch {
+      throw .output(error)
+    }
+  }
+
+  private func tellState(_ item: Item) throws(ConsoleError) {
+    let state = player.state
+    let place = state.position.map { "\($0.scene) / \($0.item)" } ?? "the end"
+    try desk.say(
+      "At \(place), try \(state.earlierTries + 1); \(state.passedMinutes) minutes passed; scenes "
+        + "\(state.entered.joined(separator: ", ")).", .plain)
+    for result in state.results {
+      let chosen = result.chosen.isEmpty ? "" : "; chose \(result.chosen.joined(separator: ", "))"
+      try desk.say(
+        "\(result.scene) / \(result.item): \(result.passed ? "passed" : "failed")"
+          + "\(result.timedOut ? ", timed out" : "")"
+          + (result.points > 0 ? ", \(result.credit.percent) % of \(result.points)" : "") + chosen,
+        .plain)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Console
+import DrillKit
+import Glibc
+import Library
+
+/// `drillhall try DRILL`: an author plays a draft.
+struct TryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "try",
+    abstract: "Play a draft from any scene; nothing is recorded.",
+    discussion: """
+      Within the drill, /key shows what is right and why, /score what was earned so far, /state \
+      what the story remembers, and /scene NAME goes to another scene. When the file is saved it is \
+      read again, and the question at hand is asked as it says now; where it has errors, the trial \
+      goes on as it was.
+      """)
+
+  @Argument(help: ArgumentHelp("The drill's id or file.", valueName: "drill"))
+  var drill: String
+
+  @Option(name: .long, help: "The scene to begin at, by its link target or its title.")
+  var scene: String?
+
+  @Option(name: .long, help: "Which variant, from 1.")
+  var variant: Int = 1
+
+  @Option(name: .long, help: "Where draws begin, so that the same order is seen again.")
+  var seed: UInt64 = 1
+
+  @Flag(name: .long, help: "No answer timers.")
+  var noTimers = false
+
+  @OptionGroup var library: LibraryOptions
+  @OptionGroup var look: LookOptions
+
+  func run() throws {
+    try atTerminal(look) { terminal in
+      let library = try library.open()
+      let draft = try DraftDrill(drill, in: library)
+      let script = try draft.script(variant: variant)
+      let desk = Desk(
+        terminal: terminal, library: library, clock: .system, employee: "author",
+        timers: noTimers ? .off : .asWritten,
+        program: Program.version, isPlain: look.plain || !terminal.isDrawn)
+      var saved = FileState(draft.path)
+      let trial = try Trial(script, at: desk, scene: scene.map(Slug.of), seed: seed) {
+        let now = FileState(draft.path)
+        // An editor may take a file away for a moment before it puts the new one in its place.
+        guard now != saved, now.exists else { return .same }
+        saved = now
+        do throws(Failure) {
+          return .readable(try DraftDrill(draft.path, in: library).script(variant: variant))
+        } catch {
+          return .broken(error.message)
+        }
+      }
+      try trial.run()
+    }
+  }
+}
+
+/// Which bytes a file holds, as far as the system tells without reading them.
+struct FileState: Equatable {
+  private let device: dev_t
+  private let number: ino_t
+  private let size: off_t
+  private let seconds: Int
+  private let nanoseconds: Int
+  /// Whether it is there.
+  let exists: Bool
+
+  init(_ path: String) {
+    var status = stat()
+    exists = stat(path, &status) == 0
+    device = status.st_dev
+    number = status.st_ino
+    size = status.st_size
+    seconds = status.st_mtim.tv_sec
+    nanoseconds = status.st_mtim.tv_nsec
+  }
+}
