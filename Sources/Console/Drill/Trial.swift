@@ -29,8 +29,11 @@ public final class Trial {
   ///
   /// - Parameters:
   ///   - script: The drill in one variant.
+  ///   - desk: The desk at which it is played.
   ///   - scene: The slug where it begins; nil for the beginning.
+  ///   - seed: Where draws begin.
   ///   - reread: Looks whether the file was saved.
+  /// - Throws: `ConsoleError` where nothing can be shown.
   public init(
     _ script: Script, at desk: Desk, scene: String?, seed: UInt64, reread: @escaping () -> Draft
   ) throws(ConsoleError) {
