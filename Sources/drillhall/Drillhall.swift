@@ -29,7 +29,8 @@ struct Drillhall: ParsableCommand {
       CommandGroup(
         name: "Author",
         subcommands: [
-          CheckCommand.self, ExploreCommand.self, TestCommand.self, MapCommand.self,
+          CheckCommand.self, ExplainCodeCommand.self, ExploreCommand.self, TestCommand.self,
+          MapCommand.self,
         ])
     ],
     defaultSubcommand: HomeCommand.self)

@@ -46,6 +46,9 @@ struct CheckCommand: ParsableCommand {
         StyledText(
           "\(files) \(files == 1 ? "file" : "files"), \(findings.totals.words).",
           hasErrors ? .bad : .good))
+      if let code = findings.firstCode {
+        try printer.tell(StyledText("“drillhall explain-code \(code)” tells more.", .dim))
+      }
       if hasErrors { throw ExitCode(Failure.badData) }
     }
   }

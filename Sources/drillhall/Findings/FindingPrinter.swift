@@ -15,6 +15,8 @@ final class FindingPrinter {
   private let excerpts = SourceExcerpts()
   private var printed = 0
   private var left = 0
+  /// The code of the first finding.
+  private(set) var firstCode: String?
   /// What was found.
   private(set) var totals = Totals()
 
@@ -46,6 +48,7 @@ final class FindingPrinter {
   func print(_ findings: [Diagnostic]) throws(OutputError) {
     for finding in findings {
       totals.count(finding)
+      firstCode = firstCode ?? finding.rule.code
       guard printed < most else {
         left += 1
         continue
