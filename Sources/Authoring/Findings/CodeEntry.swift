@@ -90,3 +90,8 @@ public struct CodeEntry: Hashable, Sendable {
     text.split(separator: "\n").joined(separator: " ")
   }
 }
+
+extension CodeEntry {
+  /// Whether the entry promises that `check --fix` mends what its example shows.
+  public var promisesFix: Bool { remedy.contains("check --fix") }
+}

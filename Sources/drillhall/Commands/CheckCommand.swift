@@ -30,14 +30,35 @@ struct CheckCommand: ParsableCommand {
     name: .long, help: "Every finding; otherwise the first hundred are shown, and all are counted.")
   var all = false
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      "Make the changes that need no thinking, then check again.",
+      discussion: "Each file is written whole or not at all. Commit before, look at it after."))
+  var fix = false
+
+  @Flag(name: .long, help: "With --fix: show the changes as a unified diff and write nothing.")
+  var dryRun = false
+
   @OptionGroup var library: LibraryOptions
   @OptionGroup var look: LookOptions
+
+  func validate() throws {
+    if dryRun, !fix { throw ValidationError("--dry-run shows what --fix would do. Give both.") }
+  }
 
   func run() throws {
     try reporting(look) { printer in
       let library = try library.open()
       try requireExisting(library)
-      let check = LibraryCheck(library, today: Clock.system.now().date)
+      let today = Clock.system.now().date
+      let fixing = FixRun(library: library, today: today, printer: printer)
+      if dryRun {
+        if try fixing.show(paths) > 0 { throw ExitCode(Failure.badData) }
+        return
+      }
+      if fix { try fixing.run(paths) }
+      let check = LibraryCheck(library, today: today)
       let findings = FindingPrinter(printer, short: short, most: all ? .max : FindingPrinter.most)
       let files = try check.run(paths) { try findings.print($0) }
       try findings.printRest()

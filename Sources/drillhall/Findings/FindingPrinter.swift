@@ -85,7 +85,8 @@ final class FindingPrinter {
     }
     guard let fix = finding.fix else { return }
     try printer.print(
-      StyledText("Fix: ", .good) + StyledText(fix.title + "."), margin: .indent(margin))
+      StyledText("Fix: ", .good) + StyledText(fix.title + " (check --fix)."),
+      margin: .indent(margin))
   }
 
   /// How wide an excerpt is where nobody knows how wide the reader's window will be.

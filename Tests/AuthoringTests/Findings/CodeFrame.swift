@@ -21,7 +21,7 @@ struct CodeFrame {
   }
 
   /// A drill's whole text.
-  private static func text(_ lines: String, in frame: CodeEntry.Frame) -> String {
+  static func text(_ lines: String, in frame: CodeEntry.Frame) -> String {
     let scene = "# A test\n\n## Opening\n\n"
     let asked = "### Choose: What do you do?\n\n"
     let answers = "- [x] Help.\n  > Right.\n- [ ] Wait.\n  > Nobody is helped.\n"

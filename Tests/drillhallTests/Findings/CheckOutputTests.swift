@@ -38,7 +38,7 @@ struct CheckOutputTests {
           line before it.
             26 | Facts:
                | ^
-                 Fix: insert an empty line.
+                 Fix: insert an empty line (check --fix).
 
           """)
       #expect(

@@ -17,7 +17,8 @@ extension CodeBook {
         Somebody sends `https://pay.example/now`.
         """,
       remedy: """
-        Put the address into a code span: people may read it and can't follow it.
+        Put the address into a code span: people may read it and can't follow it. “drillhall
+        check --fix” does it.
         """),
     CodeEntry(
       "M012",
@@ -153,6 +154,7 @@ extension CodeBook {
         """,
       remedy: """
         Write [words](#link-target): nothing between the brackets, hyphens instead of spaces.
+        “drillhall check --fix” takes a space between the brackets away.
         """),
     CodeEntry(
       "M019",

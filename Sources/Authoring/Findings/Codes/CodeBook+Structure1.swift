@@ -206,7 +206,8 @@ extension CodeBook {
         """,
       remedy: """
         Write settings in one line with semicolons between them, and nothing else in its
-        paragraph. Two conditions on one thing are one line with “and”.
+        paragraph. Two conditions on one thing are one line with “and”. “drillhall check --fix”
+        parts two lines in emphasis.
         """),
   ]
 }

@@ -164,8 +164,9 @@ extension CodeBook {
           > Nobody is helped.
         """,
       remedy: """
-        Put “ → [Scene](#scene)” at the end of the answer's words. After an item, whatever was
-        answered, a list under “Next:” says where the story goes.
+        Put “ → [Scene](#scene)” at the end of the answer's words; “drillhall check --fix” draws
+        the arrow as it is read. After an item, whatever was answered, a list under “Next:” says
+        where the story goes.
         """),
     CodeEntry(
       "D117",

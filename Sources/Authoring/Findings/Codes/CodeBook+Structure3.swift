@@ -204,7 +204,7 @@ extension CodeBook {
         """,
       remedy: """
         Put the colon inside the bold: “**Robin:**”. If feedback was meant, begin it with
-        another word. “drillhall check --fix” moves the colon.
+        another word.
         """),
     CodeEntry(
       "D130",
