@@ -7,11 +7,15 @@ internal import Glibc
 public struct LibraryCheck {
   private let library: DrillLibrary
   private let today: CalendarDate
+  private let texts: LibraryTexts
 
-  /// A check of a library on a day.
-  public init(_ library: DrillLibrary, today: CalendarDate) {
+  /// A check of a library on a day; `texts` may hold some that are not on the disk.
+  public init(
+    _ library: DrillLibrary, today: CalendarDate, texts: LibraryTexts = LibraryTexts()
+  ) {
     self.library = library
     self.today = today
+    self.texts = texts
   }
 
   /// Checks files, or all policies and drills where none are named.
@@ -25,7 +29,7 @@ public struct LibraryCheck {
     let shared = Diagnostics()
     let policyFiles = library.policies.files(diagnostics: shared)
     let policies = policyFiles.compactMap { file -> Policy? in
-      LibraryFolder.bytes(of: file.path, diagnostics: shared)
+      texts.bytes(of: file.path, diagnostics: shared)
         .flatMap { SourceText(file: file.path, bytes: $0, diagnostics: shared) }
         .flatMap { Policy.read($0, diagnostics: shared) }
     }
@@ -46,9 +50,10 @@ public struct LibraryCheck {
           })
     }
     var ids: [String: String] = [:]
-    let today = today
+    let (today, sources) = (today, texts)
     let folder = PolicyFolder(library.policies.path, workingFolder: Self.workingFolder)
-    try OrderedWork.run(files.count, { Self.check(files[$0], book, folder, today) }) { found in
+    try OrderedWork.run(files.count, { Self.check(files[$0], sources, book, folder, today) }) {
+      found in
       var findings = found.findings
       if let id = found.id, let first = ids[id] {
         let own = Diagnostics()
@@ -86,10 +91,11 @@ public struct LibraryCheck {
   }
 
   private static func check(
-    _ file: LibraryFolder.File, _ book: PolicyBook, _ folder: PolicyFolder, _ today: CalendarDate
+    _ file: LibraryFolder.File, _ texts: LibraryTexts, _ book: PolicyBook, _ folder: PolicyFolder,
+    _ today: CalendarDate
   ) -> Found {
     let own = Diagnostics()
-    let header = LibraryFolder.bytes(of: file.path, diagnostics: own).flatMap {
+    let header = texts.bytes(of: file.path, diagnostics: own).flatMap {
       DrillReader.check(
         file: file.path, bytes: $0, library: book, in: folder, today: today, diagnostics: own)
     }

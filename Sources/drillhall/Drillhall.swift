@@ -29,8 +29,8 @@ struct Drillhall: ParsableCommand {
       CommandGroup(
         name: "Author",
         subcommands: [
-          CheckCommand.self, TryCommand.self, ExploreCommand.self, TestCommand.self,
-          MapCommand.self,
+          CheckCommand.self, ExplainCodeCommand.self, TryCommand.self, ExploreCommand.self,
+          TestCommand.self, MapCommand.self,
         ])
     ],
     defaultSubcommand: HomeCommand.self)

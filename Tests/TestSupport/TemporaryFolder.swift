@@ -26,6 +26,20 @@ public final class TemporaryFolder: Sendable {
     }
   }
 
+  /// Makes a symbolic link in it.
+  public func link(_ name: String, to target: String) throws {
+    guard symlink(target, file(name)) == 0 else {
+      throw ProcessFailure.system("symlink \(name)", errno)
+    }
+  }
+
+  /// Makes a named pipe in it.
+  public func makePipe(_ name: String) throws {
+    guard mkfifo(file(name), 0o644) == 0 else {
+      throw ProcessFailure.system("mkfifo \(name)", errno)
+    }
+  }
+
   /// Writes a file in it, whose folder is there.
   public func write(_ text: String, to name: String) throws {
     let file = open(file(name), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)

@@ -11,8 +11,9 @@ struct DocumentationTests {
     String(#filePath).dropLast("/Tests/drillhallTests/DocumentationTests.swift".count))
 
   private static let pages = [
-    "README.md", "CONTRIBUTING.md", "Documentation/console.md", "Documentation/drill-format.md",
-    "Documentation/policies.md", "Documentation/record.md", "Documentation/scoring.md",
+    "README.md", "CONTRIBUTING.md", "Documentation/checking.md", "Documentation/console.md",
+    "Documentation/drill-format.md", "Documentation/policies.md", "Documentation/record.md",
+    "Documentation/scoring.md",
   ]
 
   private static func text(_ page: String) throws -> String {

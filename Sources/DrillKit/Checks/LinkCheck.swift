@@ -52,7 +52,10 @@ struct LinkCheck {
         diagnostics.report(
           .misdirectedLink, at: place(),
           "From this drill's folder “\(String(path).shortened)” does not lead to the policy “\(link.file)”. "
-            + "Write “\(right)\(destination.dropFirst(path.count))”.")
+            + "Write “\(right)\(destination.dropFirst(path.count))”.",
+          fix: source.replacing(
+            "(\(destination))", with: "(\(right)\(destination.dropFirst(path.count)))",
+            inLine: place().line, "correct the link's folders"))
         isSound = false
       }
       if let (policy, _) = library.target(of: destination) {

@@ -156,6 +156,7 @@ struct AnswerReader {
     } else {
       reportArrow(
         item,
+        fix: arrowFix("[\(last.text)](\(link))", item),
         before.text.endsInArrow
           ? "Write the arrow before a scene as “ → ”, with a space on each side."
           : "A link to a scene at an answer's end leads there only with an arrow before it: "
@@ -178,8 +179,22 @@ struct AnswerReader {
         + "“#\(slug)”. Correct one of the two.")
   }
 
-  private func reportArrow(_ item: MarkdownListItem, _ message: String) {
-    diagnostics.report(.strayArrow, at: item.place, message)
+  private func reportArrow(
+    _ item: MarkdownListItem, fix: Fix? = nil, _ message: String
+  ) {
+    diagnostics.report(.strayArrow, at: item.place, message, fix: fix)
+  }
+
+  /// Draws the arrow before a link at an answer's end as it is read; nil where none stands there.
+  private func arrowFix(_ link: String, _ item: MarkdownListItem) -> Fix? {
+    let number = source.place(of: link, from: item.place.line, through: item.endLine).line
+    return source.rewriting(number, "write the arrow as “ → ”") { line in
+      guard let found = line.ranges(of: link).last else { return nil }
+      let before = line[..<found.lowerBound].trimmed()
+      guard before.endsInArrow, let words = before.droppingArrow else { return nil }
+      let indent = line.prefix { $0 == " " || $0 == "\t" }
+      return indent + words + " → " + line[found.lowerBound...]
+    }
   }
 }
 

@@ -110,7 +110,10 @@ extension PartReader {
       let isFollowed = next.map { $0.isQuote || $0.isList } ?? false
       guard isFollowed, let meant = nearest(to: word, in: Self.bindingLabels) else { return }
       diagnostics.report(
-        .badLabel, at: block.place, "“\(plain)” is no label. Did you mean “\(meant):”?")
+        .badLabel, at: block.place, "“\(plain)” is no label. Did you mean “\(meant):”?",
+        fix: word.lowercased() == meant.lowercased()
+          ? source.replacing(
+            plain, with: "\(meant):", inLine: block.place.line, "write “\(meant):”") : nil)
     } else if plain.hasPrefix("Use: ") {
       diagnostics.report(
         .badLabel, at: block.place, "“Use:” is not understood by this version. Copy the text here.")
@@ -131,9 +134,13 @@ extension PartReader {
 
 extension String {
   /// Whether an arrow stands at its end, however it is drawn.
-  var endsInArrow: Bool {
+  var endsInArrow: Bool { droppingArrow != nil }
+
+  /// The text before an arrow at its end; nil where there is none.
+  var droppingArrow: String? {
     let words = trimmed()
-    return ["→", "->", "=>", "—>", "–>", "⇒", "➔", "➜"].contains { words.hasSuffix($0) }
+    return ["→", "->", "=>", "—>", "–>", "⇒", "➔", "➜"].first { words.hasSuffix($0) }
+      .map { words.dropLast($0.count).trimmed() }
   }
 }
 

@@ -79,3 +79,21 @@ struct ListMarker {
     return index
   }
 }
+
+extension ListMarker {
+  /// Writes a broken box as it was meant; nil where a link may have been meant.
+  func boxFix(in source: SourceText, line number: Int) -> Fix? {
+    guard let meant else { return nil }
+    return source.rewriting(number, "write the box with its spaces") { line in
+      let scalars = Array(line.unicodeScalars)
+      let end = contentColumn - 1 + boxWidth
+      guard end <= scalars.count else { return nil }
+      let rest = scalars[end...].drop { $0 == " " || $0 == "\t" }
+      // `[x](address)` is a link to somebody who reads fast.
+      guard meant == .unticked || rest.first != "(" else { return nil }
+      let box = meant == .ticked ? "[x]" : "[ ]"
+      return String(scalars: scalars[..<(contentColumn - 1)]) + box
+        + (rest.isEmpty ? "" : " " + String(scalars: rest))
+    }
+  }
+}

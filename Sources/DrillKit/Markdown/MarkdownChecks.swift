@@ -42,7 +42,8 @@ struct MarkdownChecks {
     case .rule:
       diagnostics.report(
         .straySeparator, at: block.place,
-        "A horizontal rule has no meaning here. Delete it; a new scene begins with ##.")
+        "A horizontal rule has no meaning here. Delete it; a new scene begins with ##.",
+        fix: ruleFix(block, isNested: isNested))
     case .comment(let text): checkComment(text, block)
     case .code(let text): if text.contains("~~") { reportStrike(block.place) }
     }
@@ -78,7 +79,8 @@ struct MarkdownChecks {
     for (words, destination) in text.links where isLive(words, destination) {
       diagnostics.report(
         .liveLink, at: source.place(of: words, from: place.line, through: last),
-        "“<\(words)>” is a live link. Put an address that people may read in a code span.")
+        "“<\(words)>” is a live link. Put an address that people may read in a code span.",
+        fix: codeSpan(words, from: place.line, through: last))
     }
     for run in text.runs
     where !run.style.contains(.code) && run.text.hasByte(0x5D)
@@ -87,8 +89,35 @@ struct MarkdownChecks {
       diagnostics.report(
         .brokenLink, at: source.place(of: "](", from: place.line, through: last),
         "This link is plain text to Markdown. Write it as [words](#link-target), with no space "
-          + "between the brackets and hyphens instead of spaces.")
+          + "between the brackets and hyphens instead of spaces.",
+        fix: linkFix(run.text, from: place.line, through: last))
     }
+  }
+
+  /// Deletes a horizontal rule, unless lists beside it would then be one.
+  private func ruleFix(_ block: MarkdownBlock, isNested: Bool) -> Fix? {
+    let number = block.place.line
+    let isBlank: (Int) -> Bool = { source.line($0).allSatisfy(\.isWhitespace) }
+    guard !isNested, isBlank(number - 1) || isBlank(number + 1) else { return nil }
+    let next = source.lines.dropFirst(number).first { !$0.allSatisfy(\.isWhitespace) }
+    let opensList = next?.first.map { "-*+0123456789>".contains($0) } ?? false
+    guard !opensList else { return nil }
+    return source.rewriting(number, "delete the rule") { _ in "" }
+  }
+
+  /// Puts an address between the signs of a code span.
+  private func codeSpan(_ words: String, from first: Int, through last: Int) -> Fix? {
+    let number = source.place(of: words, from: first, through: last).line
+    return source.replacing(
+      "<\(words)>", with: "`\(words)`", inLine: number, "put the address into a code span")
+  }
+
+  /// Takes the space out of `[words] (#target)`.
+  private func linkFix(_ text: String, from first: Int, through last: Int) -> Fix? {
+    guard text.hasBytes(of: "] (#") else { return nil }
+    let number = source.place(of: "] (#", from: first, through: last).line
+    return source.replacing(
+      "] (#", with: "](#", inLine: number, "join the two parts of the link")
   }
 
   private func isLive(_ words: String, _ destination: String) -> Bool {

@@ -173,7 +173,8 @@ private struct BlockReader {
     } else if marker.isBrokenBox {
       diagnostics.report(
         .brokenBox, at: place.at(column: marker.contentColumn),
-        "This box is plain text. Write “[x] Text” or “[ ] Text”, with a space after the box.")
+        "This box is plain text. Write “[x] Text” or “[ ] Text”, with a space after the box.",
+        fix: marker.boxFix(in: source, line: place.line))
       // Read as it was meant, so that only the box is reported.
       if let first = blocks.first, let text = first.paragraph, text.source.hasPrefix("["),
         let meant = marker.meant
@@ -204,7 +205,8 @@ private struct BlockReader {
       diagnostics.report(
         .wrongNumber, at: items[index].place,
         "This is line \(index + 1) of the list, whatever the “\(number).” says. Number it so, or "
-          + "write “\(number)\\.” if a sentence was meant.")
+          + "write “\(number)\\.” if a sentence was meant.",
+        fix: source.renumbering(zip(typed, items.map(\.place)).map { (number: $0, place: $1) }))
       return
     }
   }

@@ -54,7 +54,7 @@ struct Outline {
           reportTooMany("scenes", Self.maximumScenes, at: block.place, diagnostics)
           break
         }
-        if let done = current { close(done, diagnostics) }
+        if let done = current { close(done, source, diagnostics) }
         current = ScenePart(title: text.plain, place: block.place)
       case 3 where current != nil:
         itemCount += 1
@@ -68,7 +68,7 @@ struct Outline {
           .misplacedHeading, at: block.place, Outline.advice(level, hasScene: current != nil))
       }
     }
-    if let done = current { close(done, diagnostics) }
+    if let done = current { close(done, source, diagnostics) }
     if itemCount == 0 {
       diagnostics.report(
         .noItems, at: source.place(1),
@@ -105,7 +105,9 @@ struct Outline {
     }
   }
 
-  private mutating func close(_ scene: ScenePart, _ diagnostics: Diagnostics) {
+  private mutating func close(
+    _ scene: ScenePart, _ source: SourceText, _ diagnostics: Diagnostics
+  ) {
     switch scene.title {
     case let title
     where ["end", "variants"].contains(title.lowercased())
@@ -113,7 +115,10 @@ struct Outline {
       diagnostics.report(
         .misplacedHeading, at: scene.place,
         "If this is the drill's own section, write “## \(title.lowercased().capitalisedFirst)”; a "
-          + "scene needs another title.")
+          + "scene needs another title.",
+        fix: source.rewriting(scene.place.line, "write the title with a capital letter") { line in
+          line.hasPrefix("## ") ? "## \(title.lowercased().capitalisedFirst)" : nil
+        })
     case "End", "Variants":
       let isEnd = scene.title == "End"
       if (isEnd ? end : variants) != nil {

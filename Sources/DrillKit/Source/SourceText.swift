@@ -37,7 +37,8 @@ public struct SourceText: Sendable {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       diagnostics.report(
         .byteOrderMark, at: top,
-        "The file begins with a byte order mark. Save it as “UTF-8”, not as “UTF-8 with BOM”.")
+        "The file begins with a byte order mark. Save it as “UTF-8”, not as “UTF-8 with BOM”.",
+        fix: Self.withoutByteOrderMark(bytes))
       return nil
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -56,7 +57,7 @@ public struct SourceText: Sendable {
     }
     var isSound = true
     for (index, line) in lines.enumerated() where isSound {
-      isSound = Self.check(line, at: Place(file: file, line: index + 1), diagnostics)
+      isSound = Self.check(line, of: lines, at: Place(file: file, line: index + 1), diagnostics)
     }
     guard isSound, Self.checkCells(lines, file: file, diagnostics) else { return nil }
   }
@@ -87,8 +88,9 @@ public struct SourceText: Sendable {
     return place(first)
   }
 
-  private static func check(_ line: Substring, at place: Place, _ diagnostics: Diagnostics) -> Bool
-  {
+  private static func check(
+    _ line: Substring, of lines: [Substring], at place: Place, _ diagnostics: Diagnostics
+  ) -> Bool {
     let signs = line.withBytes(LineSigns.init)
     guard signs.count <= maximumLineBytes else {
       diagnostics.report(
@@ -113,7 +115,7 @@ public struct SourceText: Sendable {
       return false
     }
     guard !signs.isPlain else { return true }
-    return checkScalars(line, at: place, diagnostics)
+    return checkScalars(line, of: lines, at: place, diagnostics)
   }
 
   /// A short row is filled up to the table's width, so that a small text can make a large table:
@@ -155,7 +157,7 @@ public struct SourceText: Sendable {
   }
 
   private static func checkScalars(
-    _ line: Substring, at place: Place, _ diagnostics: Diagnostics
+    _ line: Substring, of lines: [Substring], at place: Place, _ diagnostics: Diagnostics
   ) -> Bool {
     var isSound = true
     for (offset, scalar) in line.unicodeScalars.enumerated() {
@@ -166,7 +168,8 @@ public struct SourceText: Sendable {
       case .control("\r"):
         diagnostics.report(
           .carriageReturn, at: here,
-          "The line ends in a carriage return. Save the file with Unix line ends (LF).")
+          "The line ends in a carriage return. Save the file with Unix line ends (LF).",
+          fix: unixLineEnds(lines))
         return false
       case .control:
         diagnostics.report(

@@ -11,34 +11,66 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check drills and policies: every mistake with its place and what to do.",
-    discussion: "Exit status 65 where there is an error, 0 otherwise; warnings don't count.")
+    discussion: """
+      A finding is its place, its weight, its code and a sentence that says what to do, in one line \
+      that editors read: file:line:column: error D101: … Below it stands the line of the file, with \
+      a mark under the place, and the fix, where there is one that needs no thinking. Exit status \
+      65 where there is an error, 0 otherwise; warnings don't count.
+      """)
 
   @Argument(
     help: ArgumentHelp(
       "Drills to check; otherwise all drills and policies of the library.", valueName: "path"))
   var paths: [String] = []
 
+  @Flag(name: .long, help: "One line a finding, without the line of the file that it is about.")
+  var short = false
+
+  @Flag(
+    name: .long, help: "Every finding; otherwise the first hundred are shown, and all are counted.")
+  var all = false
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      "Make the changes that need no thinking, then check again.",
+      discussion: "Each file is written whole or not at all. Commit before, look at it after."))
+  var fix = false
+
+  @Flag(name: .long, help: "With --fix: show the changes as a unified diff and write nothing.")
+  var dryRun = false
+
   @OptionGroup var library: LibraryOptions
   @OptionGroup var look: LookOptions
+
+  func validate() throws {
+    if dryRun, !fix { throw ValidationError("--dry-run shows what --fix would do. Give both.") }
+  }
 
   func run() throws {
     try reporting(look) { printer in
       let library = try library.open()
       try requireExisting(library)
-      let check = LibraryCheck(library, today: Clock.system.now().date)
-      var errors = 0
-      var warnings = 0
-      let files = try check.run(paths) { findings in
-        for finding in findings {
-          if finding.rule.severity == .error { errors += 1 } else { warnings += 1 }
-          try printer.print(Self.line(finding))
-        }
+      let today = Clock.system.now().date
+      let fixing = FixRun(library: library, today: today, printer: printer)
+      if dryRun {
+        if try fixing.show(paths) > 0 { throw ExitCode(Failure.badData) }
+        return
       }
-      let summary =
-        "\(files) \(files == 1 ? "file" : "files"), \(errors) \(errors == 1 ? "error" : "errors"), "
-        + "\(warnings) \(warnings == 1 ? "warning" : "warnings")."
-      try printer.tell(StyledText(summary, errors > 0 ? .bad : .good))
-      if errors > 0 { throw ExitCode(Failure.badData) }
+      if fix { try fixing.run(paths) }
+      let check = LibraryCheck(library, today: today)
+      let findings = FindingPrinter(printer, short: short, most: all ? .max : FindingPrinter.most)
+      let files = try check.run(paths) { try findings.print($0) }
+      try findings.printRest()
+      let hasErrors = findings.totals.errors > 0
+      try printer.tell(
+        StyledText(
+          "\(files) \(files == 1 ? "file" : "files"), \(findings.totals.words).",
+          hasErrors ? .bad : .good))
+      if let code = findings.firstCode {
+        try printer.tell(StyledText("“drillhall explain-code \(code)” tells more.", .dim))
+      }
+      if hasErrors { throw ExitCode(Failure.badData) }
     }
   }
 
@@ -53,13 +85,5 @@ struct CheckCommand: ParsableCommand {
         "There is no folder “\(library.drills.path)” and no “\(library.policies.path)” here. Name "
           + "what to check, or the folders with --drills and --policies.", status: Failure.noInput)
     }
-  }
-
-  private static func line(_ finding: Diagnostic) -> StyledText {
-    var line = StyledText("\(finding.place): ", .strong)
-    let isError = finding.rule.severity == .error
-    line.append(isError ? "error " : "warning ", isError ? .bad : .warning)
-    line.append("\(finding.rule.code): \(finding.message)")
-    return line
   }
 }

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Fixes that rewrite a line or two, made from the text as it stands.
+extension SourceText {
+  /// Puts a text in the place of another wherever that stands in a line; nil where it does not.
+  func replacing(_ old: String, with new: String, inLine number: Int, _ title: String) -> Fix? {
+    rewriting(number, title) { line in
+      let found = line.ranges(of: old)
+      guard !found.isEmpty, old != new else { return nil }
+      return line.replacing(old, with: new)
+    }
+  }
+
+  /// Rewrites a line; nil where the change says so.
+  func rewriting(_ number: Int, _ title: String, _ change: (String) -> String?) -> Fix? {
+    guard lines.indices.contains(number - 1), let line = change(String(line(number))) else {
+      return nil
+    }
+    return Fix(title, firstLine: number, lineCount: 1, lines: [line])
+  }
+
+  /// Numbers the items of a list one after the other, where that is all that is wrong: the numbers
+  /// only go up, and each new one is as wide as the old, so that what is indented below stays so.
+  func renumbering(_ items: [(number: Int, place: Place)]) -> Fix? {
+    guard let first = items.first, let last = items.last, first.number == 1,
+      zip(items, items.dropFirst()).allSatisfy({ $0.number < $1.number })
+    else { return nil }
+    var changed = (first.place.line...last.place.line).map { String(line($0)) }
+    for (index, item) in items.enumerated() where item.number != index + 1 {
+      let typed = "\(item.number)"
+      guard typed.count == "\(index + 1)".count else { return nil }
+      let offset = item.place.line - first.place.line
+      var scalars = Array(changed[offset].unicodeScalars)
+      let start = item.place.column - 1
+      guard scalars.count >= start + typed.count,
+        String(scalars: scalars[start..<start + typed.count]) == typed
+      else { return nil }
+      scalars.replaceSubrange(start..<start + typed.count, with: "\(index + 1)".unicodeScalars)
+      changed[offset] = String(scalars: scalars)
+    }
+    return Fix(
+      "number the list from 1 to \(items.count)", firstLine: first.place.line,
+      lineCount: changed.count, lines: changed)
+  }
+
+  /// Ends every line with a line feed alone; nil where a carriage return stands within a line.
+  static func unixLineEnds(_ lines: [Substring]) -> Fix? {
+    let carriageReturn: Unicode.Scalar = "\r"
+    var changed: [String] = []
+    for line in lines {
+      let isEnded = line.unicodeScalars.last == carriageReturn
+      let scalars = line.unicodeScalars.dropLast(isEnded ? 1 : 0)
+      guard !scalars.contains(carriageReturn) else { return nil }
+      changed.append(String(String.UnicodeScalarView(scalars)))
+    }
+    return Fix(
+      "end the lines as Unix does", firstLine: 1, lineCount: changed.count, lines: changed)
+  }
+
+  /// Takes the byte order mark away; nil where the first line is no text.
+  static func withoutByteOrderMark(_ bytes: [UInt8]) -> Fix? {
+    let line = bytes.dropFirst(3).prefix { $0 != 0x0A }
+    guard let text = String(validating: line, as: UTF8.self) else { return nil }
+    return Fix("take the byte order mark away", firstLine: 1, lineCount: 1, lines: [text])
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Authoring
+import Console
+import DrillKit
+import Glibc
+import Library
+import Reports
+
+/// `check --fix`: applies what needs no thinking, writes each file whole, and says what it did.
+struct FixRun {
+  let library: DrillLibrary
+  let today: CalendarDate
+  let printer: Printer
+
+  /// Mends files, or the whole library.
+  func run(_ paths: [String]) throws {
+    let mending = Mending(library, today: today)
+    try mending.run(paths)
+    var written: [Mending.File] = []
+    for file in mending.files {
+      if let reason = refusal(of: file) {
+        try printer.tell(StyledText("“\(file.path)” was not changed: \(reason)", .warning))
+        continue
+      }
+      do {
+        // A file is never left half done, whoever wants the program to end meanwhile.
+        try Interruption.heldBack {
+          let whole = try WholeFile(file.path)
+          try whole.write(file.after)
+          try whole.finish()
+        }
+        written.append(file)
+      } catch let problem as FileProblem {
+        try printer.tell(StyledText(Self.sentence(written)))
+        throw Failure(problem)
+      }
+    }
+    try sayRestless(mending)
+    try printer.tell(StyledText(Self.sentence(written), written.isEmpty ? .plain : .good))
+  }
+
+  /// Shows what would be changed, as a unified diff, and what would be left. Returns how many errors
+  /// that is.
+  func show(_ paths: [String]) throws -> Int {
+    let mending = Mending(library, today: today)
+    try mending.run(paths)
+    for file in mending.files {
+      try printer.printBytes(
+        UnifiedDiff.bytes(path: file.path, from: file.before, to: file.after))
+    }
+    try sayRestless(mending)
+    var left = FindingPrinter.Totals()
+    _ = try mending.check(paths) { for finding in $0 { left.count(finding) } }
+    let sentence = Self.sentence(
+      mending.files, begin: "This would fix", nothing: "There is nothing that could be fixed")
+    try printer.tell(StyledText("\(sentence) Nothing was written; \(left.words) would be left."))
+    return left.errors
+  }
+
+  private func sayRestless(_ mending: Mending) throws(OutputError) {
+    for path in mending.restless.sorted() {
+      try printer.tell(
+        StyledText("“\(path)” was not changed: somebody else is changing it.", .warning))
+    }
+  }
+
+  /// `Fixed 3 findings in 2 files.`
+  private static func sentence(
+    _ files: [Mending.File], begin: String = "Fixed", nothing: String = "Nothing was fixed"
+  ) -> String {
+    let fixes = files.reduce(0) { $0 + $1.fixes }
+    guard fixes > 0 else { return "\(nothing)." }
+    return "\(begin) \(fixes) \(fixes == 1 ? "finding" : "findings") in "
+      + "\(files.count) \(files.count == 1 ? "file" : "files")."
+  }
+
+  /// Why a file is left alone; nil where it may be written.
+  private func refusal(of file: Mending.File) -> String? {
+    let now = LibraryFolder.bytes(of: file.path, diagnostics: Diagnostics())
+    guard now == file.before else { return "somebody else has changed it meanwhile." }
+    var status = stat()
+    if lstat(file.path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, !staysInside(file.path) {
+      return "it is a symbolic link out of the library."
+    }
+    guard access(file.path, W_OK) == 0 else { return "\(String(cString: strerror(errno)))." }
+    return nil
+  }
+
+  /// Whether what a link leads to lies in the library's folders.
+  private func staysInside(_ path: String) -> Bool {
+    guard let target = Self.real(path) else { return false }
+    return [library.drills.path, library.policies.path].compactMap(Self.real)
+      .contains { target.hasPrefix($0 + "/") }
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}
