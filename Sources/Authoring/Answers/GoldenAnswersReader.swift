@@ -112,12 +112,13 @@ struct GoldenAnswersReader {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// `| Reply | Score | Why |`
+  /// A table whose first column holds answers, the second scores, the third why they are there.
   private mutating func take(_ table: MarkdownTable) {
-    guard table.header.prefix(2) == ["Reply", "Score"] else {
+    guard table.header.dropFirst().first == "Score" else {
       diagnostics.report(
         .answersForm, at: table.place,
-        "Single answers stand in a table “| Reply | Score | Why |”, and this one begins otherwise.")
+        "Single answers stand in a table “| Reply | Score | Why |”, and the second column of this one "
+          + "is not “Score”.")
       return
     }
     for row in table.rows {

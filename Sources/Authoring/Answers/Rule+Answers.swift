@@ -9,4 +9,10 @@ extension Rule {
   static let answersMissing = Rule("G004", .error, "item that no golden answer is given to")
   static let answersExpectation = Rule("G005", .error, "expectation that can't be read")
   static let answersVariant = Rule("G006", .error, "variant that the drill does not have")
+
+  /// The rules of golden answers.
+  static let answersRules: [Rule] = [
+    .answersHeading, .answersItem, .answersForm, .answersMissing, .answersExpectation,
+    .answersVariant,
+  ]
 }

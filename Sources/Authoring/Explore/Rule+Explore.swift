@@ -11,4 +11,10 @@ extension Rule {
   static let deadEnd = Rule("X006", .warning, "item from which no known answer leads on")
   static let storyLoops = Rule("X007", .warning, "story that comes back to a scene")
   static let tooWide = Rule("X008", .warning, "story too wide to be walked as a whole")
+
+  /// The rules of what `explore` finds.
+  static let exploreRules: [Rule] = [
+    .cannotPass, .criticalForAll, .guessable, .unbalanced, .neverReached, .deadEnd, .storyLoops,
+    .tooWide,
+  ]
 }

@@ -23,6 +23,11 @@ public struct CodeEntry: Hashable, Sendable {
     case policy
     /// Lines of a policy's front matter.
     case policyFront
+    /// All of the text of a drill below the front matter, explored.
+    case explored
+    /// A file of golden answers for a drill with one question, `first`, whose right answer is
+    /// “Help.”.
+    case answers
 
     /// Where the text belongs, to go on a sentence with.
     public var words: String {
@@ -36,6 +41,8 @@ public struct CodeEntry: Hashable, Sendable {
       case .head: "at the beginning of a drill"
       case .policy: "in a policy"
       case .policyFront: "in the front matter of a policy"
+      case .explored: "in a drill that is explored"
+      case .answers: "in golden answers"
       }
     }
 

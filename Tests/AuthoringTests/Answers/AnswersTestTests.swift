@@ -167,7 +167,7 @@ struct AnswersTestTests {
       ("## Run: A\n\nExpect: fail (money)\n\n- (others) right", "G005@3"),
       ("## Run: A\n\nExpect: score 101\n\n- (others) right", "G005@3"),
       ("## Run: A\n\nVariant: Never\n\n- (others) right", "G006@3"),
-      ("## Item: reply\n\n| Text | Score |\n|---|---|\n| a | 1 |", "G003@3"),
+      ("## Item: reply\n\n| Text | Points |\n|---|---|\n| a | 1 |", "G003@3"),
     ])
   func problems(text: String, finding: String) throws {
     let (test, _) = try Self.test(text)

@@ -16,6 +16,8 @@ struct CodeFrame {
     switch frame {
     case .policy: try policy(front([:], of: policyFront) + "# A test\n\n\(lines)\n")
     case .policyFront: try policy(front(lines, of: policyFront) + "# A test\n\n## One\n\nText.\n")
+    case .explored: try explored(text(lines, in: .drill))
+    case .answers: try answered(lines)
     default: try drill(text(lines, in: frame))
     }
   }
@@ -50,6 +52,28 @@ struct CodeFrame {
       file: "Drills/test/test.md", bytes: Array(text.utf8), library: try book(),
       today: try #require(today), diagnostics: found)
     return found.sorted
+  }
+
+  /// Explores a drill's text that the check finds nothing in.
+  private static func explored(_ text: String) throws -> [Diagnostic] {
+    let found = try drill(text)
+    guard found.isEmpty else { return found }
+    let drills = DrillReader.read(
+      file: "test.md", bytes: Array(text.utf8), diagnostics: Diagnostics())
+    return try drills.flatMap { drill in
+      Exploration(Script(drill: drill, policies: try book())).findings(in: drill)
+    }
+  }
+
+  /// Gives golden answers to a drill with one question.
+  private static func answered(_ lines: String) throws -> [Diagnostic] {
+    let found = Diagnostics()
+    let drills = DrillReader.read(
+      file: "test.md", bytes: Array(text("It rings.", in: .scene).utf8), diagnostics: found)
+    let source = try #require(
+      SourceText(file: "test.answers.md", bytes: Array("\(lines)\n".utf8), diagnostics: found))
+    return found.sorted
+      + AnswersTest(source, variants: drills, policies: try book()).problems
   }
 
   /// Checks a policy's text that stands alone.
