@@ -11,7 +11,7 @@ struct DocumentationTests {
     String(#filePath).dropLast("/Tests/drillhallTests/DocumentationTests.swift".count))
 
   private static let pages = [
-    "README.md", "CONTRIBUTING.md", "Documentation/checking.md", "Documentation/console.md",
+    "README.md", "CONTRIBUTING.md", "Documentation/authors.md", "Documentation/checking.md", "Documentation/console.md",
     "Documentation/drill-format.md", "Documentation/policies.md", "Documentation/record.md",
     "Documentation/scoring.md",
   ]
@@ -51,7 +51,7 @@ struct DocumentationTests {
       let place = try Workplace()
       let lines = block.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       let command = String(try #require(lines.first).dropFirst(2))
-      let line = command.replacing("drillhall run", with: "\"$0\" run")
+      let line = command.replacing("drillhall ", with: "\"$0\" ")
       let result = try place.shell(line, environment: Self.library)
       var rest = result.output.split(separator: "\n", omittingEmptySubsequences: false)[...]
       for wanted in lines.dropFirst() where !wanted.isEmpty {
@@ -72,6 +72,22 @@ struct DocumentationTests {
         "check", place.folder.file("shown"), environment: Self.library)
       #expect(result.status == .exited(0), "\(page): \(result.output)")
       #expect(result.output.isEmpty, "\(page): \(result.output)")
+    }
+  }
+
+  @Test("the drill of the authors' page comes to what its golden answers say")
+  func authors() throws {
+    let page = "Documentation/authors.md"
+    let place = try Workplace()
+    try place.folder.makeFolder("shown")
+    let drill = try #require(try Self.blocks(page, "markdown").first { $0.hasPrefix("---\n") })
+    let answers = try #require(try Self.blocks(page, "").first { $0.contains("## Run:") })
+    try place.folder.write(drill + "\n", to: "shown/wrong-badge.md")
+    try place.folder.write(answers + "\n", to: "shown/wrong-badge.answers.md")
+    for command in ["test", "explore"] {
+      let result = try place.run(
+        command, place.folder.file("shown/wrong-badge.md"), environment: Self.library)
+      #expect(result.status == .exited(0), "\(command): \(result.output)\(result.errors)")
     }
   }
 
