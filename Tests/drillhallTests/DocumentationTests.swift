@@ -11,7 +11,8 @@ struct DocumentationTests {
     String(#filePath).dropLast("/Tests/drillhallTests/DocumentationTests.swift".count))
 
   private static let pages = [
-    "README.md", "CONTRIBUTING.md", "Documentation/authors.md", "Documentation/checking.md", "Documentation/console.md",
+    "README.md", "CONTRIBUTING.md", "Documentation/authors.md", "Documentation/checking.md",
+    "Documentation/console.md",
     "Documentation/drill-format.md", "Documentation/policies.md", "Documentation/record.md",
     "Documentation/scoring.md",
   ]
