@@ -30,6 +30,11 @@ struct CheckCommand: ParsableCommand {
     name: .long, help: "Every finding; otherwise the first hundred are shown, and all are counted.")
   var all = false
 
+  @Option(
+    name: .long,
+    help: "text; json, an object a line; or sarif, for a forge (SARIF 2.1.0): every finding.")
+  var format: FindingFormat = .text
+
   @Flag(
     name: .long,
     help: ArgumentHelp(
@@ -45,6 +50,9 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     if dryRun, !fix { throw ValidationError("--dry-run shows what --fix would do. Give both.") }
+    if format != .text, short || all || dryRun {
+      throw ValidationError("--short, --all and --dry-run are for --format text.")
+    }
   }
 
   func run() throws {
@@ -58,19 +66,10 @@ struct CheckCommand: ParsableCommand {
         return
       }
       if fix { try fixing.run(paths) }
-      let check = LibraryCheck(library, today: today)
-      let findings = FindingPrinter(printer, short: short, most: all ? .max : FindingPrinter.most)
-      let files = try check.run(paths) { try findings.print($0) }
-      try findings.printRest()
-      let hasErrors = findings.totals.errors > 0
-      try printer.tell(
-        StyledText(
-          "\(files) \(files == 1 ? "file" : "files"), \(findings.totals.words).",
-          hasErrors ? .bad : .good))
-      if let code = findings.firstCode {
-        try printer.tell(StyledText("“drillhall explain-code \(code)” tells more.", .dim))
-      }
-      if hasErrors { throw ExitCode(Failure.badData) }
+      let output = CheckOutput(
+        check: LibraryCheck(library, today: today), printer: printer, format: format,
+        isShort: short, most: all ? .max : FindingPrinter.most)
+      if try output.run(paths) > 0 { throw ExitCode(Failure.badData) }
     }
   }
 
