@@ -45,14 +45,22 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: .long, help: "With --fix: show the changes as a unified diff and write nothing.")
   var dryRun = false
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      "Stay, and check again whenever a file is saved.",
+      discussion: "What changed is shown, and the new totals. ^C ends it."))
+  var watch = false
+
   @OptionGroup var library: LibraryOptions
   @OptionGroup var look: LookOptions
 
   func validate() throws {
     if dryRun, !fix { throw ValidationError("--dry-run shows what --fix would do. Give both.") }
-    if format != .text, short || all || dryRun {
-      throw ValidationError("--short, --all and --dry-run are for --format text.")
+    if format != .text, short || all || dryRun || watch {
+      throw ValidationError("--short, --all, --dry-run and --watch are for --format text.")
     }
+    if fix, watch { throw ValidationError("--watch changes no file. Give --fix or --watch.") }
   }
 
   func run() throws {
@@ -60,6 +68,10 @@ struct CheckCommand: ParsableCommand {
       let library = try library.open()
       try requireExisting(library)
       let today = Clock.system.now().date
+      if watch {
+        return try WatchRun(library: library, printer: printer, isShort: short, showsAll: all)
+          .run(paths)
+      }
       let fixing = FixRun(library: library, today: today, printer: printer)
       if dryRun {
         if try fixing.show(paths) > 0 { throw ExitCode(Failure.badData) }
