@@ -30,6 +30,11 @@ struct CheckCommand: ParsableCommand {
     name: .long, help: "Every finding; otherwise the first hundred are shown, and all are counted.")
   var all = false
 
+  @Option(
+    name: .long,
+    help: "text; json, an object a line; or sarif, for a forge (SARIF 2.1.0): every finding.")
+  var format: FindingFormat = .text
+
   @Flag(
     name: .long,
     help: ArgumentHelp(
@@ -40,11 +45,22 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: .long, help: "With --fix: show the changes as a unified diff and write nothing.")
   var dryRun = false
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      "Stay, and check again whenever a file is saved.",
+      discussion: "What changed is shown, and the new totals. ^C ends it."))
+  var watch = false
+
   @OptionGroup var library: LibraryOptions
   @OptionGroup var look: LookOptions
 
   func validate() throws {
     if dryRun, !fix { throw ValidationError("--dry-run shows what --fix would do. Give both.") }
+    if format != .text, short || all || dryRun || watch {
+      throw ValidationError("--short, --all, --dry-run and --watch are for --format text.")
+    }
+    if fix, watch { throw ValidationError("--watch changes no file. Give --fix or --watch.") }
   }
 
   func run() throws {
@@ -52,25 +68,20 @@ struct CheckCommand: ParsableCommand {
       let library = try library.open()
       try requireExisting(library)
       let today = Clock.system.now().date
+      if watch {
+        return try WatchRun(library: library, printer: printer, isShort: short, showsAll: all)
+          .run(paths)
+      }
       let fixing = FixRun(library: library, today: today, printer: printer)
       if dryRun {
         if try fixing.show(paths) > 0 { throw ExitCode(Failure.badData) }
         return
       }
       if fix { try fixing.run(paths) }
-      let check = LibraryCheck(library, today: today)
-      let findings = FindingPrinter(printer, short: short, most: all ? .max : FindingPrinter.most)
-      let files = try check.run(paths) { try findings.print($0) }
-      try findings.printRest()
-      let hasErrors = findings.totals.errors > 0
-      try printer.tell(
-        StyledText(
-          "\(files) \(files == 1 ? "file" : "files"), \(findings.totals.words).",
-          hasErrors ? .bad : .good))
-      if let code = findings.firstCode {
-        try printer.tell(StyledText("“drillhall explain-code \(code)” tells more.", .dim))
-      }
-      if hasErrors { throw ExitCode(Failure.badData) }
+      let output = CheckOutput(
+        check: LibraryCheck(library, today: today), printer: printer, format: format,
+        isShort: short, most: all ? .max : FindingPrinter.most)
+      if try output.run(paths) > 0 { throw ExitCode(Failure.badData) }
     }
   }
 

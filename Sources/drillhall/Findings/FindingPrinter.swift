@@ -31,6 +31,11 @@ final class FindingPrinter {
         + "\(warnings) \(warnings == 1 ? "warning" : "warnings")"
     }
 
+    /// `4 files, 3 errors, 1 warning.`
+    func sentence(files: Int) -> StyledText {
+      StyledText("\(files) \(files == 1 ? "file" : "files"), \(words).", errors > 0 ? .bad : .good)
+    }
+
     /// Counts a finding.
     mutating func count(_ finding: Diagnostic) {
       if finding.rule.severity == .error { errors += 1 } else { warnings += 1 }

@@ -17,6 +17,22 @@ struct CodeBookTests {
     #expect(CodeBook.rules.count > 130)
   }
 
+  @Test("no rule of the program is left out of the list")
+  func sources() throws {
+    let root = String(
+      #filePath.dropLast("/Tests/AuthoringTests/Findings/CodeBookTests.swift".count))
+    var declared: Set<String> = []
+    for name in try FileManager.default.subpathsOfDirectory(atPath: root + "/Sources")
+    where name.hasSuffix(".swift") {
+      let data = try #require(FileManager.default.contents(atPath: root + "/Sources/" + name))
+      let text = String(decoding: data, as: UTF8.self)
+      for match in text.matches(of: /Rule\(\s*"([A-Z][0-9]{3})"/) {
+        declared.insert(String(match.output.1))
+      }
+    }
+    #expect(declared == Set(Self.codes))
+  }
+
   @Test("the wrong example breaks that rule and no other", arguments: codes)
   func wrong(code: String) throws {
     guard let example = CodeBook.entry(code)?.example else { return }

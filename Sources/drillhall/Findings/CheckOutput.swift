@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Authoring
+import Console
+import DrillKit
+import Glibc
+import Library
+
+/// In which form findings leave the program.
+enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, sarif
+}
+
+/// A check whose findings go to a person or to another program as they come.
+struct CheckOutput {
+  let check: LibraryCheck
+  let printer: Printer
+  let format: FindingFormat
+  let isShort: Bool
+  let most: Int
+
+  /// Checks and prints; returns how many errors there were.
+  func run(_ paths: [String]) throws -> Int {
+    switch format {
+    case .text: try text(paths)
+    case .json: try lines(paths)
+    case .sarif: try sarif(paths)
+    }
+  }
+
+  private func text(_ paths: [String]) throws -> Int {
+    let findings = FindingPrinter(printer, short: isShort, most: most)
+    let files = try check.run(paths) { try findings.print($0) }
+    try findings.printRest()
+    try printer.tell(findings.totals.sentence(files: files))
+    if let code = findings.firstCode {
+      try printer.tell(StyledText("“drillhall explain-code \(code)” tells more.", .dim))
+    }
+    return findings.totals.errors
+  }
+
+  private func lines(_ paths: [String]) throws -> Int {
+    let lines = FindingLines()
+    var totals = FindingPrinter.Totals()
+    let files = try check.run(paths) { findings in
+      for finding in findings { totals.count(finding) }
+      try printer.printBytes(findings.flatMap(lines.bytes))
+    }
+    try printer.printBytes(
+      lines.summary(files: files, errors: totals.errors, warnings: totals.warnings))
+    return totals.errors
+  }
+
+  private func sarif(_ paths: [String]) throws -> Int {
+    var log = SARIFLog(workingFolder: Self.workingFolder)
+    var totals = FindingPrinter.Totals()
+    try printer.printBytes(log.opening(version: Program.version))
+    _ = try check.run(paths) { findings in
+      for finding in findings {
+        totals.count(finding)
+        try printer.printBytes(log.bytes(of: finding))
+      }
+    }
+    try printer.printBytes(log.closing())
+    return totals.errors
+  }
+
+  /// The folder in which the program was started; empty where it is gone.
+  private static var workingFolder: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+}

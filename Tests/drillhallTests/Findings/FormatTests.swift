@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import FoundationEssentials
+import TestSupport
+import Testing
+
+/// `check --format`, as another program reads it.
+@Suite("check --format")
+struct FormatTests {
+  private let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try place.folder.write(
+      SampleLibrary.desk.replacing("You have the desk.", with: "See [it](#it).\nFacts:"),
+      to: "Drills/desk.md")
+  }
+
+  private struct Line: Decodable, Equatable {
+    struct Fix: Decodable, Equatable {
+      let title: String
+      let firstLine: Int
+      let lineCount: Int
+      let lines: [String]
+    }
+    var version = 1
+    var kind = "finding"
+    var file: String?
+    var line: Int?
+    var column: Int?
+    var severity: String?
+    var code: String?
+    var rule: String?
+    var message: String?
+    var fix: Fix?
+    var files: Int?
+    var errors: Int?
+    var warnings: Int?
+  }
+
+  private func check(_ options: String) throws -> PipedProcess {
+    try place.shell(
+      """
+      cd '\(place.folder.path)' && DRILLHALL_DRILLS=Drills DRILLHALL_POLICIES=Policies \
+      "$0" check \(options)
+      """)
+  }
+
+  @Test("json: an object a line, the last one with the totals")
+  func json() throws {
+    let result = try check("--format json")
+    #expect(result.status == .exited(65))
+    #expect(result.errors.isEmpty)
+    let lines = try result.output.split(separator: "\n").map {
+      try JSONDecoder().decode(Line.self, from: Data($0.utf8))
+    }
+    #expect(
+      lines == [
+        Line(
+          file: "Drills/desk.md", line: 25, column: 9, severity: "error", code: "D202",
+          rule: "link to a scene that is not there",
+          message: "No scene has the link target “#it”."),
+        Line(
+          file: "Drills/desk.md", line: 26, column: 1, severity: "error", code: "D108",
+          rule: "label inside a paragraph",
+          message: "“Facts:” belongs to the paragraph above. Put an empty line before it.",
+          fix: .init(title: "insert an empty line", firstLine: 26, lineCount: 0, lines: [""])),
+        Line(kind: "summary", files: 4, errors: 2, warnings: 0),
+      ])
+    // The same bytes in every run.
+    #expect(try check("--format json").output == result.output)
+  }
+
+  @Test("json: a sound library is one line, and all of a thousand findings come")
+  func many() throws {
+    try place.folder.write(SampleLibrary.desk, to: "Drills/desk.md")
+    let sound = try check("--format json")
+    #expect(sound.status == .exited(0))
+    #expect(
+      sound.output
+        == "{\"errors\":0,\"files\":4,\"kind\":\"summary\",\"version\":1,\"warnings\":0}\n")
+    try place.folder.write(
+      SampleLibrary.desk.replacing(
+        "You have the desk.", with: String(repeating: "\n[x](#none)\n", count: 300)),
+      to: "Drills/desk.md")
+    #expect(try check("--format json").output.split(separator: "\n").count == 301)
+  }
+
+  private struct Log: Decodable {
+    struct Run: Decodable {
+      struct Result: Decodable {
+        struct Location: Decodable {
+          struct Physical: Decodable {
+            struct Artifact: Decodable { let uri: String }
+            let artifactLocation: Artifact
+          }
+          let physicalLocation: Physical
+        }
+        let ruleId: String
+        let locations: [Location]
+        let partialFingerprints: [String: String]
+      }
+      let results: [Result]
+    }
+    let version: String
+    let runs: [Run]
+  }
+
+  private func log() throws -> [Log.Run.Result] {
+    let result = try check("--format sarif")
+    #expect(result.errors.isEmpty)
+    let log = try JSONDecoder().decode(Log.self, from: Data(result.output.utf8))
+    #expect(log.version == "2.1.0")
+    return try #require(log.runs.first).results
+  }
+
+  @Test("sarif: one document, whose fingerprints outlive lines that are put in above")
+  func sarif() throws {
+    let before = try log()
+    #expect(before.map(\.ruleId) == ["D202", "D108"])
+    #expect(
+      before.map { $0.locations[0].physicalLocation.artifactLocation.uri }
+        == ["Drills/desk.md", "Drills/desk.md"])
+    let text = try #require(place.folder.text(of: "Drills/desk.md"))
+    try place.folder.write(
+      text.replacing("See [it]", with: "It rings.\n\nSee [it]"), to: "Drills/desk.md")
+    #expect(try log().map(\.partialFingerprints) == before.map(\.partialFingerprints))
+    #expect(try check("--format sarif").status == .exited(65))
+    try place.folder.write(SampleLibrary.desk, to: "Drills/desk.md")
+    #expect(try log().isEmpty)
+  }
+
+  @Test(
+    "what does not go together is a mistake", arguments: ["--short", "--all", "--fix --dry-run"])
+  func together(option: String) throws {
+    #expect(try check("--format json \(option)").status == .exited(64))
+    #expect(try check("--format xml").status == .exited(64))
+  }
+}
