@@ -29,7 +29,8 @@ struct Drillhall: ParsableCommand {
       CommandGroup(
         name: "Author",
         subcommands: [
-          CheckCommand.self, ExplainCodeCommand.self, TryCommand.self, ExploreCommand.self,
+          NewCommand.self, CheckCommand.self, ExplainCodeCommand.self, TryCommand.self,
+          ExploreCommand.self,
           TestCommand.self, MapCommand.self,
         ])
     ],

@@ -129,4 +129,23 @@ import Testing
     let variant = try place.run("map", try draft(), "--variant", "3")
     #expect(variant.status == .exited(64) && variant.errors.contains("There is no variant 3"))
   }
+
+  @Test func `a drill is begun by answering questions, and never over another one`() throws {
+    let answers = [
+      "The odd key", "1", "everyone", "triage", "At the gate", "A key lies there.",
+      "What do you do?", "Pick it up.", "Somebody misses it.", "Leave it.", "It rains.",
+      "Leave it.", "Throw it away.", "It is gone.",
+    ]
+    let typed = answers.joined(separator: "\n") + "\n"
+    let result = try place.run("new", "--plain", input: typed)
+    #expect(result.status == .exited(0), "\(result.errors)")
+    #expect(result.output.contains("That answer is there already."))
+    #expect(place.folder.names(in: "Drills/service-failure") == ["the-odd-key.md"])
+    let check = try place.run("check")
+    #expect(check.status == .exited(0) && !check.output.contains("the-odd-key"))
+    let again = try place.run("new", "--plain", input: typed)
+    #expect(again.status == .exited(73) && again.errors.contains("is there already"))
+    let left = try place.run("new", "--plain", input: "Another\nquit\n")
+    #expect(left.status == .exited(1) && left.errors.contains("Nothing was written."))
+  }
 }

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import DrillKit
+
+/// What an author says of a drill that is to be begun, and the file that follows from it: whole, and
+/// without a finding of the check.
+public struct NewDrill: Hashable, Sendable {
+  /// The title.
+  public var title = ""
+  /// What it trains.
+  public var duty = Duty.serviceFailure
+  /// A word of the curriculum.
+  public var audience = ""
+  /// A word of the curriculum.
+  public var competency = ""
+  /// The first scene's title.
+  public var scene = ""
+  /// What happens in it.
+  public var happening = ""
+  /// What is asked.
+  public var question = ""
+  /// What is right, and why.
+  public var right = Said()
+  /// What is wrong, and why.
+  public var wrong: [Said] = []
+  /// When somebody looks at it again.
+  public var reviewBy: CalendarDate
+
+  /// An answer and what is said to it.
+  public struct Said: Hashable, Sendable {
+    /// The answer.
+    public var answer: String
+    /// Why it is right or wrong.
+    public var why: String
+
+    /// An answer and why.
+    public init(_ answer: String = "", why: String = "") {
+      self.answer = answer
+      self.why = why
+    }
+  }
+
+  /// A drill that is to be begun.
+  public init(reviewBy: CalendarDate) { self.reviewBy = reviewBy }
+
+  /// The id that follows from the title: small letters, digits and hyphens, a letter first.
+  public var id: String {
+    var id = ""
+    for character in title.lowercased() {
+      if character.isASCII, character.isLetter || character.isNumber {
+        id.append(character)
+      } else if id.last != "-", !id.isEmpty {
+        id.append("-")
+      }
+      if id.utf8.count >= 40 { break }
+    }
+    while id.last == "-" { id.removeLast() }
+    return id.first?.isLetter == true ? id : ("drill-" + id).trimmedHyphens
+  }
+
+  /// The file's text.
+  public var text: String {
+    let answers = ([wrong.first, right].compactMap { $0 } + wrong.dropFirst()).map { said in
+      """
+      - [\(said == right ? "x" : " ")] \(Self.escaped(said.answer))
+        > \(Self.escaped(said.why))
+      """
+    }
+    return """
+      ---
+      drill: 1
+      id: \(id)
+      version: 1
+      title: \(Self.quoted(title))
+      summary: \(Self.quoted(happening))
+      duty: \(duty.rawValue)
+      moment: during
+      level: 1
+      competencies: [\(competency)]
+      audience: [\(audience)]
+      minutes: 5
+      pass: 80
+      review-by: \(reviewBy)
+      ---
+
+      # \(Self.escaped(title))
+
+      ## \(scene)
+
+      \(Self.escaped(happening))
+
+      ### Choose: \(Self.escaped(question))
+
+      \(answers.joined(separator: "\n"))
+
+      """
+  }
+
+  /// A text as YAML, in quotes whatever it holds.
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+  }
+
+  /// A text as Markdown reads it word for word: what could begin or end formatting is escaped.
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for (index, character) in text.enumerated() {
+      if "\\`*_[]<>~#|&".contains(character) || (index == 0 && "-+=(>:".contains(character)) {
+        escaped.append("\\")
+      }
+      escaped.append(character)
+    }
+    // “1.” at the start would begin a list.
+    let digits = escaped.prefix { $0.isNumber }
+    let rest = escaped.dropFirst(digits.count)
+    if !digits.isEmpty, rest.first == "." || rest.first == ")" { return "\(digits)\\\(rest)" }
+    return escaped
+  }
+}
+
+extension NewDrill {
+  /// What the check finds in the drill so far, in a sentence; what was not answered yet is filled in
+  /// with words that it finds nothing in.
+  var flaw: String? {
+    var whole = self
+    let fill = { (path: WritableKeyPath<NewDrill, String>, words: String) in
+      if whole[keyPath: path].isEmpty { whole[keyPath: path] = words }
+    }
+    fill(\.title, "Some title")
+    fill(\.audience, "everyone")
+    fill(\.competency, "care")
+    fill(\.scene, "Some scene")
+    fill(\.happening, "Something happens.")
+    fill(\.question, "What do you do?")
+    fill(\.right.answer, "What is right.")
+    fill(\.right.why, "Why it is right.")
+    for (number, words) in ["What is wrong.", "What is wrong too."].enumerated() {
+      if whole.wrong.count <= number { whole.wrong.append(Said(words)) }
+      if whole.wrong[number].why.isEmpty { whole.wrong[number].why = "Why it is wrong." }
+    }
+    let found = Diagnostics()
+    DrillReader.check(
+      file: "\(id).md", bytes: Array(whole.text.utf8), library: PolicyBook(), today: reviewBy,
+      diagnostics: found)
+    return found.sorted.first?.message
+  }
+}
+
+extension String {
+  fileprivate var trimmedHyphens: String {
+    var text = self
+    while text.last == "-" { text.removeLast() }
+    return text
+  }
+}

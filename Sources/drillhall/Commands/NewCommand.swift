@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Authoring
+import Console
+import DrillKit
+import Glibc
+import Library
+import Reports
+
+/// `drillhall new`: a drill begun by answering questions.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Begin a drill: answer some questions, and get a file that passes the check.",
+    discussion: """
+      Asks for duty, title, audience and a first scene with one question, and writes the drill to \
+      the folder of its duty. “quit” leaves without writing. Go on in your editor, with “drillhall \
+      try” beside it.
+      """)
+
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp(
+      "The file; otherwise the drill's id in the folder of its duty.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var library: LibraryOptions
+  @OptionGroup var look: LookOptions
+
+  func run() throws {
+    try atTerminal(look) { terminal in
+      let library = try library.open()
+      let desk = Desk(
+        terminal: terminal, library: library, clock: .system, employee: "author",
+        timers: .asWritten, program: Program.version, isPlain: look.plain || !terminal.isDrawn)
+      guard let drill = try ask(desk) else {
+        throw Failure("You left. Nothing was written.", status: 1)
+      }
+      let path = output ?? "\(library.drills.path)/\(drill.duty.rawValue)/\(drill.id).md"
+      guard access(path, F_OK) != 0 else {
+        throw Failure(
+          "“\(path)” is there already. Name another file with --output.", status: 73)
+      }
+      if output == nil { mkdir("\(library.drills.path)/\(drill.duty.rawValue)", 0o777) }
+      do throws(FileProblem) {
+        let file = try WholeFile(path)
+        try file.write(Array(drill.text.utf8))
+        try file.finish()
+      } catch {
+        throw Failure(error)
+      }
+      try terminal.printer.print(
+        StyledText("\(path) is written. Play it: drillhall try \(path)", .good))
+    }
+  }
+
+  /// The drill that somebody tells of; nil where they left.
+  private func ask(_ desk: Desk) throws(ConsoleError) -> NewDrill? {
+    let policies = desk.library.allPolicies().values.map(\.policy).sorted { $0.file < $1.file }
+    let book = PolicyBook(policies, today: nil, diagnostics: Diagnostics())
+    let today = Clock.system.now().date
+    var drill = NewDrill(reviewBy: CalendarDate(daysSinceEpoch: today.daysSinceEpoch + 365))
+    let questions = NewDrillQuestion.all(
+      competencies: book.competencies.map(\.name), audiences: book.audiences.map(\.name))
+    let interview = Interview(desk)
+    for question in questions {
+      let isAnswered = try interview.ask(question.words, options: question.options) {
+        question.take($0, &drill)
+      }
+      guard isAnswered else { return nil }
+    }
+    return drill
+  }
+}

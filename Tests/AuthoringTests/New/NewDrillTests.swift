@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DrillKit
+import Testing
+
+@testable import Authoring
+
+@Suite("A drill that is begun by answering questions")
+struct NewDrillTests {
+  /// Words that would be something else to Markdown or YAML.
+  private static let odd = [
+    "Plain words", "# not a heading", "- no list", "1. no number", "12) none", "> no quote",
+    "*no* _emphasis_ **at** all", "`no code`", "[no](#link) ![x](y)", "<b>no</b> &amp; html",
+    "a | b", "~~no~~", "\"quotes\" and 'these'", "back\\slash \\", "yes: no", "# ", "=== ", "---",
+    "Ümläute, 中文 and 🙂", "({)}", "https://example.org/x", "a@example.org", "50%", "(fail) words",
+    "[x] ticked", "What → where", "Facts:", "Hint: no", "_when failed_", "{curly}", "+ plus",
+    ":colon", "!bang",
+  ]
+
+  @Test("whatever is typed, the file passes the check", arguments: odd.indices)
+  func sound(index: Int) throws {
+    let at = { (step: Int) in Self.odd[(index + step * 7) % Self.odd.count] }
+    var drill = NewDrill(reviewBy: try #require(CalendarDate("2027-01-01")))
+    let answers = [
+      at(0), "data-handling", "everybody", "care", "The desk", at(1), at(2), at(3), at(4), at(5),
+      at(6), at(8), at(9),
+    ]
+    let questions = NewDrillQuestion.all(competencies: ["care"], audiences: ["everybody"])
+    for (question, answer) in zip(questions, answers) {
+      // What a drill can't hold is said, and the next answer is taken.
+      guard let problem = question.take(answer.trimmed(), &drill) else { continue }
+      #expect(problem.hasPrefix("A drill can't hold that here. "), "\(problem)")
+      #expect(question.take("Words \(drill.wrong.count)", &drill) == nil)
+    }
+    let found = Diagnostics()
+    let text = drill.text
+    DrillReader.check(
+      file: "Drills/data-handling/new.md", bytes: Array(text.utf8), library: PolicyBook(),
+      today: try #require(CalendarDate("2026-01-01")), diagnostics: found)
+    #expect(found.sorted.isEmpty, "\(found.sorted)\n\(text)")
+    let read = try #require(
+      DrillReader.read(file: "new.md", bytes: Array(text.utf8), diagnostics: found).first)
+    #expect(read.header.title == drill.title)
+    #expect(read.scenes[0].items[0].question == drill.question)
+    #expect(
+      read.scenes[0].items[0].content.answers.map(\.text.plain)
+        == [drill.wrong[0].answer, drill.right.answer, drill.wrong[1].answer])
+  }
+
+  @Test(
+    "ids that follow from titles",
+    arguments: [
+      ("The card number in the chat", "the-card-number-in-the-chat"), ("Room 214!", "room-214"),
+      ("214", "drill-214"), ("Ü", "drill"), ("  ", "drill"),
+      (String(repeating: "long ", count: 20), "long-long-long-long-long-long-long-long"),
+    ])
+  func ids(title: String, id: String) {
+    var drill = NewDrill(reviewBy: CalendarDate(daysSinceEpoch: 0))
+    drill.title = title
+    #expect(drill.id == id)
+  }
+
+  @Test("answers that can't be taken are asked again, with what is expected")
+  func refused() throws {
+    var drill = NewDrill(reviewBy: CalendarDate(daysSinceEpoch: 0))
+    let questions = NewDrillQuestion.all(competencies: ["care"], audiences: ["everybody"])
+    drill.title = "A desk"
+    drill.right.answer = "Ask"
+    let cases: [(Int, String)] = [
+      (0, ""), (0, String(repeating: "x", count: 61)), (1, "cooking"), (2, "nobody"), (3, ""),
+      (4, "A (bracket)"), (4, "A desk"), (4, "End"), (9, "ask"),
+    ]
+    for (index, text) in cases {
+      let problem = questions[index].take(text, &drill)
+      #expect(problem?.last == ".", "\(questions[index].words) \(text)")
+    }
+  }
+}
