@@ -50,8 +50,7 @@ public final class Mending {
     for _ in 0..<Self.mostRounds {
       var fixes: [String: [Fix]] = [:]
       _ = try check(paths) { findings in
-        // A link out of the library is nobody's text to change.
-        for finding in findings where !Rule.libraryRules.contains(finding.rule) {
+        for finding in findings where Self.covers(paths, finding.place.file) {
           if let fix = finding.fix { fixes[finding.place.file, default: []].append(fix) }
         }
       }
@@ -59,6 +58,22 @@ public final class Mending {
       for (path, fixes) in fixes where apply(fixes, to: path) { hasChanged = true }
       guard hasChanged else { return }
     }
+  }
+
+  /// Whether a file is one of those that are named, or lies in one: a policy with errors is reported
+  /// with every drill, and is still not asked to be changed.
+  static func covers(_ paths: [String], _ file: String) -> Bool {
+    func bare(_ path: String) -> Substring {
+      var path = path[...]
+      while path.hasPrefix("./") { path = path.dropFirst(2) }
+      while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
+      return path
+    }
+    let file = bare(file)
+    return paths.isEmpty
+      || paths.map(bare).contains {
+        $0 == file || $0 == "." || $0.isEmpty || file.hasPrefix($0 == "/" ? "/" : $0 + "/")
+      }
   }
 
   private func apply(_ fixes: [Fix], to path: String) -> Bool {

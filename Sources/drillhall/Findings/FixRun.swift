@@ -18,7 +18,8 @@ struct FixRun {
     let mending = Mending(library, today: today)
     try mending.run(paths)
     var written: [Mending.File] = []
-    for file in mending.files {
+    // A file that was named twice, in two ways, is written once.
+    for file in mending.files where bytes(of: file) != file.after {
       if let reason = refusal(of: file) {
         try printer.tell(StyledText("“\(file.path)” was not changed: \(reason)", .warning))
         continue
@@ -75,10 +76,14 @@ struct FixRun {
       + "\(files.count) \(files.count == 1 ? "file" : "files")."
   }
 
+  /// What is on the disk now.
+  private func bytes(of file: Mending.File) -> [UInt8]? {
+    LibraryFolder.bytes(of: file.path, diagnostics: Diagnostics())
+  }
+
   /// Why a file is left alone; nil where it may be written.
   private func refusal(of file: Mending.File) -> String? {
-    let now = LibraryFolder.bytes(of: file.path, diagnostics: Diagnostics())
-    guard now == file.before else { return "somebody else has changed it meanwhile." }
+    guard bytes(of: file) == file.before else { return "somebody else has changed it meanwhile." }
     var status = stat()
     if lstat(file.path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, !staysInside(file.path) {
       return "it is a symbolic link out of the library."

@@ -46,6 +46,7 @@ struct WatchRun {
       }
       let changes = now.changes(since: stamps)
       stamps = now
+      guard !changes.isEmpty else { continue }
       let (found, count) = check(paths)
       try report(changes, found, before: known, files: count)
       (known, files) = (found, count)

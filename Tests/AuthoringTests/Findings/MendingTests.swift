@@ -92,4 +92,16 @@ struct MendingTests {
       found.map { String(decoding: $0.bytes, as: UTF8.self) } == result?.replacing(" ", with: "\n"))
     if result != nil { #expect(found?.count == count) }
   }
+
+  @Test(
+    "what is named",
+    arguments: [
+      ([], "a.md", true), (["a.md"], "./a.md", true), (["./a.md"], "a.md", true),
+      (["Drills"], "Drills/x/a.md", true), (["Drills/"], "Drills/a.md", true),
+      (["Drills"], "Drillset/a.md", false), (["."], "Policies/a.md", true),
+      (["Drills/a.md"], "Policies/a.md", false), (["/"], "/a.md", true),
+    ])
+  func named(paths: [String], file: String, isCovered: Bool) {
+    #expect(Mending.covers(paths, file) == isCovered)
+  }
 }

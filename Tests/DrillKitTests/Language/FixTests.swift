@@ -45,6 +45,18 @@ struct FixTests {
     #expect(left == [], "\(left.map(\.description))\n\(after.text)")
   }
 
+  @Test("fixes come to an end and bring no new mistake", arguments: LanguageTests.cases)
+  func end(_ example: LanguageCase) throws {
+    let before = try example.drill.diagnostics(library: example.library)
+    guard before.contains(where: { $0.fix != nil }) else { return }
+    let mended = try example.drill.mended(library: example.library)
+    let after = try mended.diagnostics(library: example.library)
+    #expect(after.allSatisfy { $0.fix == nil }, "\(after)")
+    // A label that was buried is seen now, and so is whether it stands in its order and binds.
+    let known = Set(before.map(\.rule.code)).union(["D105", "D106"])
+    #expect(after.allSatisfy { known.contains($0.rule.code) }, "\(after)\n\(mended.text)")
+  }
+
   @Test("feedback that was indented by the fix is what the author wrote")
   func meaning() throws {
     let drill = DrillText(

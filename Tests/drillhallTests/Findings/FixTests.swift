@@ -50,6 +50,19 @@ struct FixTests {
     #expect(place.folder.text(of: "Drills/timed.md") == SampleLibrary.timed)
   }
 
+  @Test("only what is named is mended, and once, however often it is named")
+  func named() throws {
+    let windows = SampleLibrary.policy.replacing("\n", with: "\r\n")
+    try place.folder.write(windows, to: "Policies/escalation.md")
+    let result = try place.shell(
+      "cd '\(place.folder.path)' && \"$0\" check --fix Drills/desk.md ./Drills/desk.md")
+    #expect(result.errors.hasPrefix("Fixed 2 findings in 1 file.\n"), "\(result.errors)")
+    #expect(place.folder.text(of: "Drills/desk.md") == Self.mended)
+    #expect(place.folder.text(of: "Policies/escalation.md") == windows)
+    #expect(try place.run("check", "--fix").errors.hasPrefix("Fixed 1 finding in 1 file.\n"))
+    #expect(place.folder.text(of: "Policies/escalation.md") == SampleLibrary.policy)
+  }
+
   @Test("--dry-run shows a difference that git can apply, and writes nothing")
   func dryRun() throws {
     let result = try place.shell(
