@@ -27,6 +27,27 @@ enum Checking {
     ]
   }
 
+  /// Drills a second that are checked and explored, by how many there are: a library of one pays for
+  /// the start and the policies, a large one keeps all processors busy.
+  static func throughput(_ sample: Sample) throws -> [Figure] {
+    var figures: [Figure] = []
+    for (command, counts) in [("check", [1, 100, 10_000]), ("explore", [1, 100, 10_000])] {
+      for count in counts {
+        let folder = "by-\(count)"
+        _ = try sample.makeDrills(count, in: folder)
+        let run = try Run(
+          sample.drillhall,
+          [command, "--drills", sample.path(folder), "--policies", "Policies"])
+        let rate = (Double(count) / run.seconds).text(places: 0)
+        figures.append(
+          Figure(
+            "\(command) of \(count) \(count == 1 ? "drill" : "drills")",
+            "\(run.seconds.text(places: 2)) s, \(rate) a second"))
+      }
+    }
+    return figures
+  }
+
   private static func measure(_ sample: Sample, drills: String) throws -> Run {
     try Run(
       sample.drillhall,

@@ -197,10 +197,10 @@ private struct Turn {
   }
 
   private func judgement(of response: Response, timedOut: Bool) -> Judgement {
-    guard timedOut else { return item.content.judge(response, in: situation) }
+    guard timedOut else { return judged(response) }
     // A time-out does not throw away what was there by then.
     if response != .none {
-      var judgement = item.content.judge(response, in: situation)
+      var judgement = judged(response)
       judgement.remarks.append(Remark(.note, "The time was up; what you had by then counts."))
       return judgement
     }
@@ -208,6 +208,11 @@ private struct Turn {
     var judgement = Judgement(share: .none)
     judgement.remarks = [Remark(.lost, "The time was up before an answer was given.")]
     return judgement
+  }
+
+  private func judged(_ response: Response) -> Judgement {
+    script.judgement(
+      of: response, to: item, at: position, passed: state.passedMinutes, in: situation)
   }
 
   /// Injects that come even if the answer was sooner: they are told after it.

@@ -13,6 +13,7 @@ public struct Script: Sendable {
   private let places: [AttemptState.Position: (scene: Int, item: Int)]
   private let slugs: [String: Int]
   private let situations = SituationMemory()
+  private let judgements = JudgementMemory()
 
   /// A script.
   public init(drill: Drill, policies: PolicyBook) {
@@ -61,6 +62,16 @@ public struct Script: Sendable {
         facts: facts(of: item, in: scene), policies: policies,
         clock: clock(of: item, in: scene, passed: passed), duty: drill.header.duty,
         planted: planted)
+    }
+  }
+
+  /// What a response at a position comes to after so many scenario minutes, before tries and hints.
+  func judgement(
+    of response: Response, to item: Item, at position: AttemptState.Position, passed: Int,
+    in situation: Situation
+  ) -> Judgement {
+    judgements.judgement(of: response, at: .init(position: position, passed: passed)) {
+      item.content.judge(response, in: situation)
     }
   }
 
