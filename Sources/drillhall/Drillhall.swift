@@ -29,9 +29,8 @@ struct Drillhall: ParsableCommand {
       CommandGroup(
         name: "Author",
         subcommands: [
-          NewCommand.self, CheckCommand.self, ExplainCodeCommand.self, TryCommand.self,
-          ExploreCommand.self,
-          TestCommand.self, MapCommand.self,
+          NewCommand.self, CheckCommand.self, ExplainCodeCommand.self, FmtCommand.self,
+          TryCommand.self, ExploreCommand.self, TestCommand.self, MapCommand.self,
         ])
     ],
     defaultSubcommand: HomeCommand.self)

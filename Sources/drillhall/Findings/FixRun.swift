@@ -3,7 +3,6 @@
 import Authoring
 import Console
 import DrillKit
-import Glibc
 import Library
 import Reports
 
@@ -17,20 +16,16 @@ struct FixRun {
   func run(_ paths: [String]) throws {
     let mending = Mending(library, today: today)
     try mending.run(paths)
+    let rewrite = LibraryRewrite(library: library)
     var written: [Mending.File] = []
     // A file that was named twice, in two ways, is written once.
     for file in mending.files where bytes(of: file) != file.after {
-      if let reason = refusal(of: file) {
+      if let reason = rewrite.refusal(file.path, before: file.before) {
         try printer.tell(StyledText("“\(file.path)” was not changed: \(reason)", .warning))
         continue
       }
       do {
-        // A file is never left half done, whoever wants the program to end meanwhile.
-        try Interruption.heldBack {
-          let whole = try WholeFile(file.path)
-          try whole.write(file.after)
-          try whole.finish()
-        }
+        try rewrite.write(file.after, to: file.path)
         written.append(file)
       } catch let problem as FileProblem {
         try printer.tell(StyledText(Self.sentence(written)))
@@ -79,29 +74,5 @@ struct FixRun {
   /// What is on the disk now.
   private func bytes(of file: Mending.File) -> [UInt8]? {
     LibraryFolder.bytes(of: file.path, diagnostics: Diagnostics())
-  }
-
-  /// Why a file is left alone; nil where it may be written.
-  private func refusal(of file: Mending.File) -> String? {
-    guard bytes(of: file) == file.before else { return "somebody else has changed it meanwhile." }
-    var status = stat()
-    if lstat(file.path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, !staysInside(file.path) {
-      return "it is a symbolic link out of the library."
-    }
-    guard access(file.path, W_OK) == 0 else { return "\(String(cString: strerror(errno)))." }
-    return nil
-  }
-
-  /// Whether what a link leads to lies in the library's folders.
-  private func staysInside(_ path: String) -> Bool {
-    guard let target = Self.real(path) else { return false }
-    return [library.drills.path, library.policies.path].compactMap(Self.real)
-      .contains { target.hasPrefix($0 + "/") }
-  }
-
-  private static func real(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 }
