@@ -67,15 +67,41 @@ private struct BlockReader {
   }
 
   private func startLine(_ node: OpaquePointer) -> Int {
-    Int(cmark_node_get_start_line(node)) + offset
+    if let table = splitOff(node) { return Int(cmark_node_get_start_line(table)) + offset }
+    return Int(cmark_node_get_start_line(node)) + offset
   }
 
   private func endLine(_ node: OpaquePointer) -> Int {
-    max(Int(cmark_node_get_end_line(node)) + offset, startLine(node))
+    if let table = splitOff(node) { return headerLine(table) - 1 }
+    return max(Int(cmark_node_get_end_line(node)) + offset, startLine(node))
+  }
+
+  /// The table that a paragraph right above it was split off from: cmark-gfm leaves the paragraph
+  /// without a place, and the table with that of the paragraph.
+  private func splitOff(_ node: OpaquePointer) -> OpaquePointer? {
+    guard cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH, cmark_node_get_start_line(node) == 0,
+      let table = cmark_node_next(node), typeName(table) == "table"
+    else { return nil }
+    return table
+  }
+
+  /// The line of a table's header: where text stands right above, it is looked for above the rows,
+  /// or above the row of hyphens.
+  private func headerLine(_ table: OpaquePointer) -> Int {
+    let start = Int(cmark_node_get_start_line(table)) + offset
+    guard let above = cmark_node_previous(table), splitOff(above) != nil else { return start }
+    if let header = cmark_node_first_child(table), let row = cmark_node_next(header) {
+      return max(start, Int(cmark_node_get_start_line(row)) + offset - 2)
+    }
+    var line = start
+    while line < source.lines.count, !source.line(line + 1).allSatisfy({ " \t>|-:".contains($0) }) {
+      line += 1
+    }
+    return line
   }
 
   private func block(_ node: OpaquePointer, depth: Int) -> MarkdownBlock? {
-    let line = startLine(node)
+    let line = typeName(node) == "table" ? headerLine(node) : startLine(node)
     let place = source.place(line, max(1, Int(cmark_node_get_start_column(node))))
     guard depth < SourceText.maximumDepth else {
       diagnostics.report(
@@ -215,7 +241,7 @@ private struct BlockReader {
 
   private func table(_ node: OpaquePointer) -> MarkdownTable {
     var header: [String] = []
-    var headerPlace = source.place(startLine(node))
+    let headerPlace = source.place(headerLine(node))
     var rows: [MarkdownTable.Row] = []
     var child = cmark_node_first_child(node)
     while let row = child {
@@ -229,7 +255,6 @@ private struct BlockReader {
       let place = source.place(startLine(row))
       if typeName(row) == "table_header" {
         header = cells.map(\.plain)
-        headerPlace = place
       } else {
         checkRow(place, columns: header.count)
         rows.append(MarkdownTable.Row(cells: cells, place: place))
