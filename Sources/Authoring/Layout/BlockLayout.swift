@@ -7,8 +7,8 @@ internal import DrillKit
 struct BlockLayout {
   /// The text as it was.
   let source: SourceText
-  /// Whether marks and settings are tidied: those of a drill, never those of a policy.
-  let tidiesMarks: Bool
+  /// What may be changed within lines.
+  let liberties: Liberties
 
   /// Where blocks stand.
   struct Position {

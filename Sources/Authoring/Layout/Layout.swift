@@ -23,13 +23,10 @@ public enum Layout {
     guard let text = LayoutText(file: file, bytes: bytes, diagnostics: diagnostics) else {
       return .unreadable(diagnostics.sorted)
     }
-    // Marks and settings are tidied where that is proved to change nothing; a sentence that only
-    // looks like one of them is left as it is.
-    let ways = text.isDrill ? [true, false] : [false]
     var fault: LayoutFault?
-    for tidiesMarks in ways {
+    for liberties in text.isDrill ? Liberties.ofDrills : Liberties.ofPolicies {
       do throws(LayoutFault) {
-        let written = try text.laidOut(tidyingMarks: tidiesMarks)
+        let written = try text.laidOut(liberties)
         guard written != bytes else { return .unchanged }
         try text.prove(written)
         return .changed(written)
@@ -39,6 +36,21 @@ public enum Layout {
     }
     return fault.map(Outcome.unproven) ?? .unchanged
   }
+}
+
+/// What may be changed within lines, as far as it is proved to change nothing: a sentence that only
+/// looks like a mark stays as it is, and so do numbers where one too many or too few is a mistake.
+struct Liberties: OptionSet {
+  let rawValue: Int
+  /// Marks before answers, settings and conditions.
+  static let marks = Liberties(rawValue: 1)
+  /// The numbers of lists.
+  static let numbers = Liberties(rawValue: 2)
+
+  /// From the most to the least.
+  static let ofDrills: [Liberties] = [[.marks, .numbers], .marks, .numbers, []]
+  /// A policy has no marks.
+  static let ofPolicies: [Liberties] = [.numbers, []]
 }
 
 /// A drill's or a policy's text that was read, and may be laid out.
@@ -71,8 +83,8 @@ struct LayoutText {
   var isDrill: Bool { !matter.entries.contains { $0.key == "policy" } }
 
   /// The text as it should stand.
-  func laidOut(tidyingMarks: Bool) throws(LayoutFault) -> [UInt8] {
-    let layout = BlockLayout(source: source, tidiesMarks: tidyingMarks)
+  func laidOut(_ liberties: Liberties) throws(LayoutFault) -> [UInt8] {
+    let layout = BlockLayout(source: source, liberties: liberties)
     var lines = FrontMatterLayout.lines(of: source, matter)
     let body = try layout.lines(of: blocks, at: BlockLayout.Position())
     if !body.isEmpty { lines += [""] + body }
@@ -101,11 +113,11 @@ struct LayoutText {
     let (mine, findings) = meaning
     let (theirs, otherFindings) = other.meaning
     try compare(mine, theirs)
-    guard findings == otherFindings else {
-      let lost = findings.first { !otherFindings.contains($0) }
-      let codes = lost ?? otherFindings.first { !findings.contains($0) } ?? findings.first ?? ""
+    for code in Set(findings + otherFindings).sorted() {
+      let (before, after) = (findings.count { $0 == code }, otherFindings.count { $0 == code })
+      guard before != after else { continue }
       throw LayoutFault(
-        place: source.place(1), what: "check would no longer say the same: \(codes)")
+        place: source.place(1), what: "check would report \(code) \(after) times, not \(before)")
     }
   }
 

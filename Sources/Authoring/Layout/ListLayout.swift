@@ -21,7 +21,7 @@ struct ListLayout {
       }
       markers.append(marker)
     }
-    let numbers = list.isOrdered ? Self.numbers(markers.map(\.number)) : []
+    let numbers = list.isOrdered ? numbers(markers.map(\.number)) : []
     var result: [String] = []
     for (index, item) in list.items.enumerated() {
       let sign = list.isOrdered ? "\(numbers[index])." : "-"
@@ -32,11 +32,11 @@ struct ListLayout {
 
   /// The numbers to write. A list that begins elsewhere, or whose numbers jump far ahead, may be a
   /// sentence that began with a year: `check` asks, and the number stays.
-  private static func numbers(_ typed: [String]) -> [String] {
+  private func numbers(_ typed: [String]) -> [String] {
     let values = typed.map { Int($0) ?? 0 }
     let areNumbers =
-      values.first == 1
-      && values.enumerated().allSatisfy { $0.element <= $0.offset + 1 + farthest }
+      layout.liberties.contains(.numbers) && values.first == 1
+      && values.enumerated().allSatisfy { $0.element <= $0.offset + 1 + Self.farthest }
     return areNumbers ? typed.indices.map { "\($0 + 1)" } : typed
   }
 

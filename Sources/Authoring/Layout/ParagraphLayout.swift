@@ -15,12 +15,14 @@ struct ParagraphLayout {
       layout.line($0, at: position).rest
     }
     while raw.count > 1, raw.last.map(Blanks.trimmed)?.isEmpty == true { raw.removeLast() }
-    if layout.tidiesMarks, position.isTop, let directive = DirectiveLayout.line(raw, text) {
+    if layout.liberties.contains(.marks), position.isTop,
+      let directive = DirectiveLayout.line(raw, text)
+    {
       return [directive]
     }
     let box = isFirst ? takeBox(&raw) : ""
     var lines = bare(raw, box: box)
-    if layout.tidiesMarks, isFirst, position.isAnswer {
+    if layout.liberties.contains(.marks), isFirst, position.isAnswer {
       lines[0] = box + MarksLayout.tidied(lines[0].behind(box.utf8.count))
     }
     return lines

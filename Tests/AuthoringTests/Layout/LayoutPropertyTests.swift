@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DrillKit
+import FoundationEssentials
+import Library
+import TestSupport
+import Testing
+
+@testable import Authoring
+
+/// What holds for the layout of any text.
+@Suite("The layout of the library")
+struct LayoutPropertyTests {
+  private static let root = String(
+    String(#filePath).dropLast("/Tests/AuthoringTests/Layout/LayoutPropertyTests.swift".count))
+
+  /// Every drill and policy of the repository.
+  private static let files: [String] = ["Drills", "Policies", "Tests/Golden"].flatMap { folder in
+    LibraryFolder("\(root)/\(folder)").files(diagnostics: Diagnostics()).map {
+      String($0.path.dropFirst(root.count + 1))
+    }
+  }
+
+  private static func text(_ file: String) throws -> String {
+    let data = try #require(FileManager.default.contents(atPath: "\(root)/\(file)"))
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  @Test("the repository has files to look at")
+  func hasFiles() {
+    #expect(Self.files.count >= 12)
+  }
+
+  @Test("each file of the repository stands as it should", arguments: files)
+  func library(file: String) throws {
+    let text = try Self.text(file)
+    #expect(try LaidOut(file: text).text == text)
+  }
+
+  @Test("a file that was made untidy becomes what it was", arguments: files)
+  func untidy(file: String) throws {
+    let text = try Self.text(file)
+    for seed in 1...8 {
+      let untidy = Untidy.text(text, seed: UInt64(seed))
+      #expect(untidy != text)
+      let result = try LaidOut(file: untidy).text
+      guard result != text else { continue }
+      let diff = UnifiedDiff.bytes(path: file, from: Array(text.utf8), to: Array(result.utf8))
+      Issue.record("seed \(seed):\n\(String(decoding: diff, as: UTF8.self))")
+      return
+    }
+  }
+
+  @Test("a damaged file is laid out once and for all, or left alone", arguments: files)
+  func damaged(file: String) throws {
+    var random = Seeded(UInt64(file.utf8.count))
+    let bytes = Array(try Self.text(file).utf8)
+    let signs = Array(" \n\n\t>-*#|`~_[](){}1.;:\\<!".utf8)
+    for _ in 0..<40 {
+      var damaged = bytes
+      for _ in 0..<Int.random(in: 1...30, using: &random) {
+        let index = Int.random(in: 0..<damaged.count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: damaged.remove(at: index)
+        case 1: damaged.insert(signs.randomElement(using: &random) ?? 0x20, at: index)
+        default: damaged[index] = signs.randomElement(using: &random) ?? 0x20
+        }
+      }
+      switch Layout.of(file: file, bytes: damaged) {
+      case .unchanged, .unreadable: break
+      case .unproven(let fault): Issue.record("\(fault)")
+      case .changed(let once):
+        guard case .unchanged = Layout.of(file: file, bytes: once) else {
+          Issue.record("not the same the second time")
+          continue
+        }
+      }
+    }
+  }
+}
