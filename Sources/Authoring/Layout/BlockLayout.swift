@@ -59,7 +59,9 @@ struct BlockLayout {
     case .code(let text): return try code(text, block, position)
     case .comment(let text), .html(let text):
       // Taken as it stands; only the signs of quotes and lists before it are written anew.
-      return Self.lines(ofLiteral: text)
+      var lines = Self.lines(ofLiteral: text)
+      while lines.last.map(Blanks.trimmed) == "" { lines.removeLast() }
+      return lines
     case .rule:
       // Three hyphens behind a list's hyphen would be one rule.
       return [position.isItem && isFirst ? "***" : "---"]
@@ -98,8 +100,11 @@ struct BlockLayout {
   ) throws(LayoutFault) -> String {
     let line = line(block.place.line, at: position).text
     let signs = line.utf8.prefix { $0 == UInt8(ascii: "#") }.count
-    guard signs == level else { throw fault(at: block.place, "heading") }
-    let title = Blanks.trimmed(line.behind(signs))
+    let rest = line.behind(signs)
+    guard signs == level, rest.utf8.first.map(Blanks.contain) ?? true else {
+      throw fault(at: block.place, "heading")
+    }
+    let title = Blanks.trimmed(rest)
     let bare = Self.withoutClosing(title)
     // What is left may look closed once more; then the first closing has to stay.
     let kept = Self.withoutClosing(bare) == bare ? bare : title

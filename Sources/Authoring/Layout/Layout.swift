@@ -144,6 +144,9 @@ struct LayoutText {
     }
     // A list that is numbered anew, or indented less, is asked about no more or again.
     let codes = diagnostics.sorted.map(\.rule.code).filter { !["M014", "M015"].contains($0) }
-    return (portrait, codes.sorted())
+    // Findings of Markdown in one line count as one, and where a line is broken in another way some
+    // of them stand in another line; the blocks were compared already.
+    let ofMarkdown = Set(codes.filter { $0.hasPrefix("M") })
+    return (portrait, (codes.filter { !$0.hasPrefix("M") } + ofMarkdown).sorted())
   }
 }

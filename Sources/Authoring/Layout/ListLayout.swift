@@ -52,7 +52,9 @@ struct ListLayout {
     let indented = lines.map { $0.isEmpty ? "" : margin + $0 }
     guard let first = item.blocks.first, let opening = lines.first else { return [sign] }
     // Text that begins in the line below its marker has no box, whatever it looks like.
-    guard first.place.line == item.place.line else { return [sign] + indented }
+    // Markers alone, three in a row, would be a rule.
+    let isRule = opening.allSatisfy { $0 == "-" || $0 == " " } && opening.contains("-")
+    guard first.place.line == item.place.line, !isRule else { return [sign] + indented }
     return ["\(sign) \(opening)"] + indented.dropFirst()
   }
 }

@@ -32,13 +32,13 @@ struct ParagraphLayout {
   private func takeBox(_ raw: inout [String]) -> String {
     // Only what stands right behind the marker is a box.
     guard case .item(block.place.line, _) = position.containers.last,
-      let first = raw.first.map(Blanks.trimmed)
+      let first = raw.first.map({ $0.behind($0.utf8.prefix(while: Blanks.contain).count) })
     else { return "" }
     let box = String(decoding: first.utf8.prefix(3), as: UTF8.self)
     guard ["[ ]", "[x]", "[X]"].contains(box) else { return "" }
     let rest = first.behind(3)
     guard rest.utf8.first.map(Blanks.contain) ?? true else { return "" }
-    raw[0] = Blanks.trimmed(rest)
+    raw[0] = rest.behind(rest.utf8.prefix(while: Blanks.contain).count)
     let written = box == "[ ]" ? "[ ]" : "[x]"
     return rest.isEmpty ? written : "\(written) "
   }
@@ -47,22 +47,23 @@ struct ParagraphLayout {
 
   private func bare(_ raw: [String], box: String) -> [String] {
     var lines = raw.map(Blanks.trimmed)
+    lines[0] = box + lines[0]
+    let isBoxed = !box.isEmpty
     if raw.dropLast().contains(where: { $0.utf8.last.map(Blanks.contain) == true }) {
-      lines = withLineEnds(raw, lines)
+      lines = withLineEnds(raw, lines, isBoxed: isBoxed)
     }
-    if lines.dropFirst().contains(where: Self.mayBegin), !isSame(lines) {
+    if lines.dropFirst().contains(where: Self.mayBegin), !isSame(lines, isBoxed: isBoxed) {
       // It was indented so far, or so little, that it began nothing; four columns say so again.
       for index in lines.indices.dropFirst() where Self.mayBegin(lines[index]) {
         lines[index] = "    " + lines[index]
       }
     }
-    lines[0] = box + lines[0]
     return lines
   }
 
   /// Two spaces at a line's end break it in a preview: they become a backslash, which can be seen.
   /// Within a code span they are text, and stay.
-  private func withLineEnds(_ raw: [String], _ lines: [String]) -> [String] {
+  private func withLineEnds(_ raw: [String], _ lines: [String], isBoxed: Bool) -> [String] {
     var visible = lines
     var kept = lines
     for index in raw.indices.dropLast() {
@@ -71,16 +72,18 @@ struct ParagraphLayout {
       if end.prefix(2).elementsEqual([0x20, 0x20]) { visible[index] += "\\" }
       kept[index] += String(decoding: end.reversed(), as: UTF8.self)
     }
-    return isSame(visible) ? visible : kept
+    return isSame(visible, isBoxed: isBoxed) ? visible : kept
   }
 
-  /// Whether lines are read as this paragraph, alone and without its box.
-  private func isSame(_ lines: [String]) -> Bool {
+  /// Whether lines are read as this paragraph where they stand alone, its box left out.
+  private func isSame(_ lines: [String], isBoxed: Bool) -> Bool {
     let silent = Diagnostics()
     let bytes = Array(lines.joined(separator: "\n").utf8)
     guard let source = SourceText(file: "", bytes: bytes, diagnostics: silent) else { return false }
     let blocks = MarkdownParser.parse(source, diagnostics: silent)
-    return blocks.count == 1 && blocks.first?.paragraph == text
+    guard blocks.count == 1, let read = blocks.first?.paragraph else { return false }
+    let portrait = Portrait(ofText: isBoxed ? read.dropping(3) : read, at: block.place)
+    return portrait.isSame(as: Portrait(ofText: text, at: block.place))
   }
 
   /// Whether a line may begin something of its own where it is not indented.

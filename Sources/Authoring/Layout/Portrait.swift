@@ -39,6 +39,24 @@ struct Portrait {
 }
 
 extension String {
+  /// What is never closed goes on to the end of the file, however many empty lines stand there.
+  fileprivate var withoutLastLineEnds: String {
+    let count = utf8.reversed().prefix { $0 == 0x0A || Blanks.contain($0) }.count
+    return String(decoding: utf8.dropLast(count), as: UTF8.self)
+  }
+
+  /// White space at a line's start is nothing (CommonMark 0.31.2, 6.7), and cmark-gfm keeps it as
+  /// text behind a line that is broken by a backslash. Code, where it counts, is compared whole.
+  fileprivate var withoutMargins: String {
+    guard utf8.contains(0x0A) else { return self }
+    var isMargin = false
+    let bytes = utf8.filter { byte in
+      isMargin = byte == 0x0A || (isMargin && Blanks.contain(byte))
+      return byte == 0x0A || !isMargin
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   fileprivate var shortened: String { utf8.count <= 60 ? self : "\(prefix(57))…" }
 }
 
@@ -78,6 +96,11 @@ extension Portrait {
     add(blocks, depth: 0, tidied: tidied)
   }
 
+  /// The runs of a text.
+  init(ofText text: RichText, at place: Place) {
+    add(text, place)
+  }
+
   private mutating func add(_ blocks: [MarkdownBlock], depth: Int, tidied: Bool) {
     for block in blocks { add(block, depth: depth, tidied: tidied) }
   }
@@ -113,8 +136,8 @@ extension Portrait {
         }
       }
     case .code(let text): add("\(depth) code \(text)", place)
-    case .comment(let text): add("\(depth) comment \(text)", place)
-    case .html(let text): add("\(depth) HTML \(text)", place)
+    case .comment(let text): add("\(depth) comment \(text.withoutLastLineEnds)", place)
+    case .html(let text): add("\(depth) HTML \(text.withoutLastLineEnds)", place)
     case .rule: add("\(depth) rule", place)
     }
   }
@@ -140,7 +163,8 @@ extension Portrait {
     _ text: RichText, _ place: Place, _ change: (String) -> String = { $0 }
   ) {
     for (index, run) in text.runs.enumerated() {
-      let words = index == 0 || run.style == .emphasis ? change(run.text) : run.text
+      let text = run.text.withoutMargins
+      let words = index == 0 || run.style == .emphasis ? change(text) : text
       add("text \(run.style.rawValue) \(words)" + (run.link.map { " → \($0)" } ?? ""), place)
     }
   }
@@ -170,7 +194,8 @@ extension Portrait {
     let children = Array(mirror.children)
     let place = children.lazy.compactMap { $0.value as? Place }.first ?? place
     let type = "\(mirror.subjectType)"
-    if value is String || value is Int || children.isEmpty {
+    if let text = value as? String { return add("\(name) String \(text.withoutMargins)", place) }
+    if children.isEmpty {
       return add("\(name) \(type) \(value)", place)
     }
     switch mirror.displayStyle {

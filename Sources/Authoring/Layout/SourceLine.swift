@@ -2,7 +2,7 @@
 
 /// A quote or a list's item that a line stands in, from the outside to the inside.
 enum LineContainer {
-  /// A quote: an optional indent, `>`, an optional space.
+  /// A quote: an indent of at most three, `>`, an optional space.
   case quote
   /// An item of a list: its first line holds the marker, the others so many columns of white space.
   case item(firstLine: Int, indent: Int)
@@ -31,7 +31,7 @@ struct SourceLine {
       switch container {
       case .quote:
         var ahead = self
-        ahead.skipBlanks()
+        ahead.takeBlanks(3)
         guard ahead.next == ">" else { return }
         ahead.advance()
         self = ahead

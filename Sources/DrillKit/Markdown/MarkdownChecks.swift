@@ -49,7 +49,7 @@ struct MarkdownChecks {
     }
   }
 
-  private func checkHeading(_ text: RichText, _ block: MarkdownBlock, isNested: Bool) {
+  private func checkHeading(_ title: RichText, _ block: MarkdownBlock, isNested: Bool) {
     if isNested {
       diagnostics.report(
         .nestedHeading, at: block.place,
@@ -57,19 +57,23 @@ struct MarkdownChecks {
       return
     }
     let line = source.line(block.place.line)
-    guard line.drop(while: { $0 == " " }).first == "#" else {
+    // `##Title` over a row of hyphens begins with the sign and is underlined all the same.
+    let text = line.drop { $0 == " " }
+    let signs = text.utf8.prefix { $0 == UInt8(ascii: "#") }.count
+    let next = text.utf8.dropFirst(signs).first
+    guard (1...6).contains(signs), next == nil || next == 0x20 || next == 0x09 else {
       diagnostics.report(
         .setextHeading, at: block.place,
         "The line below turns this one into a heading. Write headings with # and put an empty "
           + "line before a row of - or =.")
       return
     }
-    if text.source.hasSuffix("}"), text.source.contains("{") {
+    if title.source.hasSuffix("}"), title.source.contains("{") {
       diagnostics.report(
         .headingAttribute, at: block.place,
         "“{…}” would become part of the title. Give an item its id with a setting: _id: name_.")
     }
-    checkText(text, at: block.place, through: block.endLine)
+    checkText(title, at: block.place, through: block.endLine)
   }
 
   // MARK: Text

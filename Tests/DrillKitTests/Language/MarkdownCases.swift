@@ -79,6 +79,12 @@ extension LanguageCase {
       The chat ⟨M005⟩
       ---
       """),
+    .told(
+      "an underlined heading that begins with its signs",
+      """
+      ##The chat ⟨M005⟩
+      ---
+      """),
     LanguageCase(
       "an attribute on a heading",
       """
