@@ -30,7 +30,7 @@ fi
 endef
 
 # The readers that are fed at random, and for how many seconds in all.
-FUZZED := drill policy entry leaks rubric ledger
+FUZZED := drill policy entry leaks rubric ledger layout
 TIME := 60
 
 .PHONY: help run build install uninstall man test lint format bench fuzz packages archives clean
@@ -90,10 +90,10 @@ fuzz: packages   ## feed the readers bytes made at random; TIME=600 seconds in a
 	@for target in $(FUZZED); do \
 	  mkdir -p .build/fuzz/corpus/$$target; \
 	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
-	  .build/fuzz/release/drillhall-fuzz $$target -max_total_time=$$(( ($(TIME) + 5) / 6 )) \
+	  .build/fuzz/release/drillhall-fuzz $$target -max_total_time=$$(( ($(TIME) + 6) / 7 )) \
 	    -timeout=10 -max_len=16384 -artifact_prefix=.build/fuzz/$$target- -verbosity=0 \
 	    -print_final_stats=1 .build/fuzz/corpus/$$target Tests/Fuzz/Corpus/$$target \
-	    $$(test $$target = drill && echo Drills; test $$target = policy && echo Policies) \
+	    $$(case $$target in drill) echo Drills;; policy) echo Policies;; layout) echo Drills Policies;; esac) \
 	    2>&1 | grep -E 'number_of_executed|ERROR|Fatal|SUMMARY|artifact|fuzz:' | sed "s/^/$$target: /"; \
 	  test $${PIPESTATUS[0]} = 0 || exit 1; \
 	done

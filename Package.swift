@@ -95,7 +95,8 @@ if Context.environment["DRILLHALL_FUZZ"] != nil {
   package.targets += [
     .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
     .executableTarget(
-      name: "drillhall-fuzz", dependencies: ["DrillKit", "Ledger", "Library", "CFuzzer"],
+      name: "drillhall-fuzz",
+      dependencies: ["DrillKit", "Ledger", "Library", "Authoring", "CFuzzer"],
       path: "Tests/Fuzz/Targets", swiftSettings: strict),
   ]
 }

@@ -121,6 +121,10 @@ final class LayoutRun {
       return try printer.printBytes(UnifiedDiff.bytes(path: path, from: before, to: after))
     }
     guard !checks else { return try printer.print(StyledText(path)) }
+    // A file that was named twice is written once.
+    guard LibraryFolder.bytes(of: path, diagnostics: Diagnostics()) != after else {
+      return changed -= 1
+    }
     let rewrite = LibraryRewrite(library: library)
     if let reason = rewrite.refusal(path, before: before) {
       changed -= 1
