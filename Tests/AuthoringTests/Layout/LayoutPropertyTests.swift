@@ -37,6 +37,29 @@ struct LayoutPropertyTests {
     #expect(try LaidOut(file: text).text == text)
   }
 
+  @Test("the drill that the reference shows stands as it should")
+  func reference() throws {
+    let page = try Self.text("Documentation/drill-format.md")
+    let start = try #require(page.firstRange(of: "```markdown\n---\n")).upperBound
+    let end = try #require(page[start...].firstRange(of: "\n```\n")).lowerBound
+    let drill = "---\n" + page[start..<end] + "\n"
+    #expect(try LaidOut(file: drill).text == drill)
+  }
+
+  @Test("a new drill is written as it should stand")
+  func new() throws {
+    var new = NewDrill(reviewBy: CalendarDate(daysSinceEpoch: 21_000))
+    new.title = "The bag at the door"
+    new.audience = "front-desk"
+    new.competency = "triage"
+    new.scene = "At the door"
+    new.happening = "> A bag stands there, and nobody with it."
+    new.question = "What first?"
+    new.right = NewDrill.Said("(Ask) whose it is.", why: "Most bags have an owner.")
+    new.wrong = [NewDrill.Said("1. Open it.", why: "Never."), NewDrill.Said("- Wait.", why: "Too late.")]
+    #expect(try LaidOut(file: new.text).text == new.text)
+  }
+
   @Test("a file that was made untidy becomes what it was", arguments: files)
   func untidy(file: String) throws {
     let text = try Self.text(file)

@@ -82,7 +82,7 @@ extension LanguageCase {
     .told(
       "an underlined heading that begins with its signs",
       """
-      ##The chat ⟨M005⟩
+      ##The chat ⟨M005⟩⟨D103⟩
       ---
       """),
     LanguageCase(
