@@ -56,7 +56,9 @@ struct LayoutPropertyTests {
     new.happening = "> A bag stands there, and nobody with it."
     new.question = "What first?"
     new.right = NewDrill.Said("(Ask) whose it is.", why: "Most bags have an owner.")
-    new.wrong = [NewDrill.Said("1. Open it.", why: "Never."), NewDrill.Said("- Wait.", why: "Too late.")]
+    new.wrong = [
+      NewDrill.Said("1. Open it.", why: "Never."), NewDrill.Said("- Wait.", why: "Too late."),
+    ]
     #expect(try LaidOut(file: new.text).text == new.text)
   }
 
