@@ -39,7 +39,14 @@ struct Drillhall: ParsableCommand {
   static func main() {
     // A file that reaches its limit is an error of the write, said in words, not a sudden end.
     signal(SIGXFSZ, SIG_IGN)
-    main(nil)
+    guard let session = ConsoleStart(CommandLine.arguments.dropFirst())?.session else {
+      return main(nil)
+    }
+    do {
+      try HomeCommand.run(session)
+    } catch {
+      exit(withError: error)
+    }
   }
 }
 

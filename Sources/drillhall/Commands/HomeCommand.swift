@@ -29,7 +29,10 @@ struct HomeCommand: ParsableCommand {
         + "them.")
   }
 
-  func run() throws {
+  func run() throws { try Self.run(session) }
+
+  /// Opens the console with these options.
+  static func run(_ session: SessionOptions) throws {
     try session.run { (home) throws(ConsoleError) in try home.run() }
   }
 }
