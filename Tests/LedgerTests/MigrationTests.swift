@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import CSQLite
 import DrillKit
+import Glibc
+import TestSupport
 import Testing
 
 @testable import Ledger
@@ -152,6 +155,32 @@ import Testing
       #expect(try survivor.head() == head)
       #expect(try survivor.verify(against: head).findings == [])
     }
+  }
+
+  @Test func `the real program killed in the middle, again and again, loses nothing`() throws {
+    let head = try makeFormer(count: 200)
+    let program = try TestSupport.builtProduct("drillhall")
+    var random = Seeded(2026)
+    var kills = 0
+    var patience: UInt32 = 10_000
+    while true {
+      // Each time it may go on for longer, until once it comes to its end.
+      patience += patience / 4
+      let terminal = try PseudoTerminal(program, ["rebuild", "--store", path])
+      usleep(UInt32.random(in: (patience / 2)...patience, using: &random))
+      terminal.signal(SIGKILL)
+      guard try terminal.end() == .signalled(SIGKILL) else { break }
+      kills += 1
+      let version = try Connection(path: path, flags: SQLITE_OPEN_READWRITE)
+        .first("PRAGMA user_version") { $0.integer(at: 0) }
+      if version == Schema.version { break }
+      #expect(version == 1)
+      #expect(storeError { _ = try open(.readOnly) } == .olderVersion(path: path, known: 2))
+    }
+    #expect(kills >= 5)
+    let survivor = try open()
+    #expect(try survivor.head() == head)
+    #expect(try survivor.verify(against: head).findings == [])
   }
 
   @Test func `of many who open it at once one brings it over`() throws {
