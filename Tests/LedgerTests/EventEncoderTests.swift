@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import DrillKit
 import FoundationEssentials
 import Testing
 
+@testable import DrillKit
 @testable import Ledger
 
 /// A value of every sort that an event can hold.
@@ -70,6 +70,43 @@ private struct Everything: Codable, Equatable {
       let bytes = try RecordCoding.bytes(of: record)
       #expect(try RecordCoding.value(AttemptRecord.self, from: bytes) == record)
     }
+  }
+
+  /// Answers of every shape, once with everything and once with as little as can be.
+  private static let answers: [AttemptEvent.Answered] = {
+    let text = "“Ü” \"q\" \\ \u{1}\n漢 /"
+    let responses: [Response] = [
+      .choices(["a", text]), .choices([]), .order(["b", "a"]), .pairs([["a", "b"], []]),
+      .flags([Flag(line: 3, at: 5)]), .flags([]), .spans([3..<7, 0..<0]), .text(text),
+      .fields([["owner": text, "Channel": "b", "ä": ""], [:]]), .fields([]), .number("1,5"), .none,
+    ]
+    return responses.flatMap { response in
+      [true, false].map { isFull in
+        AttemptEvent.Answered(
+          item: text, scene: "a-scene", verb: "Reply", shape: "text",
+          competency: isFull ? "triage" : nil, points: 3, attempt: 2, response: response,
+          timedOut: !isFull, confidence: isFull ? .fairly : nil, credit: Credit(clamping: 3333),
+          critical: isFull
+            ? [CriticalFailure(.customer, text), CriticalFailure(.compliance, "b")] : [],
+          coach: isFull ? [text, ""] : [], chosen: isFull ? ["a", "b"] : [],
+          remarks: isFull
+            ? [
+              Remark(.reaction, text, speaker: "Robin"), Remark(.lost, "b", clause: "x#y"),
+              Remark(.note, ""),
+            ] : [], passed: isFull, isFinal: isFull, minutes: 40, injects: isFull ? [0, 12] : [],
+          next: isFull
+            ? AttemptEvent.Step(scenes: ["a", "b"], scene: "b", item: nil) : nil, judge: 7)
+      }
+    }
+  }()
+
+  @Test(arguments: answers)
+  func `answers are written as JSONEncoder writes them`(answer: AttemptEvent.Answered) throws {
+    let record = AttemptRecord(
+      at: Instant(milliseconds: 1_780_000_000_123), event: .answered(answer))
+    let bytes = try RecordCoding.bytes(of: record)
+    #expect(String(decoding: bytes, as: UTF8.self) == (try reference(record)))
+    #expect(try RecordCoding.value(AttemptRecord.self, from: bytes) == record)
   }
 
   @Test(arguments: [Double.infinity, -.infinity, .nan])

@@ -7,11 +7,21 @@ internal import FoundationEssentials
 public enum RecordCoding {
   /// The bytes of a value. Throws where a value can't be written as JSON.
   public static func bytes(of value: some Encodable) throws(StoreError) -> [UInt8] {
+    try encoded(value)
+  }
+
+  private static func encoded(_ value: some Encodable) throws(StoreError) -> [UInt8] {
     do {
       return try EventEncoder.bytes(of: value)
     } catch {
       throw .invalidRecord(reason: "its event can't be written: \(error)")
     }
+  }
+
+  /// The bytes of an attempt's event. Throws where it can't be written as JSON.
+  public static func bytes(of record: AttemptRecord) throws(StoreError) -> [UInt8] {
+    guard case .answered(let answer) = record.event else { return try encoded(record) }
+    return AnswerJSON.bytes(at: record.at, answer)
   }
 
   /// The value of some bytes. Throws a sentence where they are not one.
