@@ -109,13 +109,19 @@ public final class DrillLibrary {
   /// A drill to be played, or what keeps it from being played.
   public func playable(_ entry: Entry) -> Result<Playable, Unplayable> {
     let diagnostics = Diagnostics()
-    guard let bytes = LibraryFolder.bytes(of: entry.path, diagnostics: diagnostics) else {
+    guard let text = drills.text(of: entry.path, diagnostics: diagnostics) else {
       return .failure(Unplayable(path: entry.path, diagnostics: diagnostics.sorted))
     }
     let sources = allPolicies().filter { entry.header.policies.contains($0.key) }
+    // Bound to the attempt is the whole text: it needs no snippet to be told again.
+    guard !text.hasErrors else {
+      return .failure(Unplayable(path: entry.path, diagnostics: text.findings))
+    }
     return Self.playable(
-      SourceFile(path: entry.path, bytes: bytes), policies: sources.mapValues(\.source),
-      diagnostics: diagnostics)
+      SourceFile(path: entry.path, bytes: text.bytes), policies: sources.mapValues(\.source)
+    ).mapError {
+      Unplayable(path: $0.path, diagnostics: text.findings(with: $0.diagnostics))
+    }
   }
 
   /// A drill to be played from bytes: those of a file, or those that an attempt is bound to.

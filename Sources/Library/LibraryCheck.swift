@@ -52,9 +52,15 @@ public struct LibraryCheck {
     var ids: [String: String] = [:]
     let (today, sources) = (today, texts)
     let folder = PolicyFolder(library.policies.path, workingFolder: Self.workingFolder)
-    try OrderedWork.run(files.count, { Self.check(files[$0], sources, book, folder, today) }) {
-      found in
-      var findings = found.findings
+    let drills = library.drills
+    // A snippet's findings are told with the first drill that uses it.
+    var told: Set<Diagnostic> = []
+    try OrderedWork.run(
+      files.count, { Self.check(files[$0], of: drills, sources, book, folder, today) }
+    ) { found in
+      var findings = found.findings.filter {
+        $0.place.file == found.path || told.count >= Self.mostTold || told.insert($0).inserted
+      }
       if let id = found.id, let first = ids[id] {
         let own = Diagnostics()
         own.report(findings)
@@ -83,6 +89,9 @@ public struct LibraryCheck {
     return bare(a) == bare(b)
   }
 
+  /// So many findings in snippets are remembered, to be told once.
+  private static let mostTold = 10_000
+
   /// What the check of one file finds.
   private struct Found: Sendable {
     let path: String
@@ -91,13 +100,16 @@ public struct LibraryCheck {
   }
 
   private static func check(
-    _ file: LibraryFolder.File, _ texts: LibraryTexts, _ book: PolicyBook, _ folder: PolicyFolder,
-    _ today: CalendarDate
+    _ file: LibraryFolder.File, of drills: LibraryFolder, _ texts: LibraryTexts,
+    _ book: PolicyBook, _ folder: PolicyFolder, _ today: CalendarDate
   ) -> Found {
     let own = Diagnostics()
-    let header = texts.bytes(of: file.path, diagnostics: own).flatMap {
-      DrillReader.check(
-        file: file.path, bytes: $0, library: book, in: folder, today: today, diagnostics: own)
+    let header = drills.text(of: file.path, from: texts, diagnostics: own).flatMap { text in
+      let read = Diagnostics()
+      defer { own.report(text.findings(with: read.sorted)) }
+      return DrillReader.check(
+        file: file.path, bytes: text.bytes, library: book, in: folder, today: today,
+        diagnostics: read)
     }
     return Found(path: file.path, id: header?.id, findings: own.sorted)
   }

@@ -39,14 +39,19 @@ public struct LibraryFolder: Sendable {
 
   /// The Markdown files, by path; golden answers and snippets are not drills and left out.
   public func files(diagnostics: Diagnostics) -> [File] {
+    files(withSnippets: false, diagnostics: diagnostics)
+  }
+
+  /// The Markdown files, those of snippets with them where that is asked for.
+  func files(withSnippets: Bool, diagnostics: Diagnostics) -> [File] {
     var found: [File] = []
     let root = Self.realPath(path) ?? path
-    walk(path, root: root, depth: 0, into: &found, diagnostics)
+    walk(path, root: root, depth: 0, withSnippets, into: &found, diagnostics)
     return found.sorted { $0.path < $1.path }
   }
 
   private func walk(
-    _ folder: String, root: String, depth: Int, into found: inout [File],
+    _ folder: String, root: String, depth: Int, _ withSnippets: Bool, into found: inout [File],
     _ diagnostics: Diagnostics
   ) {
     let here = Place(file: folder, line: 1)
@@ -93,8 +98,8 @@ public struct LibraryFolder: Sendable {
         }
         kind = S_IFREG
       }
-      if kind == S_IFDIR, name != "snippets" {
-        walk(path, root: root, depth: depth + 1, into: &found, diagnostics)
+      if kind == S_IFDIR, withSnippets || name != "snippets" {
+        walk(path, root: root, depth: depth + 1, withSnippets, into: &found, diagnostics)
       } else if kind == S_IFREG, name.hasSuffix(".md"), !name.hasSuffix(".answers.md"),
         name != "README.md"
       {
@@ -107,7 +112,7 @@ public struct LibraryFolder: Sendable {
     }
   }
 
-  private static func realPath(_ path: String) -> String? {
+  static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)

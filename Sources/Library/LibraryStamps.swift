@@ -29,7 +29,9 @@ public struct LibraryStamps: Hashable, Sendable {
       let folder = LibraryFolder(path)
       return folder.exists ? folder.files(diagnostics: silent).map(\.path) : [path]
     }
-    let drills = paths.isEmpty ? library.drills.files(diagnostics: silent).map(\.path) : named
+    // A snippet's change is a change of each drill that uses it.
+    let whole = library.drills.files(withSnippets: true, diagnostics: silent).map(\.path)
+    let drills = paths.isEmpty ? whole : named + whole.filter { $0.contains("/snippets/") }
     let policies = library.policies.files(diagnostics: silent).map(\.path)
     var stamps: [String: Stamp] = [:]
     for path in drills + policies { stamps[path] = Self.stamp(path) }

@@ -24,16 +24,17 @@ struct DraftDrill {
     let book = PolicyBook(
       sources.values.map(\.policy).sorted { $0.file < $1.file }, today: nil,
       diagnostics: Diagnostics())
-    let bytes = LibraryFolder.bytes(of: path, diagnostics: diagnostics)
-    let header = bytes.flatMap {
+    let text = library.drills.text(of: path, diagnostics: diagnostics)
+    let header = text.flatMap {
       DrillReader.check(
-        file: path, bytes: $0, library: book, in: PolicyFolder(library.policies.path),
+        file: path, bytes: $0.bytes, library: book, in: PolicyFolder(library.policies.path),
         today: Clock.system.now().date, diagnostics: diagnostics)
     }
-    guard let bytes, let header, !diagnostics.hasErrors else {
-      throw Failure(ConsoleError.unplayable(.init(path: path, diagnostics: diagnostics.sorted)))
+    guard let text, let header, !diagnostics.hasErrors, !text.hasErrors else {
+      let findings = text?.findings(with: diagnostics.sorted) ?? diagnostics.sorted
+      throw Failure(ConsoleError.unplayable(.init(path: path, diagnostics: findings)))
     }
-    variants = DrillReader.read(file: path, bytes: bytes, diagnostics: Diagnostics())
+    variants = DrillReader.read(file: path, bytes: text.bytes, diagnostics: Diagnostics())
     policies = book.selecting(header.policies)
   }
 

@@ -120,7 +120,8 @@ struct HouseTests {
 
   /// DrillKit's folders from the ground up: each may use those before it.
   private static let folders = [
-    "Source", "Markdown", "ScenarioTime", "FrontMatter", "Policy", "Scoring", "Responses",
+    "Source", "Markdown", "ScenarioTime", "FrontMatter", "Policy", "Snippets", "Scoring",
+    "Responses",
     "Language", "Items", "Reading", "Attempt", "Checks",
   ]
 

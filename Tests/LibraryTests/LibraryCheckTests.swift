@@ -66,6 +66,27 @@ struct LibraryCheckTests {
     #expect(try Self.findings(folder, [folder.path + "/Drills/a.md"]) == [])
   }
 
+  @Test("a snippet is read inside the drills' folder only, and its findings are told once")
+  func snippets() throws {
+    let folder = try SampleFolder()
+    try folder.write("Policies/README.md", "")
+    let use = "\n## Later\n\nUse: [Part](../snippets/part.md#one)\n"
+    try folder.write("Drills/a/one.md", Self.drill("one", use))
+    try folder.write("Drills/a/two.md", Self.drill("two", use))
+    try folder.write("Drills/snippets/part.md", "# Part\n\n## One\n\nText.\n")
+    let found = try Self.findings(folder)
+    #expect(found == [])
+    try folder.write("Drills/snippets/part.md", "# Part\n\n## One\n\nText <b>bold</b>.\n")
+    #expect(try Self.findings(folder) == ["Drills/snippets/part.md:5 M008"])
+    try folder.write("outside.md", "# Part\n\n## One\n\nText.\n")
+    try folder.link("Drills/snippets/out.md", to: folder.path + "/outside.md")
+    try folder.write(
+      "Drills/a/two.md",
+      Self.drill("two", use.replacing("part.md", with: "out.md")))
+    try folder.write("Drills/snippets/part.md", "# Part\n\n## One\n\nText.\n")
+    #expect(try Self.findings(folder) == ["Drills/a/two.md:29 D402"])
+  }
+
   @Test("an id belongs to one drill")
   func equal() throws {
     let folder = try SampleFolder()

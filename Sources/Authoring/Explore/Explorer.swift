@@ -20,6 +20,7 @@ public struct Explorer {
     public var isUnreadable: Bool { variants.isEmpty }
   }
 
+  private let drills: LibraryFolder
   private let policies: PolicyBook
   private let folder: PolicyFolder
   private let today: CalendarDate
@@ -27,6 +28,7 @@ public struct Explorer {
 
   /// An explorer of drills that read a library's policies.
   public init(_ library: DrillLibrary, today: CalendarDate, bound: Int = Exploration.bound) {
+    drills = library.drills
     let read = library.allPolicies().values.map(\.policy).sorted { $0.file < $1.file }
     policies = PolicyBook(read, today: nil, diagnostics: Diagnostics())
     folder = PolicyFolder(library.policies.path)
@@ -40,34 +42,37 @@ public struct Explorer {
   public func run(
     _ files: [LibraryFolder.File], report: (Explored) throws -> Void
   ) throws {
-    let (policies, folder, today, bound) = (policies, folder, today, bound)
+    let (drills, policies, folder, today, bound) = (drills, policies, folder, today, bound)
     try OrderedWork.run(
-      files.count, { Self.explore(files[$0].path, policies, folder, today, bound) }, take: report)
+      files.count, { Self.explore(files[$0].path, drills, policies, folder, today, bound) },
+      take: report)
   }
 
   private static func explore(
-    _ path: String, _ policies: PolicyBook, _ folder: PolicyFolder, _ today: CalendarDate,
-    _ bound: Int
+    _ path: String, _ folderOfDrills: LibraryFolder, _ policies: PolicyBook,
+    _ folder: PolicyFolder, _ today: CalendarDate, _ bound: Int
   ) -> Explored {
     let diagnostics = Diagnostics()
-    guard let bytes = LibraryFolder.bytes(of: path, diagnostics: diagnostics) else {
+    guard let text = folderOfDrills.text(of: path, diagnostics: diagnostics) else {
       return Explored(path: path, header: nil, variants: [], findings: diagnostics.sorted)
     }
     let header = DrillReader.check(
-      file: path, bytes: bytes, library: policies, in: folder, today: today,
+      file: path, bytes: text.bytes, library: policies, in: folder, today: today,
       diagnostics: diagnostics)
-    guard let header, !diagnostics.hasErrors else {
-      let errors = diagnostics.sorted.filter { $0.rule.severity == .error }
+    guard let header, !diagnostics.hasErrors, !text.hasErrors else {
+      let errors = text.findings(with: diagnostics.sorted)
+        .filter { $0.rule.severity == .error }
       return Explored(path: path, header: header, variants: [], findings: errors)
     }
     let found = Diagnostics()
     let book = policies.selecting(header.policies)
-    let drills = DrillReader.read(file: path, bytes: bytes, diagnostics: Diagnostics())
+    let drills = DrillReader.read(file: path, bytes: text.bytes, diagnostics: Diagnostics())
     let variants = drills.map { drill in
       let exploration = Exploration(Script(drill: drill, policies: book), bound: bound)
       found.report(exploration.findings(in: drill))
       return exploration
     }
-    return Explored(path: path, header: header, variants: variants, findings: found.sorted)
+    return Explored(
+      path: path, header: header, variants: variants, findings: text.findings(with: found.sorted))
   }
 }

@@ -116,7 +116,9 @@ extension PartReader {
             plain, with: "\(meant):", inLine: block.place.line, "write “\(meant):”") : nil)
     } else if plain.hasPrefix("Use: ") {
       diagnostics.report(
-        .badLabel, at: block.place, "“Use:” is not understood by this version. Copy the text here.")
+        .badLabel, at: block.place,
+        "A snippet is taken in by \(SnippetUse.form), alone in its paragraph and in no list or quote."
+      )
     } else if plain.lowercased().hasPrefix("hint"), isNearlyHint(plain) {
       diagnostics.report(
         .badLabel, at: block.place, "Write a hint and its price as “Hint (-25%): …”.")

@@ -164,7 +164,7 @@ extension String {
 
 extension UnsafeBufferPointer<UInt8> {
   /// Where other bytes begin for the first time; nil for none, and for no bytes.
-  fileprivate func firstOffset(of wanted: Self) -> Int? {
+  func firstOffset(of wanted: Self) -> Int? {
     guard let first = wanted.first, count >= wanted.count else { return nil }
     search: for start in 0...(count - wanted.count) where self[start] == first {
       for offset in 1..<Swift.max(wanted.count, 1) where self[start + offset] != wanted[offset] {

@@ -2,7 +2,7 @@
 
 /// A path as it is written: `.` left out, `..` taken together with the folder before it. The disk
 /// is not asked, so symbolic links are not followed.
-struct WrittenPath: Hashable {
+struct WrittenPath: Hashable, CustomStringConvertible {
   /// Whether it begins at the root.
   let isAbsolute: Bool
   /// Its folders and the file; those that begin it may be `..`.
@@ -13,6 +13,9 @@ struct WrittenPath: Hashable {
     isAbsolute = text.hasPrefix("/")
     append(Substring(text).split(separator: "/"))
   }
+
+  /// The path in its shortest form.
+  var description: String { (isAbsolute ? "/" : "") + parts.joined(separator: "/") }
 
   private mutating func append(_ more: [Substring]) {
     for part in more where part != "." {

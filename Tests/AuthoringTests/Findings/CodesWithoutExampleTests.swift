@@ -92,6 +92,21 @@ struct CodesWithoutExampleTests {
       } == ["L003"])
   }
 
+  @Test(
+    "a snippet that can't be used",
+    arguments: [
+      ("snippets/a.txt#b", "D401"), ("snippets/a.md#c", "D402"), ("snippets/a.md#d", "D403"),
+    ])
+  func snippets(link: String, code: String) throws {
+    #expect(
+      try check { folder in
+        try folder.makeFolder("Drills/snippets")
+        try folder.write("## B\n\nIt rings.\n\n## D\n", to: "Drills/snippets/a.md")
+        try folder.write(
+          Self.sound.replacing("It rings.", with: "Use: [B](\(link))"), to: "Drills/a.md")
+      } == [code])
+  }
+
   @Test("a drill whose policy is missing")
   func missing() throws {
     let source = DrillLibrary.SourceFile(
@@ -107,6 +122,7 @@ struct CodesWithoutExampleTests {
   @Test("each entry without an example is shown here")
   func complete() {
     let shown = Set(Self.hostile.keys).union(["D127", "P001", "L001", "L002", "L003", "L004"])
+      .union(["D401", "D402", "D403"])
       .union(ExplorationTests.refused.keys)
     let without = CodeBook.entries.filter { $0.example == nil }.map(\.code)
     #expect(shown == Set(without))

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A drill's text with the snippets that it uses put in their places, and where each line is from.
+///
+/// What is played and recorded is this text: a record needs no snippet to be told again. What is
+/// found wrong in it is traced back to the file in which an author mends it.
+public struct ExpandedText: Sendable {
+  /// Lines that stand one after the other in a file of their own.
+  private struct Stretch {
+    /// The first of them in the whole text, 1-based.
+    let first: Int
+    let file: String
+    /// The first of them in their file, 1-based.
+    let line: Int
+  }
+
+  /// At most so many uses are followed in a drill.
+  public static let maximumUses = 64
+
+  /// The whole text.
+  public let bytes: [UInt8]
+  /// The files of the snippets that are used, each once, as the drill's own is named.
+  public private(set) var snippets: [String] = []
+  /// What is wrong with the uses, and with the snippets as texts.
+  public private(set) var findings: [Diagnostic] = []
+  private var stretches: [Stretch] = []
+
+  /// A text that uses none.
+  private init(plain bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Puts snippets in their places.
+  ///
+  /// - Parameters:
+  ///   - file: The drill's name, in which the snippets' paths begin.
+  ///   - bytes: Its own bytes; a text that can't be read is given back as it is.
+  ///   - snippet: The bytes of a snippet's file; nil where it is not there or must not be read.
+  public static func of(
+    file: String, bytes: [UInt8], snippet: (String) -> [UInt8]?
+  ) -> ExpandedText {
+    let isUsing = bytes.withUnsafeBufferPointer { text in
+      Array("\nUse: [".utf8).withUnsafeBufferPointer { text.firstOffset(of: $0) != nil }
+    }
+    // What is wrong with the drill as a text is said when it is read.
+    guard isUsing, let source = SourceText(file: file, bytes: bytes, diagnostics: Diagnostics())
+    else { return ExpandedText(plain: bytes) }
+    let expansion = withoutActuallyEscaping(snippet) {
+      var expansion = Expansion(source: source, snippet: $0)
+      expansion.run()
+      return (
+        lines: expansion.lines, stretches: expansion.stretches, files: expansion.files,
+        findings: expansion.diagnostics.sorted
+      )
+    }
+    var text = ExpandedText(plain: Array(expansion.lines.joined(separator: "\n").utf8))
+    text.stretches = expansion.stretches.map { Stretch(first: $0, file: $1, line: $2) }
+    text.snippets = expansion.files
+    text.findings = expansion.findings
+    return text
+  }
+
+  /// Whether a snippet is missing or does not fit, so that the text is not whole.
+  public var hasErrors: Bool { findings.contains { $0.rule.severity == .error } }
+
+  /// All findings, where findings in the whole text are told in the files that their lines are
+  /// from.
+  public func findings(with others: [Diagnostic]) -> [Diagnostic] {
+    guard !stretches.isEmpty else { return others }
+    // Where a part is missing, what the drill and the policies make of the rest is no help.
+    let others = hasErrors ? others.filter { !"DP".contains($0.rule.code.prefix(1)) } : others
+    let all = Diagnostics()
+    all.report(findings)
+    all.report(others.map(traced))
+    return all.sorted
+  }
+
+  private func traced(_ finding: Diagnostic) -> Diagnostic {
+    guard let place = origin(of: finding.place.line) else { return finding }
+    return Diagnostic(
+      finding.rule,
+      at: Place(file: place.file, line: place.line, column: finding.place.column),
+      finding.message, fix: finding.fix.flatMap(traced))
+  }
+
+  /// A fix that touches one file alone; nil for any other.
+  private func traced(_ fix: Fix) -> Fix? {
+    guard let first = origin(of: fix.firstLine) else { return nil }
+    let last = origin(of: fix.firstLine + max(fix.lineCount - 1, 0))
+    guard last?.file == first.file, last?.line == first.line + max(fix.lineCount - 1, 0) else {
+      return nil
+    }
+    return Fix(fix.title, firstLine: first.line, lineCount: fix.lineCount, lines: fix.lines)
+  }
+
+  private func origin(of line: Int) -> (file: String, line: Int)? {
+    guard let stretch = stretches.last(where: { $0.first <= line }) else { return nil }
+    return (stretch.file, stretch.line + line - stretch.first)
+  }
+}
+
+/// The work of putting snippets in their places.
+private struct Expansion {
+  let source: SourceText
+  let snippet: (String) -> [UInt8]?
+  let diagnostics = Diagnostics()
+  var lines: [String] = []
+  var stretches: [(first: Int, file: String, line: Int)] = []
+  var files: [String] = []
+  private var texts: [String: SourceText?] = [:]
+  private var uses = 0
+  /// How many lines the front matter has.
+  private var matter = 0
+
+  init(source: SourceText, snippet: @escaping (String) -> [UInt8]?) {
+    self.source = source
+    self.snippet = snippet
+  }
+
+  mutating func run() {
+    begin(source.file, at: 1)
+    var fence = Fence()
+    // Without front matter nothing is a drill yet, and nothing is put into it.
+    matter = FrontMatter.lines(of: Array(source.text.utf8)).count { $0 == 0x0A }
+    for (index, line) in source.lines.enumerated() {
+      guard index >= matter, !fence.takes(line), SnippetUse.isMeant(line) else {
+        lines.append(String(line))
+        continue
+      }
+      guard let (file, part) = part(of: line, at: index + 1) else {
+        // It was said what is wrong with the line.
+        lines.append("")
+        continue
+      }
+      begin(file, at: part.firstLine)
+      var code = Fence()
+      lines += part.lines.map { line in
+        code.takes(line)
+          ? String(line) : SnippetLinks.rewritten(line, from: file, to: source.file)
+      }
+      begin(source.file, at: index + 2)
+    }
+  }
+
+  private mutating func begin(_ file: String, at line: Int) {
+    stretches.append((lines.count + 1, file, line))
+  }
+
+  /// The part that a line uses; nil, reported, where it can't be used.
+  private mutating func part(of line: Substring, at number: Int) -> (
+    file: String, part: SnippetPart
+  )? {
+    let place = source.place(number)
+    guard let use = SnippetUse(line), let file = use.file(from: source.file) else {
+      diagnostics.report(
+        .badUse, at: place,
+        "A part of a snippet is taken in by \(SnippetUse.form), whose file lies in a folder "
+          + "“snippets”.")
+      return nil
+    }
+    let isFirst = number - 1 == matter
+    guard isFirst || source.line(number - 1).isBlank, source.line(number + 1).isBlank else {
+      diagnostics.report(
+        .badUse, at: place,
+        "“Use:” stands alone in its paragraph: put an empty line before it and after it.")
+      return nil
+    }
+    uses += 1
+    guard uses <= ExpandedText.maximumUses else {
+      diagnostics.report(
+        .badUse, at: place,
+        "A drill takes in at most \(ExpandedText.maximumUses) snippets. Copy some texts here.")
+      return nil
+    }
+    guard let text = text(of: file) else {
+      diagnostics.report(
+        .noSnippet, at: place,
+        "There is no snippet “\(use.path.shortened)” that can be read, as seen from this drill, in "
+          + "the drills' folder.")
+      return nil
+    }
+    do throws(SnippetPart.Missing) {
+      return (file, try SnippetPart(use.slug, in: text))
+    } catch {
+      report(error, use, text, at: place)
+      return nil
+    }
+  }
+
+  private func report(
+    _ missing: SnippetPart.Missing, _ use: SnippetUse, _ text: SourceText, at place: Place
+  ) {
+    switch missing {
+    case .noHeading(let targets):
+      diagnostics.report(
+        .noSnippet, at: place,
+        "No heading of the snippet has the link target “#\(use.slug.shortened)”."
+          + suggestion(for: use.slug, in: targets))
+    case .headingInside(let line):
+      diagnostics.report(
+        .unfitSnippet, at: text.place(line),
+        "A part of a snippet has no headings within it: scenes and items stand in the drill.")
+    case .useInside(let line):
+      diagnostics.report(
+        .unfitSnippet, at: text.place(line),
+        "A snippet can't use another one. Copy that one's text here.")
+    case .noText(let line):
+      diagnostics.report(
+        .unfitSnippet, at: text.place(line), "No text stands below this heading.")
+    }
+  }
+
+  private mutating func text(of file: String) -> SourceText? {
+    if let known = texts[file] { return known }
+    let text = snippet(file).flatMap {
+      SourceText(file: file, bytes: $0, diagnostics: diagnostics)
+    }
+    texts[file] = .some(text)
+    if text != nil { files.append(file) }
+    return text
+  }
+}
+
+/// Links of a snippet, which lead on from the drill's folder once its text stands there.
+private enum SnippetLinks {
+  /// A line with its links to files as they are seen from another file's folder.
+  static func rewritten(_ line: Substring, from file: String, to other: String) -> String {
+    let (here, there) = (WrittenPath(file).parent, WrittenPath(other).parent)
+    guard here != there, line.contains("](") else { return String(line) }
+    var result = ""
+    var rest = line
+    while let opening = rest.ranges(of: "](").first {
+      result += rest[..<opening.upperBound]
+      rest = rest[opening.upperBound...]
+      let path = rest.prefix { $0 != ")" && $0 != "#" }
+      rest = rest[path.endIndex...]
+      let isLocal = path.hasSuffix(".md") && !path.hasPrefix("/") && !path.contains(":")
+      result += isLocal ? there.link(to: here.appending(WrittenPath(path))) : String(path)
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import DrillKit
+internal import Glibc
+
+/// Drills as they are played: with the snippets that they use in their places.
+extension LibraryFolder {
+  /// A drill's whole text; nil, reported, where its file can't be read.
+  ///
+  /// - Parameters:
+  ///   - path: The drill's file, in this folder or a draft elsewhere.
+  ///   - texts: Where texts are read.
+  ///   - diagnostics: Where it is said that the file can't be read.
+  public func text(
+    of path: String, from texts: LibraryTexts = LibraryTexts(), diagnostics: Diagnostics
+  ) -> ExpandedText? {
+    texts.bytes(of: path, diagnostics: diagnostics).map {
+      text(of: path, bytes: $0, from: texts)
+    }
+  }
+
+  /// The whole text of a drill whose own bytes are at hand.
+  public func text(
+    of path: String, bytes: [UInt8], from texts: LibraryTexts = LibraryTexts()
+  ) -> ExpandedText {
+    ExpandedText.of(file: path, bytes: bytes) { snippet in
+      guard mayRead(snippet, for: path) else { return nil }
+      return texts.bytes(of: snippet, diagnostics: Diagnostics())
+    }
+  }
+
+  /// Whether a snippet lies, all links followed, in this folder or beside the drill: a drill from
+  /// elsewhere must not show what else is on the machine.
+  private func mayRead(_ snippet: String, for drill: String) -> Bool {
+    guard let target = Self.realPath(snippet) else { return false }
+    let folders = [path, Self.folder(of: drill)].compactMap(Self.realPath)
+    return folders.contains { target.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
+  }
+
+  private static func folder(of file: String) -> String {
+    guard let slash = file.lastIndex(of: "/") else { return "." }
+    return slash == file.startIndex ? "/" : String(file[..<slash])
+  }
+}
