@@ -29,12 +29,13 @@ extension LibraryFolder {
     }
   }
 
-  /// Whether a snippet lies, all links followed, in this folder or beside the drill: a drill from
-  /// elsewhere must not show what else is on the machine.
+  /// Whether a snippet lies, all links followed, in this folder, or below the folder of a drill from
+  /// elsewhere or the one above it, as in a library: it must not show what else is on the machine.
   private func mayRead(_ snippet: String, for drill: String) -> Bool {
     guard let target = Self.realPath(snippet) else { return false }
-    let folders = [path, Self.folder(of: drill)].compactMap(Self.realPath)
-    return folders.contains { target.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
+    let own = Self.folder(of: drill)
+    let folders = [path, own, own + "/.."].compactMap(Self.realPath).filter { $0 != "/" }
+    return folders.contains { target.hasPrefix($0 + "/") }
   }
 
   private static func folder(of file: String) -> String {

@@ -76,6 +76,27 @@ struct DocumentationTests {
     }
   }
 
+  @Test("the snippet that is shown is taken in by the line that is shown")
+  func snippet() throws {
+    let blocks = try Self.blocks("Documentation/drill-format.md", "text")
+    let sheet = try #require(blocks.first { $0.hasPrefix("# Facts sheet") })
+    let use = try #require(blocks.first { $0.hasPrefix("Use: ") })
+    let place = try Workplace()
+    for folder in ["shown", "shown/escalation", "shown/snippets"] {
+      try place.folder.makeFolder(folder)
+    }
+    let drill = try #require(
+      try Self.blocks("Documentation/authors.md", "markdown").first { $0.hasPrefix("---\n") })
+    let facts = "Facts:\n\n- Now: Tuesday 10:05\n"
+    try #require(drill.contains(facts))
+    try place.folder.write(sheet + "\n", to: "shown/snippets/facts.md")
+    try place.folder.write(
+      drill.replacing(facts, with: use + "\n") + "\n",
+      to: "shown/escalation/shown.md")
+    let result = try place.run("check", place.folder.file("shown"), environment: Self.library)
+    #expect(result.output == "", "\(result.output)\(result.errors)")
+  }
+
   @Test("the drill of the authors' page comes to what its golden answers say")
   func authors() throws {
     let page = "Documentation/authors.md"
@@ -119,7 +140,7 @@ struct DocumentationTests {
     for piece in try Self.text(page).split(separator: "](").dropFirst() {
       let target = piece.prefix { $0 != ")" }
       guard !target.contains("://"), !target.hasPrefix("#"), !target.contains("Policies/"),
-        !target.contains("…")
+        !target.contains("snippets/"), !target.contains("…")
       else { continue }
       let path = target.prefix { $0 != "#" }
       #expect(
