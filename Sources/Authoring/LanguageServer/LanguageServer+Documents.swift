@@ -2,6 +2,7 @@
 
 internal import DrillKit
 internal import FoundationEssentials
+internal import Library
 
 extension LanguageServer {
   /// Takes a message that wants no answer; one that is not understood is dropped.
@@ -72,6 +73,7 @@ extension LanguageServer {
     waitingLayouts.removeAll { $0.uri == uri }
     // From now on the policy on the disk decides.
     if DocumentKind.lies(document.path, in: policies) {
+      publishClosedPolicies()
       for uri in documents.keys.sorted() { makeDue(uri, isUrgent: false) }
     }
   }
@@ -120,10 +122,20 @@ extension LanguageServer {
     documents.values.first { $0.path == path }?.uri ?? FileURI.uri(of: path)
   }
 
+  /// A document that is open, else a file as it is on the disk; nil where it can't be read.
+  func document(at path: String) -> OpenDocument? {
+    if let open = documents.values.first(where: { $0.path == path }) { return open }
+    guard path.hasPrefix("/"),
+      let bytes = LibraryFolder.bytes(of: path, diagnostics: Diagnostics()),
+      let text = String(validating: bytes, as: UTF8.self)
+    else { return nil }
+    return OpenDocument(uri: uri(of: path), path: path, version: nil, edition: 0, text: text)
+  }
+
   /// Where a place of the project is, as an editor counts.
   func locate(_ place: Place) -> LSPLocation {
     let uri = uri(of: place.file)
-    if let document = documents[uri] {
+    if let document = document(at: place.file) {
       let offset = document.offset(of: place)
       return LSPLocation(uri: uri, range: document.range(offset..<offset, encoding))
     }

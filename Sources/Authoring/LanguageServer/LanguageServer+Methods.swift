@@ -74,7 +74,13 @@ extension LanguageServer {
         code: .requestFailed,
         message: "Only a scene can be renamed: at its heading, or at a link that leads to it.")
     }
-    reply(try rename.edit(to: asked.newName), to: id)
+    var changes = [draft.document.uri: try rename.edits(to: asked.newName)]
+    let path = DocumentKind.answersPath(ofDrill: draft.document.path)
+    if let answers = document(at: path) {
+      let edits = rename.edits(to: asked.newName, inAnswers: answers)
+      if !edits.isEmpty { changes[answers.uri] = edits }
+    }
+    reply(ServerResults.WorkspaceEdit(changes: changes), to: id)
   }
 
   // MARK: Beginning
@@ -90,12 +96,16 @@ extension LanguageServer {
     let root =
       asked.workspaceFolders?.first.flatMap { FileURI.path(of: $0.uri) }
       ?? asked.rootUri.flatMap { FileURI.path(of: $0) } ?? asked.rootPath
-    if !settings.isNamed, let root, root.hasPrefix("/") {
+    if let root, root.hasPrefix("/") {
       let folder = LibraryFolder(root).path
       let base = folder == "/" ? "" : folder
       // Each of the two may be missing; then the program's own choice holds.
-      if LibraryFolder("\(base)/Drills").exists { drills = "\(base)/Drills" }
-      if LibraryFolder("\(base)/Policies").exists { policies = "\(base)/Policies" }
+      if !settings.namesDrills, LibraryFolder("\(base)/Drills").exists {
+        drills = "\(base)/Drills"
+      }
+      if !settings.namesPolicies, LibraryFolder("\(base)/Policies").exists {
+        policies = "\(base)/Policies"
+      }
     }
     shelf = PolicyShelf.reading(
       LibraryFolder(policies), open: [:], today: today, before: shelf)

@@ -93,7 +93,13 @@ extension LanguageServer {
     publish(
       uri, version: review.document.version,
       review.findings.map { FindingRange.diagnostic($0, in: review.document, encoding) })
-    if isCurrent { answerActions(uri) }
+    guard isCurrent else { return }
+    answerActions(uri)
+    // Golden answers are given to the drill as it stands.
+    let answers = DocumentKind.answersPath(ofDrill: review.document.path)
+    if let beside = documents.values.first(where: { $0.path == answers }) {
+      makeDue(beside.uri, isUrgent: false)
+    }
   }
 
   /// Tells an editor what is wrong with a document.

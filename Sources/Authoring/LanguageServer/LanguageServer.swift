@@ -15,15 +15,16 @@ public final class LanguageServer {
     public let drills: String
     /// The policies' folder, an absolute path.
     public let policies: String
-    /// Whether these two were named, so that the editor's folder does not matter.
-    public let isNamed: Bool
+    /// Whether the drills' folder was named, so that the editor's own does not matter.
+    public var namesDrills = false
+    /// The same of the policies' folder.
+    public var namesPolicies = false
 
     /// Folders to begin with.
-    public init(version: String, drills: String, policies: String, isNamed: Bool) {
+    public init(version: String, drills: String, policies: String) {
       self.version = version
       self.drills = drills
       self.policies = policies
-      self.isNamed = isNamed
     }
   }
 

@@ -50,12 +50,12 @@ struct LanguageServerCommand: ParsableCommand {
 
   private func settings() throws(Failure) -> LanguageServer.Settings {
     let folders = try library.open()
-    let isNamed =
-      library.drills ?? library.policies ?? Environment["DRILLHALL_DRILLS"]
-      ?? Environment["DRILLHALL_POLICIES"]
-    return LanguageServer.Settings(
+    var settings = LanguageServer.Settings(
       version: Program.version, drills: Self.absolute(folders.drills.path),
-      policies: Self.absolute(folders.policies.path), isNamed: isNamed != nil)
+      policies: Self.absolute(folders.policies.path))
+    settings.namesDrills = (library.drills ?? Environment["DRILLHALL_DRILLS"]) != nil
+    settings.namesPolicies = (library.policies ?? Environment["DRILLHALL_POLICIES"]) != nil
+    return settings
   }
 
   /// A path from the root, so that it can be compared with those of an editor.

@@ -29,7 +29,7 @@ struct SceneRename {
   }
 
   /// The changes for a new title; throws a sentence where it can't be one.
-  func edit(to name: String) throws(RPCError) -> ServerResults.WorkspaceEdit {
+  func edits(to name: String) throws(RPCError) -> [LSPTextEdit] {
     let title = name.trimmed()
     if let problem = problem(with: title) {
       throw RPCError(code: .requestFailed, message: problem)
@@ -45,7 +45,39 @@ struct SceneRename {
       }
       edits.append(edit(link.target, "#\(new)"))
     }
-    return .init(changes: [draft.document.uri: edits])
+    return edits
+  }
+
+  /// The changes in the golden answers beside the drill, for a title that can be one: what `Expect:`
+  /// lists, and the ids of items that are known by the scene.
+  func edits(to name: String, inAnswers answers: OpenDocument) -> [LSPTextEdit] {
+    let title = name.trimmed()
+    let new = Slug.of(title)
+    var edits: [LSPTextEdit] = []
+    func replace(_ old: String, with new: String, inLine line: Int, after head: String) {
+      let range = answers.feedRange(line)
+      let text = answers.text(range)
+      guard text.hasPrefix(head) else { return }
+      for found in text.dropFirst(head.count).ranges(of: old) {
+        let next = text[found.upperBound...].first
+        let before = text[..<found.lowerBound].last
+        let isWhole = next.map { ",;* ".contains($0) } ?? true
+        guard isWhole, before.map({ ",* ".contains($0) }) ?? true else { continue }
+        let start = range.lowerBound + text[..<found.lowerBound].utf8.count
+        edits.append(
+          LSPTextEdit(
+            range: answers.range(start..<(start + old.utf8.count), draft.encoding), newText: new))
+      }
+    }
+    let items = draft.outline.items(of: scene).indices.map { $0 + 1 }
+    for line in answers.feeds.indices {
+      replace(scene.text, with: title, inLine: line, after: "Expect:")
+      for number in items {
+        replace("\(slug).\(number)", with: "\(new).\(number)", inLine: line, after: "- **")
+        replace("\(slug).\(number)", with: "\(new).\(number)", inLine: line, after: "## Item:")
+      }
+    }
+    return edits
   }
 
   private func edit(_ range: Range<Int>, _ text: String) -> LSPTextEdit {

@@ -28,6 +28,11 @@ enum DocumentKind: Hashable, Sendable {
     path.hasSuffix(".answers.md") ? path.dropLast(11) + ".md" : path
   }
 
+  /// The file of golden answers beside a drill.
+  static func answersPath(ofDrill path: String) -> String {
+    path.hasSuffix(".md") ? path.dropLast(3) + ".answers.md" : path + ".answers.md"
+  }
+
   /// Whether a file lies in a folder.
   static func lies(_ path: String, in folder: String) -> Bool {
     path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")

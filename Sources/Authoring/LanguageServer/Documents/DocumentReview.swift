@@ -92,12 +92,26 @@ extension LanguageWork.Check {
         _ = Policy.read(source, diagnostics: own)
       }
       findings = own.sorted
-    case .answers: scripts = drillBeside(shelf)
+    case .answers:
+      scripts = drillBeside(shelf)
+      findings = answersFindings(scripts)
     case .other: break
     }
     let review = DocumentReview(
       document: document, findings: findings, scripts: scripts, shelfEdition: shelf.edition)
     return (review, shelf)
+  }
+
+  /// What can't be given, where the drill can be read.
+  private func answersFindings(_ scripts: [Script]) -> [Diagnostic] {
+    let own = Diagnostics()
+    guard
+      let source = SourceText(file: document.path, bytes: document.bytes, diagnostics: own),
+      let first = scripts.first
+    else { return own.sorted }
+    let test = AnswersTest(
+      source, variants: scripts.map(\.drill), policies: first.policies)
+    return own.sorted + test.problems
   }
 
   /// The drill that golden answers are given to, as the editor or the disk has it.
