@@ -4,6 +4,8 @@
 public final class LanguageClient {
   private let process: PipedConversation
   private var pending: [UInt8] = []
+  /// Messages that came and were not looked into yet.
+  private var frames: [[UInt8]] = []
   private var inbox: [JSON] = []
   private var lastID = 0
   private var versions: [String: Int] = [:]
@@ -66,7 +68,11 @@ public final class LanguageClient {
         if isWanted(inbox[looked]) { return inbox.remove(at: looked) }
         looked += 1
       }
-      if try unpack() { continue }
+      try unpack()
+      if !frames.isEmpty {
+        inbox.append(try JSON(bytes: frames.removeFirst()))
+        continue
+      }
       guard TestSupport.seconds < end else { throw failure("a message") }
       guard let bytes = process.receive(milliseconds: 200) else { throw failure("its end") }
       pending += bytes
@@ -79,18 +85,34 @@ public final class LanguageClient {
       transcript: "\(inbox.suffix(3))")
   }
 
-  /// Takes a message out of the bytes that came; false where none is whole.
-  private func unpack() throws -> Bool {
-    let text = Array("\r\n\r\n".utf8)
-    guard let end = pending.firstRange(of: text) else { return false }
-    let head = String(decoding: pending[..<end.lowerBound], as: UTF8.self)
-    guard head.hasPrefix("Content-Length: "), let count = Int(head.dropFirst(16)) else {
-      throw failure("a head, not “\(head.prefix(200))”")
+  /// The bytes of the answer to a request, as soon as they are there: looking into them takes a
+  /// client time that is none of the server's.
+  public func bytes(ofAnswerTo id: Int) throws -> [UInt8] {
+    let end = TestSupport.seconds + TestSupport.patience
+    let start = Array("{\"id\":\(id),".utf8)
+    while true {
+      try unpack()
+      if let index = frames.firstIndex(where: { $0.starts(with: start) }) {
+        return frames.remove(at: index)
+      }
+      guard TestSupport.seconds < end else { throw failure("an answer") }
+      guard let bytes = process.receive(milliseconds: 200) else { throw failure("its end") }
+      pending += bytes
     }
-    guard pending.count >= end.upperBound + count else { return false }
-    inbox.append(try JSON(bytes: Array(pending[end.upperBound..<(end.upperBound + count)])))
-    pending.removeFirst(end.upperBound + count)
-    return true
+  }
+
+  /// Takes whole messages out of the bytes that came.
+  private func unpack() throws {
+    let text = Array("\r\n\r\n".utf8)
+    while let end = pending.firstRange(of: text) {
+      let head = String(decoding: pending[..<end.lowerBound], as: UTF8.self)
+      guard head.hasPrefix("Content-Length: "), let count = Int(head.dropFirst(16)) else {
+        throw failure("a head, not “\(head.prefix(200))”")
+      }
+      guard pending.count >= end.upperBound + count else { return }
+      frames.append(Array(pending[end.upperBound..<(end.upperBound + count)]))
+      pending.removeFirst(end.upperBound + count)
+    }
   }
 
   // MARK: What editors do

@@ -21,7 +21,10 @@ struct MessageReaderTests {
     ("X: y\r\n\r\n{}\nContent-Length: 2\r\n\r\n{}", ["fault", "{}"]),
     ("Content-Length: -2\r\n\r\n{}\nContent-Length: 2\r\n\r\n{}", ["fault", "{}"]),
     ("Content-Length: two\r\n\r\n\nContent-Length: 2\r\n\r\n{}", ["fault", "{}"]),
-    ("Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}\nContent-Length: 1\r\n\r\n1", ["fault", "1"]),
+    (
+      "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}\nContent-Length: 1\r\n\r\n1",
+      ["fault", "1"]
+    ),
     ("Content-Length: 99999999999999999999\r\n\r\n\nContent-Length: 1\r\n\r\n1", ["fault", "1"]),
     ("\r\n\r\nContent-Length: 1\r\n\r\n1", ["fault", "1"]),
     ("garbage\n\nmore\nContent-Length: 1\r\n\r\n1", ["fault", "1"]),

@@ -61,7 +61,7 @@ struct SceneRename {
       for found in text.dropFirst(head.count).ranges(of: old) {
         let next = text[found.upperBound...].first
         let before = text[..<found.lowerBound].last
-        let isWhole = next.map { ",;* ".contains($0) } ?? true
+        let isWhole = next.map { ",;*".contains($0) } ?? true
         guard isWhole, before.map({ ",* ".contains($0) }) ?? true else { continue }
         let start = range.lowerBound + text[..<found.lowerBound].utf8.count
         edits.append(

@@ -108,7 +108,11 @@ struct DraftOutline: Sendable {
   /// Behind white space and the signs of quotes.
   private static func skipIndent(_ bytes: Bytes, _ range: Range<Int>) -> Int {
     var index = range.lowerBound
-    while index < range.upperBound, [0x20, 0x09, 0x3E].contains(bytes[index]) { index += 1 }
+    while index < range.upperBound {
+      let byte = bytes[index]
+      guard byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ">") else { break }
+      index += 1
+    }
     return index
   }
 
