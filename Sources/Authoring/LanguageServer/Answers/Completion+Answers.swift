@@ -30,8 +30,11 @@ extension Completion {
       return items.first { $0.item.id == id }.flatMap { answer(to: $0, typed) }
     }
     guard !before.dropFirst(4).contains("*") else { return nil }
+    let stars = before.dropFirst(2).prefix { $0 == "*" }
     let offers = items.map {
-      Offer(label: $0.item.id, insert: "**\($0.item.id)** ", detail: $0.item.question)
+      Offer(
+        label: $0.item.id, insert: "**\($0.item.id)** ",
+        filter: stars + $0.item.id, detail: $0.item.question)
     }
     return replacing(
       last: before.utf8.count - 2, offers + words(["(others) right", "(others) as "]))

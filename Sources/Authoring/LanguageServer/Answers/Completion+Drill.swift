@@ -90,7 +90,8 @@ extension Completion {
     for arrow in ["→ ", "→", "->"] where before.hasSuffix(arrow) {
       let links = sceneLinks.map { offer in
         Offer(
-          label: offer.label, insert: "→ \(offer.insert ?? "")", detail: offer.detail,
+          label: offer.label, insert: "→ \(offer.insert ?? "")", filter: arrow + offer.label,
+          detail: offer.detail,
           kind: .module)
       }
       return replacing(last: arrow.utf8.count, links)

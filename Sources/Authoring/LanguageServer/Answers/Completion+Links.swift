@@ -16,7 +16,8 @@ extension Completion {
       guard let policy = draft.shelf.book.policy(file: path) else { return nil }
       offers = clauses(of: policy).map { clause in
         Offer(
-          label: clause.heading, insert: "\(path)#\(clause.slug)\(end)", detail: policy.title,
+          label: clause.heading, insert: "\(path)#\(clause.slug)\(end)",
+          filter: "\(path)#\(clause.slug)", detail: policy.title,
           meaning: draft.shelf.text(of: policy, clause), kind: .reference)
       }
     } else {

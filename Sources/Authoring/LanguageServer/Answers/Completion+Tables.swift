@@ -7,7 +7,9 @@ extension Completion {
   func cell() -> Fitting? {
     guard before.first == "|" else { return nil }
     var first = line
-    while first > 0, draft.line(first - 1).hasPrefix("|") { first -= 1 }
+    while first > 0, line - first <= PolicyTable.maximumRows, draft.line(first - 1).hasPrefix("|") {
+      first -= 1
+    }
     guard first < line else { return nil }
     let column = Self.cells(of: before).count - 1
     let header = Self.cells(of: draft.line(first))

@@ -11,6 +11,8 @@ struct Completion {
     let label: String
     /// What is put in; the label where nothing else is said.
     var insert: String?
+    /// What it is found by as more is typed; the label where nothing else is said.
+    var filter: String?
     /// A few words beside it.
     var detail: String?
     /// More about it, in Markdown.
@@ -68,7 +70,7 @@ struct Completion {
           label: offer.label, kind: offer.kind.rawValue, detail: offer.detail,
           documentation: offer.meaning.map { .init($0) },
           sortText: String(repeating: "0", count: max(0, 4 - order.count)) + order,
-          filterText: offer.insert.map { "\(offer.label) \($0)" },
+          filterText: offer.filter,
           textEdit: LSPTextEdit(range: range, newText: offer.insert ?? offer.label))
       })
   }

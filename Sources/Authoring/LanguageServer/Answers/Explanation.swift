@@ -32,7 +32,7 @@ struct Explanation {
     if let heading = draft.outline.headings.first(where: { $0.line == line }) {
       return self.heading(heading)
     }
-    return setting() ?? mark() ?? fact()
+    return setting() ?? mark() ?? label() ?? fact()
   }
 
   // MARK: Links and headings
@@ -132,6 +132,21 @@ struct Explanation {
     let before = draft.document.text(range.lowerBound..<open)
     guard before.allSatisfy({ " \t>-*0123456789.[x]".contains($0) }) else { return nil }
     return ("`\(form.example)`: \(form.meaning)", piece)
+  }
+
+  private func label() -> Told? {
+    let range = draft.document.feedRange(line)
+    let text = draft.document.text(range)
+    guard draft.kind == .drill,
+      let form = SettingForm.labels.first(where: { text.hasPrefix($0.name) }),
+      let next = text.dropFirst(form.name.count).first, ":( ".contains(next)
+    else { return nil }
+    // “After” begins sentences as well; a hint's price stands in parentheses.
+    let isLabel =
+      next == ":" || (next == "(" || text.contains("(")) && form.name == "Hint"
+      || text.trimmed().hasSuffix(":")
+    guard isLabel else { return nil }
+    return ("`\(form.example.trimmed())`: \(form.meaning)", range)
   }
 
   /// Which tables look at a fact.

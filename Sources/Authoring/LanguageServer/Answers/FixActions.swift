@@ -27,7 +27,9 @@ struct FixActions {
           .init(
             title: "\(fix.title.prefix(1).uppercased())\(fix.title.dropFirst()) "
               + "(\(finding.rule.code))",
-            kind: CodeActionKinds.quickFix, isPreferred: true, edit: workspace([edit])))
+            kind: CodeActionKinds.quickFix,
+            diagnostics: [FindingRange.diagnostic(finding, in: document, draft.encoding)],
+            isPreferred: true, edit: workspace([edit])))
       }
     }
     if CodeActionKinds.asks(only, for: CodeActionKinds.fixAll), !fixed.isEmpty,
@@ -43,7 +45,7 @@ struct FixActions {
           title: count == 1
             ? "Make the one change that needs no thinking"
             : "Make all \(count) changes that need no thinking",
-          kind: CodeActionKinds.fixAll, isPreferred: nil, edit: workspace(edits)))
+          kind: CodeActionKinds.fixAll, diagnostics: nil, isPreferred: nil, edit: workspace(edits)))
     }
     return actions
   }

@@ -69,7 +69,7 @@ struct SceneRename {
             range: answers.range(start..<(start + old.utf8.count), draft.encoding), newText: new))
       }
     }
-    let items = draft.outline.items(of: scene).indices.map { $0 + 1 }
+    let items = draft.outline.items(of: scene).prefix(500).indices.map { $0 + 1 }
     for line in answers.feeds.indices {
       replace(scene.text, with: title, inLine: line, after: "Expect:")
       for number in items {

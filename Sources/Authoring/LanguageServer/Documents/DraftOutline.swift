@@ -36,8 +36,14 @@ struct DraftOutline: Sendable {
   /// Lines of fenced code and of comments.
   private(set) var literalLines: Set<Int> = []
 
-  /// The outline of a text.
+  /// So many headings and links at most are kept; a drill has 200 scenes and 500 items.
+  static let maximumHeadings = 5_000, maximumLinks = 20_000
+  /// A code span is looked for so many bytes ahead: texts of signs alone would take for ever.
+  private static let longestCode = 32 << 10
+
+  /// The outline of a text; nothing of one that is too large to be read.
   init(_ document: OpenDocument) {
+    guard document.bytes.count <= SourceText.maximumBytes else { return }
     var first = 0
     if let end = Self.matterEnd(document) {
       matter = 1..<end
@@ -72,7 +78,7 @@ struct DraftOutline: Sendable {
           paragraph = range.upperBound
         } else if let heading = Self.heading(bytes, range, line) {
           scan(bytes, paragraph..<range.lowerBound)
-          headings.append(heading)
+          if headings.count < Self.maximumHeadings { headings.append(heading) }
           paragraph = range.lowerBound
           scan(bytes, range)
           paragraph = range.upperBound
@@ -179,6 +185,7 @@ struct DraftOutline: Sendable {
           bytes[index + 1] == UInt8(ascii: "("),
           let target = Self.target(bytes, index + 2, range.upperBound)
         else { break }
+        guard links.count < Self.maximumLinks else { return }
         links.append(
           Link(
             words: start..<index, destination: String(decoding: bytes[target], as: UTF8.self),
@@ -191,7 +198,8 @@ struct DraftOutline: Sendable {
   }
 
   /// Behind a code span that begins at an offset; behind its signs where it does not end.
-  private static func behindCode(_ bytes: Bytes, _ start: Int, _ limit: Int) -> Int {
+  private static func behindCode(_ bytes: Bytes, _ start: Int, _ end: Int) -> Int {
+    let limit = min(end, start + longestCode)
     var index = start
     while index < limit, bytes[index] == UInt8(ascii: "`") { index += 1 }
     let width = index - start
@@ -201,10 +209,10 @@ struct DraftOutline: Sendable {
         search += 1
         continue
       }
-      var end = search
-      while end < limit, bytes[end] == UInt8(ascii: "`") { end += 1 }
-      if end - search == width { return end }
-      search = end
+      var stop = search
+      while stop < limit, bytes[stop] == UInt8(ascii: "`") { stop += 1 }
+      if stop - search == width { return stop }
+      search = stop
     }
     return index
   }

@@ -10,7 +10,7 @@ struct ServerCapabilities: Encodable {
   }
 
   struct Completion: Encodable {
-    let triggerCharacters = ["#", "[", "(", "_", ":", ";", "/", "-", "|"]
+    let triggerCharacters = ["#", "[", "(", "_", ":", ";", "/", ">", "→", "|"]
   }
 
   struct Rename: Encodable {

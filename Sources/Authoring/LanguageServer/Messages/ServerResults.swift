@@ -96,6 +96,8 @@ enum ServerResults {
   struct CodeAction: Encodable {
     let title: String
     let kind: String
+    /// The findings that it mends.
+    let diagnostics: [Diagnostic]?
     let isPreferred: Bool?
     let edit: WorkspaceEdit
   }
