@@ -342,6 +342,24 @@ struct AnswerTests {
         == String(decoding: bytes, as: UTF8.self))
   }
 
+  @Test(
+    "bytes that keep a text from being read are mended",
+    arguments: [
+      "\u{FEFF}---\ndrill: 1\n---\n", "---\r\ndrill: 1\r\n---\r\n", "---\ntitle: 日本 🚒\r\n---\n",
+    ])
+  func bytes(_ text: String) throws {
+    let answer = try Self.desk(text).ask(
+      "textDocument/codeAction",
+      [
+        "textDocument": ["uri": .text(Self.uri)], "range": LanguageClient.range([0, 0, 1, 0]),
+        "context": ["only": ["source.fixAll"]],
+      ])
+    #expect(answer["result"].list.count == 1)
+    let changed = text.applying(answer["result"][0]["edit"]["changes"][Self.uri].list)
+    let kept = text.unicodeScalars.filter { $0 != "\r" && $0 != "\u{FEFF}" }
+    #expect(changed == String(String.UnicodeScalarView(kept)))
+  }
+
   @Test("layout is that of fmt; a broken text gets no changes and no error")
   func layout() throws {
     let untidy = try Self.text("lost-laptop").replacing("\n## ", with: "\n\n\n## ")

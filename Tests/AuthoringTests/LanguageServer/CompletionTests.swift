@@ -92,6 +92,8 @@ struct CompletionTests {
     (item("Choose", "Next:\n\n- [Second scene](#second-scene) when ‸"), ["failed"], []),
     (item("Choose", "Fe‸"), ["Feedback:", "Model:"], []),
     (front + "Fa‸\n", ["Facts:"], ["Model:"]),
+    (item("Redact", "> Card ~~4111~~ (‸"), ["payment card", "contact"], ["keep"]),
+    (item("Redact", "> The **docks** (‸)"), ["keep"], ["payment card"]),
     // What is text stays alone
     (item("Choose", "```\n### ‸\n```"), [], ["Choose"]),
     (item("Choose", "A sentence (with ‸"), [], ["50%"]),

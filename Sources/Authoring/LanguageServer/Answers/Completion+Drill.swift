@@ -83,6 +83,19 @@ extension Completion {
     return replacing(last: last.utf8.count, offers(of: SettingForm.conditions, .keyword))
   }
 
+  /// Behind what is marked in a text to be redacted: its class, or that it stays.
+  private func marked(_ end: String, _ words: [String]) -> Fitting? {
+    guard let typed = before.behindLast(end), !typed.contains(where: { ");".contains($0) }) else {
+      return nil
+    }
+    return replacing(last: typed.utf8.count, self.words(words))
+  }
+
+  /// In the parenthesis behind a marked stretch.
+  func redaction() -> Fitting? {
+    marked("~~ (", draft.shelf.book.vocabulary(of: "Data")) ?? marked("** (", ["keep"])
+  }
+
   // MARK: Lists
 
   /// In a line of a list: marks, facts, foreseen answers, ways on, a scene behind an arrow.

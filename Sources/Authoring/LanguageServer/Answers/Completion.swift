@@ -80,7 +80,11 @@ struct Completion {
     if draft.outline.isMatter(line) { return matter() }
     if draft.kind == .answers { return goldenAnswers() }
     if let found = destination() ?? linkWords() { return found }
-    if draft.kind == .drill, let found = heading() ?? directive() ?? listLine() { return found }
+    if draft.kind == .drill,
+      let found = heading() ?? directive() ?? redaction() ?? listLine()
+    {
+      return found
+    }
     return cell() ?? (draft.kind == .drill ? label() : nil)
   }
 

@@ -44,7 +44,12 @@ struct RightAnswer {
     let words = content.shape(in: situation).words(for: solution)
     let reasons = content.judge(solution, in: situation).remarks
       .filter { $0.kind == .earned && $0.clause != nil }
-    let list = reasons.prefix(12).map { "- \($0.text)" + ($0.clause.map { " (\($0))" } ?? "") }
+    let clauses = Set(reasons.compactMap(\.clause))
+    // Where one clause decides all parts, each of them says no more than that it is right.
+    let list =
+      clauses.count == 1 && reasons.count > 1
+      ? clauses.map { "By \($0)." }
+      : reasons.prefix(12).map { "- \($0.text)" + ($0.clause.map { " (\($0))" } ?? "") }
     return (["Right: \(words)"] + (list.isEmpty ? [] : [list.joined(separator: "\n")]))
       .joined(separator: "\n\n")
   }
