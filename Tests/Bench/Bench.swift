@@ -9,7 +9,7 @@ enum Bench {
   private static let parts: [(name: String, figures: @Sendable (Sample) throws -> [Figure])] = [
     ("start", StartUp.figures), ("memory", StartUp.memory), ("check", Checking.figures),
     ("commit", Commits.figures), ("writers", Commits.writers), ("export", Exporting.figures),
-    ("throughput", Checking.throughput),
+    ("lsp", Editing.figures), ("throughput", Checking.throughput),
   ]
 
   /// Parts that others need: their drills and attempts.

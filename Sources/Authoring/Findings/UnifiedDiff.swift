@@ -25,6 +25,39 @@ public enum UnifiedDiff {
     return bytes
   }
 
+  /// A stretch of whole lines in bytes of the old text, and what stands there in the new one.
+  struct Replacement: Hashable, Sendable {
+    /// The stretch; empty where lines are put in.
+    var range: Range<Int>
+    /// The new lines.
+    var bytes: [UInt8]
+  }
+
+  /// What changes between two texts, as few stretches of lines as there can be.
+  static func replacements(from old: [UInt8], to new: [UInt8]) -> [Replacement] {
+    guard old != new else { return [] }
+    var replacements: [Replacement] = []
+    var offset = 0
+    var isOpen = false
+    for edit in edits(from: lines(old), to: lines(new)) {
+      guard edit.sign != 0x20 else {
+        offset += edit.line.count
+        isOpen = false
+        continue
+      }
+      if !isOpen { replacements.append(Replacement(range: offset..<offset, bytes: [])) }
+      isOpen = true
+      let last = replacements.count - 1
+      if edit.sign == 0x2D {
+        offset += edit.line.count
+        replacements[last].range = replacements[last].range.lowerBound..<offset
+      } else {
+        replacements[last].bytes += edit.line
+      }
+    }
+    return replacements
+  }
+
   /// The lines with their ends, so that a last line without one is another line.
   private static func lines(_ bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []

@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+/// A drill that was read and checked as a whole.
+public struct CheckedDrill: Sendable {
+  /// Its front matter.
+  public let header: DrillHeader
+  /// The drill in each of its variants.
+  public let drills: [Drill]
+  /// The policies that it lists.
+  public let policies: PolicyBook
+}
+
 extension DrillReader {
   /// Reads a drill and checks it as a whole.
   ///
@@ -16,6 +26,17 @@ extension DrillReader {
     file: String, bytes: [UInt8], library: PolicyBook, in folder: PolicyFolder = PolicyFolder(),
     today: CalendarDate, diagnostics: Diagnostics
   ) -> DrillHeader? {
+    examine(
+      file: file, bytes: bytes, library: library, in: folder, today: today,
+      diagnostics: diagnostics)?.header
+  }
+
+  /// Reads a drill and checks it as a whole, like `check`, and gives all that was read; nil where
+  /// its front matter can't be.
+  public static func examine(
+    file: String, bytes: [UInt8], library: PolicyBook, in folder: PolicyFolder = PolicyFolder(),
+    today: CalendarDate, diagnostics: Diagnostics
+  ) -> CheckedDrill? {
     guard let source = SourceText(file: file, bytes: bytes, diagnostics: diagnostics) else {
       return nil
     }
@@ -39,7 +60,7 @@ extension DrillReader {
       ).run()
     }
     diagnostics.report(idle.always)
-    return front.header
+    return CheckedDrill(header: front.header, drills: drills, policies: listed)
   }
 }
 

@@ -5,8 +5,15 @@ protocol ItemKind: Sendable {
   /// The word before the heading's colon: `Choose all`.
   static var verb: String { get }
 
+  /// What it asks, in a sentence for authors.
+  static var meaning: String { get }
+
   /// The settings that it understands beside the common ones.
   static var settings: Set<String> { get }
+
+  /// The words that its list of foreseen answers may hold; empty where authors write answers of
+  /// their own.
+  static func foreseenWords(in book: PolicyBook) -> [String]
 
   /// Reads a section; nil, with errors reported, where it can't be asked.
   static func read(_ section: inout ItemSection) -> (any ItemContent)?
@@ -15,6 +22,8 @@ protocol ItemKind: Sendable {
 extension ItemKind {
   /// Most kinds have no settings of their own.
   static var settings: Set<String> { [] }
+  /// In most kinds the answers are the author's own.
+  static func foreseenWords(in book: PolicyBook) -> [String] { [] }
   /// Whether lines go by at a pace of the kind's own, so that no timer runs.
   static var hasOwnPace: Bool { settings.contains("pace") }
 }

@@ -13,6 +13,11 @@ public struct PolicyFolder: Sendable {
     folder = self.workingFolder.appending(WrittenPath(path))
   }
 
+  /// The path by which a file links to a policy.
+  public func link(from file: String, to policy: Policy) -> String {
+    correction(of: "", in: file, to: policy) ?? policy.fileName
+  }
+
   /// Follows a link as a forge does.
   ///
   /// - Parameters:

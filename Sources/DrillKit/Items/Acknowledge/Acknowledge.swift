@@ -3,6 +3,8 @@
 /// Reading a policy or a clause, and confirming it; the record keeps which version it was.
 enum AcknowledgeKind: ItemKind {
   static let verb = "Acknowledge"
+  static let meaning =
+    "Reading a policy or a clause and confirming it; no credit."
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
     var found: (destination: String, place: Place)?

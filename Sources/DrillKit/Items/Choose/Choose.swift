@@ -3,6 +3,8 @@
 /// One answer of several: the answer's own share is the credit.
 enum ChooseKind: ItemKind {
   static let verb = "Choose"
+  static let meaning =
+    "One answer of several: boxes, one of them ticked."
   static let settings: Set<String> = ["shuffle", "show"]
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {

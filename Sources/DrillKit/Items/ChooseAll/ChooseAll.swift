@@ -3,6 +3,8 @@
 /// All right answers of several: right/n − wrong/m, not below nothing, unless marks say otherwise.
 enum ChooseAllKind: ItemKind {
   static let verb = "Choose all"
+  static let meaning =
+    "All right answers of several: boxes, several of them ticked."
   static let settings: Set<String> = ["shuffle", "show"]
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {

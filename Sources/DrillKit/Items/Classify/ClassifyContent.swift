@@ -79,7 +79,9 @@ struct ClassifyContent: ItemContent {
     switch situation.severity {
     case .failure(let failure): failure.report(at: place, to: diagnostics)
     case .success:
-      foreseen.checkWords(levelNames(in: situation), ClassifyKind.verb, diagnostics: diagnostics)
+      foreseen.checkWords(
+        ClassifyKind.foreseenWords(in: situation.policies), ClassifyKind.verb,
+        diagnostics: diagnostics)
       // A stated severity may say otherwise than the table.
       if case .failure(let failure) = situation.policies.settledSeverity(situation.facts) {
         failure.report(at: place, to: diagnostics)
@@ -94,10 +96,6 @@ struct ClassifyContent: ItemContent {
     return foreseen.idle(
       [ruling.value.name], .foreseenIsRight,
       "is what the Severity table answers, so it is never wrong here.")
-  }
-
-  private func levelNames(in situation: Situation) -> [String] {
-    situation.policies.severityLevels.map(\.name)
   }
 
   var targets: [(slug: String, place: Place)] { foreseen.targets }

@@ -3,6 +3,8 @@
 /// A decision without a right answer: it branches, or is remembered.
 enum DecideKind: ItemKind {
   static let verb = "Decide"
+  static let meaning =
+    "A decision without a right answer: it branches, or is remembered."
   static let settings: Set<String> = ["shuffle"]
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {

@@ -4,6 +4,10 @@
 /// answers.
 enum EscalateKind: ItemKind {
   static let verb = "Escalate"
+  static let meaning =
+    "Who is told, how and by when: the facts and the Routes table decide."
+
+  static func foreseenWords(in book: PolicyBook) -> [String] { EscalateContent.faults }
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
     EscalateContent(foreseen: Foreseen(&section), duty: section.duty)

@@ -9,6 +9,9 @@ struct EscalateContent: ItemContent {
     static let owner = "owner", severity = "severity", channel = "channel", time = "time"
   }
 
+  /// What can be wrong with an escalation, as authors foresee it.
+  static let faults = Fault.all
+
   private enum Fault {
     static let tooLow = "too low", tooHigh = "too high", tooLate = "too late"
     static let channel = "wrong channel", owner = "wrong owner"
@@ -144,7 +147,7 @@ struct EscalateContent: ItemContent {
   }
 
   func check(in situation: Situation, at place: Place, diagnostics: Diagnostics) {
-    foreseen.checkWords(Fault.all, EscalateKind.verb, diagnostics: diagnostics)
+    foreseen.checkWords(Self.faults, EscalateKind.verb, diagnostics: diagnostics)
     switch situation.escalation {
     case .failure(let failure): failure.report(at: place, to: diagnostics)
     case .success(let escalation):

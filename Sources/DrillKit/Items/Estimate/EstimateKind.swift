@@ -4,6 +4,8 @@
 /// notification clock.
 enum EstimateKind: ItemKind {
   static let verb = "Estimate"
+  static let meaning =
+    "A number: “Answer: 14 ± 1”, lines of the hotline, or hours of a clock that are left."
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
     let foreseen = Foreseen(&section)

@@ -3,6 +3,10 @@
 /// What one gives on the spot and what one hands up: the Remedies table answers for the role.
 enum GrantKind: ItemKind {
   static let verb = "Grant"
+  static let meaning =
+    "What is given on the spot and what is handed up: the Remedies table decides."
+
+  static func foreseenWords(in book: PolicyBook) -> [String] { GrantContent.faults }
 
   private static let form = "| What | Amount | Why |"
 

@@ -17,6 +17,9 @@ struct GrantContent: ItemContent {
 
   /// Two faults that are never set off against each other: what is given too much costs money,
   /// what is handed up without need costs the guest's evening.
+  /// What can be wrong with a grant, as authors foresee it.
+  static let faults = [Fault.over, Fault.under]
+
   private enum Fault {
     static let over = "over-granted", under = "under-granted"
   }
@@ -145,7 +148,7 @@ struct GrantContent: ItemContent {
   }
 
   func check(in situation: Situation, at place: Place, diagnostics: Diagnostics) {
-    foreseen.checkWords([Fault.over, Fault.under], GrantKind.verb, diagnostics: diagnostics)
+    foreseen.checkWords(Self.faults, GrantKind.verb, diagnostics: diagnostics)
     for request in requests {
       if case .failure(let failure) = verdict(request, in: situation) {
         failure.report(at: place, to: diagnostics)

@@ -3,6 +3,8 @@
 /// Rows to be completed: the table's first column is given, the others are asked.
 enum MatchKind: ItemKind {
   static let verb = "Match"
+  static let meaning =
+    "A table to be completed: the first column is given, the others are asked."
   static let settings: Set<String> = ["derive", "shuffle"]
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {

@@ -10,6 +10,9 @@ struct NotifyContent: ItemContent {
     static let regime = "regime", time = "time"
   }
 
+  /// What can be wrong with a clock that runs, as authors foresee it.
+  static let faults = [Fault.tooLate]
+
   private enum Fault {
     static let missing = "missing", tooMany = "too many", tooLate = "too late"
   }
@@ -149,7 +152,7 @@ struct NotifyContent: ItemContent {
     case .failure(let failure): failure.report(at: place, to: diagnostics)
     case .success(let due):
       foreseen.checkWords(
-        [Fault.tooLate] + situation.policies.regimes, NotifyKind.verb, diagnostics: diagnostics)
+        NotifyKind.foreseenWords(in: situation.policies), NotifyKind.verb, diagnostics: diagnostics)
       for ruling in due {
         situation.clock?.checkName(
           of: ruling.value.deadline, from: ruling.value.start, at: place, diagnostics: diagnostics)

@@ -3,6 +3,8 @@
 /// Steps to be put in order: a numbered list in the right order, or a policy's.
 enum OrderKind: ItemKind {
   static let verb = "Order"
+  static let meaning =
+    "Steps to be put in order: a numbered list in the right order, or a list of a policy."
 
   /// Nobody can put more steps than letters of the alphabet in order.
   static let maximumSteps = 26

@@ -3,6 +3,8 @@
 /// A form to be filled in: what is right stands in the table, or follows from the policies.
 enum RecordKind: ItemKind {
   static let verb = "Record"
+  static let meaning =
+    "A form to be filled in: a table Field, Accept, Why."
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
     guard let table = section.takeTable() else {

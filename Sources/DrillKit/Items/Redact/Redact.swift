@@ -3,6 +3,8 @@
 /// A text in which is hidden what must not go where it goes: the policy's Data classes decide.
 enum RedactKind: ItemKind {
   static let verb = "Redact"
+  static let meaning =
+    "A text in which is hidden what must not go where it goes: the Data classes decide."
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
     guard let quote = section.takeQuote(where: \.isStruck) else {

@@ -3,6 +3,8 @@
 /// A typed reply, judged by a rubric of words that must and must not stand in it.
 enum ReplyKind: ItemKind {
   static let verb = "Reply"
+  static let meaning =
+    "A typed reply, judged by a rubric of words that must and must not stand in it."
   static let settings: Set<String> = ["words"]
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {

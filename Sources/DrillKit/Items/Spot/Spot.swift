@@ -3,6 +3,8 @@
 /// A conversation that goes by, in which the lines where service fails are to be flagged.
 enum SpotKind: ItemKind {
   static let verb = "Spot"
+  static let meaning =
+    "A conversation that goes by: the lines where service fails are flagged."
   static let settings: Set<String> = ["watch", "pace", "window", "late", "feedback"]
 
   /// More lines than anybody listens to in one go.

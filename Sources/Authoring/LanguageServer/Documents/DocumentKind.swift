@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import DrillKit
+
+/// What a document is to the server: an editor may open any Markdown, and what is neither a drill nor
+/// a policy is left alone.
+enum DocumentKind: Hashable, Sendable {
+  case drill, policy, answers, other
+
+  /// The kind of a document: by its folder, else by the key that its front matter begins with.
+  static func of(
+    _ document: OpenDocument, _ outline: DraftOutline, drills: String, policies: String
+  ) -> DocumentKind {
+    let name = document.path.split(separator: "/").last ?? ""
+    if name == "README.md" { return .other }
+    if name.hasSuffix(".answers.md") { return .answers }
+    if lies(document.path, in: policies) { return .policy }
+    for line in outline.matter ?? 0..<0 {
+      let bytes = document.bytes[document.feedRange(line)]
+      if bytes.starts(with: "drill:".utf8) { return .drill }
+      if bytes.starts(with: "policy:".utf8) { return .policy }
+    }
+    return lies(document.path, in: drills) ? .drill : .other
+  }
+
+  /// The drill beside a file of golden answers.
+  static func drillPath(ofAnswers path: String) -> String {
+    path.hasSuffix(".answers.md") ? path.dropLast(11) + ".md" : path
+  }
+
+  /// The file of golden answers beside a drill.
+  static func answersPath(ofDrill path: String) -> String {
+    path.hasSuffix(".md") ? path.dropLast(3) + ".answers.md" : path + ".answers.md"
+  }
+
+  /// Whether a file lies in a folder.
+  static func lies(_ path: String, in folder: String) -> Bool {
+    path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+  }
+}
