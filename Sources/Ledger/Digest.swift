@@ -20,9 +20,18 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
   /// SHA-256 of the content, as drills and policies are found by it.
   public init(of content: [UInt8]) { bytes = Sodium.sha256(content) }
 
-  /// The commitment to a body: HMAC-SHA-256 with the nonce, of exactly 32 bytes, as its key.
-  init(commitmentTo body: [UInt8], nonce: [UInt8]) {
-    bytes = Sodium.hmacSHA256(body, key: nonce)
+  /// The commitment to some bytes: HMAC-SHA-256 with the nonce, of exactly 32 bytes, as its key.
+  init(commitmentTo bytes: [UInt8], nonce: [UInt8]) {
+    self.bytes = Sodium.hmacSHA256(bytes, key: nonce)
+  }
+
+  /// The commitment of a leaf to its body, as the leaf's version has it.
+  init(_ version: Leaf.Version, commitmentTo body: Body) {
+    switch version {
+    case .bytes: self.init(commitmentTo: body.bytes, nonce: body.nonce)
+    case .whole:
+      self.init(commitmentTo: body.placeBytes + body.bytes, nonce: body.nonce)
+    }
   }
 
   /// A leaf's hash in the tree: SHA-256 of 0x00 and the leaf (RFC 6962, section 2.1).

@@ -40,6 +40,10 @@ public struct Finding: Hashable, Sendable {
     case truncated(size: Int, checkpoint: Int)
     /// The first events aren't those that the checkpoint was taken of.
     case rewritten(checkpoint: TreeHead)
+    /// There is a ledger that is not the store's own, and this program collects none.
+    case otherLedger(id: String, events: Int)
+    /// A table, an index or a trigger is not what this program made, or a view stands there.
+    case schemaDiffers(name: String)
     /// The event could not be taken into a list; why.
     case notListed(list: String, detail: String)
     /// What the caller's judge has to say.
@@ -108,6 +112,11 @@ extension Finding: CustomStringConvertible {
     case .rewritten(let checkpoint):
       "The first \(checkpoint.size) events are not those that the checkpoint was taken of, whose "
         + "root is \(checkpoint.root)."
+    case .otherLedger(let id, let events):
+      "There is a second ledger, \(id), with \(events) \(events == 1 ? "event" : "events"). No "
+        + "checkpoint of this store speaks for it, and the lists count it: it was put there by hand."
+    case .schemaDiffers(let name):
+      "“\(name)” is not in the file as drillhall makes it, or should not be there."
     case .notListed(let list, let detail):
       "It could not be taken into the list “\(list)”: \(detail)."
     case .judged(let words): words

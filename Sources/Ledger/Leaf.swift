@@ -4,17 +4,31 @@
 ///
 /// No personal data and no time stand in it, so that it can stay when its body is erased.
 public struct Leaf: Hashable, Sendable {
+  /// What the commitment is of.
+  public enum Version: Int, Hashable, Sendable {
+    /// The body's bytes alone, as leaves were written until November 2026: to whom such an event
+    /// belongs, and where in its stream, is not proved.
+    case bytes = 1
+    /// The bytes with stream, number, subject and actor before them.
+    case whole = 2
+  }
+
+  /// What the commitment is of.
+  public let version: Version
   /// The ledger's identity, a canonical lower-case UUID.
   public let ledger: String
   /// The event's place in its ledger, from 0 on: the leaf's index in the tree.
   public let seq: Int
   /// What sort of event it is; see `NewRecord.kind`.
   public let kind: String
-  /// HMAC-SHA-256 of the body's bytes, keyed with its nonce.
+  /// HMAC-SHA-256 of the body, keyed with its nonce.
   public let commitment: Digest
 
   /// A leaf from its parts.
-  public init(ledger: String, seq: Int, kind: String, commitment: Digest) {
+  public init(
+    ledger: String, seq: Int, kind: String, commitment: Digest, version: Version = .whole
+  ) {
+    self.version = version
     self.ledger = ledger
     self.seq = seq
     self.kind = kind
@@ -25,7 +39,10 @@ public struct Leaf: Hashable, Sendable {
   public init?(parsing bytes: [UInt8]) {
     var rest = bytes[...]
     guard
-      Self.take(#"{"v":1,"ledger":""#, from: &rest),
+      Self.take(#"{"v":"#, from: &rest),
+      let written = Self.take(upTo: UInt8(ascii: ","), from: &rest),
+      let version = Int(written).flatMap(Version.init),
+      Self.take(#","ledger":""#, from: &rest),
       let ledger = Self.take(upTo: UInt8(ascii: "\""), from: &rest),
       Self.take(#"","seq":"#, from: &rest),
       let digits = Self.take(upTo: UInt8(ascii: ","), from: &rest), let seq = Int(digits),
@@ -35,7 +52,7 @@ public struct Leaf: Hashable, Sendable {
       let digest = Self.take(upTo: UInt8(ascii: "\""), from: &rest),
       let commitment = Digest(hex: digest)
     else { return nil }
-    self.init(ledger: ledger, seq: seq, kind: kind, commitment: commitment)
+    self.init(ledger: ledger, seq: seq, kind: kind, commitment: commitment, version: version)
     if self.bytes != bytes { return nil }
   }
 
@@ -43,7 +60,8 @@ public struct Leaf: Hashable, Sendable {
   public var bytes: [UInt8] {
     // Ledger and kind hold no character that JSON would escape: schema and append see to that.
     let text =
-      #"{"v":1,"ledger":"\#(ledger)","seq":\#(seq),"kind":"\#(kind)","c":"\#(commitment.hex)"}"#
+      #"{"v":\#(version.rawValue),"ledger":"\#(ledger)","seq":\#(seq),"kind":"\#(kind)","#
+      + #""c":"\#(commitment.hex)"}"#
     return Array(text.utf8)
   }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import CSQLite
+
 /// One check of one ledger under way.
 struct LedgerCheck {
   let connection: Connection
@@ -42,6 +44,7 @@ struct LedgerCheck {
   /// Checks everything. Throws where the file can't be read on.
   mutating func run() throws {
     try checkStructure()
+    try checkSchema()
     try checkPlaces()
     try checkEvents()
     try checkStreams()
@@ -59,6 +62,40 @@ struct LedgerCheck {
       // The check itself may stumble over damage; much may be readable all the same.
       report(.structure(error.message))
     }
+  }
+
+  /// What is read must be what was written: a view in a table's place could show each reader
+  /// something else, and a trigger could write what nobody asked for.
+  private mutating func checkSchema() throws {
+    let plan = try Connection(path: "", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+    try plan.execute(Schema.events)
+    try plan.execute(Schema.companions)
+    let planned = try Self.objects(in: plan)
+    let found = try Self.objects(in: connection)
+    for name in planned.keys.sorted() where found[name]?.words != planned[name]?.words {
+      report(.schemaDiffers(name: name))
+    }
+    var lists: [String] = []
+    try? connection.each("SELECT name FROM projection") { lists.append($0.text(at: 0)) }
+    for (name, object) in found.sorted(by: { $0.key < $1.key }) where planned[name] == nil {
+      // A list may have views of its own, named after it; it is not one itself.
+      let isOfList = lists.contains { name.hasPrefix($0 + "_") }
+      if object.type == "trigger" || (object.type == "view" && !isOfList) {
+        report(.schemaDiffers(name: name))
+      }
+    }
+  }
+
+  /// What a file holds, by name, without the white space in how it was made.
+  private static func objects(
+    in connection: Connection
+  ) throws -> [String: (type: String, words: String)] {
+    var objects: [String: (type: String, words: String)] = [:]
+    try connection.each("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL") {
+      let words = $0.text(at: 2).split { $0.isWhitespace || $0 == "\"" }.joined(separator: " ")
+      objects[$0.text(at: 1)] = ($0.text(at: 0), words)
+    }
+    return objects
   }
 
   /// Walks the events by place: a leaf each, the body beside it, and the edge at the newest.
@@ -132,7 +169,7 @@ struct LedgerCheck {
     }
     // A nonce of another length could never have been the key.
     if body.nonce.count != Sodium.digestLength
-      || leaf.commitment != Digest(commitmentTo: body.bytes, nonce: body.nonce)
+      || leaf.commitment != Digest(leaf.version, commitmentTo: body)
     {
       report(.bodyDiffers, seq: seq)
     }

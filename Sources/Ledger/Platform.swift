@@ -87,7 +87,7 @@ package enum Platform {
 
   /// Opens a file for locking, and makes it for this user alone (0600) where it is missing.
   static func openLockFile(_ path: String) throws(Failure) -> Int32 {
-    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw Failure(code: errno) }
     return file
   }

@@ -78,7 +78,9 @@ extension Store {
       guard case .unexpected(_, let detail) = failure else { throw failure }
       throw StoreError.projectionFailed(name: projection.name, seq: body.seq, detail: detail)
     } catch {
-      throw StoreError.projectionFailed(name: projection.name, seq: body.seq, detail: "\(error)")
+      throw StoreError.projectionFailed(
+        name: projection.name, seq: body.seq,
+        detail: (error as? UnreadableRecord)?.detail ?? "\(error)")
     }
   }
 

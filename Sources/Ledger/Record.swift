@@ -36,9 +36,10 @@ public struct NewRecord: Hashable, Sendable {
 
 /// An event that has been written.
 ///
-/// The leaf's commitment covers `bytes` and, through the leaf, `ledger`, `seq` and `kind`. Subject,
-/// actor, stream and number are there to find it by: whoever gives the bytes their meaning
-/// compares them with what the bytes say.
+/// The leaf's commitment covers `bytes`, `stream`, `number`, `subject` and `actor` and, through the
+/// leaf, `ledger`, `seq` and `kind`: an event can't be put down to somebody else, or moved to
+/// another attempt. (Leaves of version 1 cover the bytes alone; whoever gives those their meaning
+/// compares the rest with what they say.)
 public struct Body: Hashable, Sendable {
   /// The ledger's identity.
   public let ledger: String
@@ -58,6 +59,17 @@ public struct Body: Hashable, Sendable {
   public let kind: String
   /// The exact bytes that were appended.
   public let bytes: [UInt8]
+
+  /// Where the event belongs, as its commitment has it: stream, number, subject and actor, each
+  /// text behind its length, and all numbers as eight bytes, the most significant first. Nothing
+  /// else can be written in the same bytes.
+  var placeBytes: [UInt8] {
+    func bytes(_ number: Int) -> [UInt8] {
+      (0..<8).reversed().map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
+    }
+    func bytes(_ text: String) -> [UInt8] { bytes(text.utf8.count) + Array(text.utf8) }
+    return bytes(stream) + bytes(number) + bytes(subject) + bytes(actor)
+  }
 }
 
 /// The exact bytes of a drill or a policy that events refer to by their digest.

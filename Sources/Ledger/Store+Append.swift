@@ -67,9 +67,11 @@ extension Store {
   ) throws {
     let nonce = Sodium.randomBytes(Sodium.digestLength)
     let seq = frontier.size
+    let body = Body(
+      ledger: ledger, seq: seq, nonce: nonce, subject: record.subject, actor: record.actor,
+      stream: stream.name, number: number, kind: record.kind, bytes: record.bytes)
     let leaf = Leaf(
-      ledger: ledger, seq: seq, kind: record.kind,
-      commitment: Digest(commitmentTo: record.bytes, nonce: nonce)
+      ledger: ledger, seq: seq, kind: record.kind, commitment: Digest(.whole, commitmentTo: body)
     ).bytes
     frontier.append(leaf: leaf)
     try connection.run(
@@ -83,9 +85,6 @@ extension Store {
         .integer(number), .integer(opens ? 1 : 0), .blob(nonce), .text(record.subject),
         .text(record.actor), .text(record.kind), .blob(record.bytes),
       ])
-    let body = Body(
-      ledger: ledger, seq: seq, nonce: nonce, subject: record.subject, actor: record.actor,
-      stream: stream.name, number: number, kind: record.kind, bytes: record.bytes)
     for projection in projections {
       try apply(projection, to: body, value: value)
     }

@@ -5,7 +5,24 @@ extension Store {
   /// outside. Whoever holds the store and its key can rewrite all that no such copy speaks for.
   public func signedCheckpoint() throws(StoreError) -> String {
     let key = try signingKey()
-    return try key.note(Checkpoint(origin: key.verifier.name, head: head()).text)
+    let head = try translating { try snapshot { try leafHead() } }
+    return key.note(Checkpoint(origin: key.verifier.name, head: head).text)
+  }
+
+  /// The head that the leaves themselves make. Throws `corrupt` where the edge that is kept is not
+  /// theirs: a signature would give it weight.
+  private func leafHead() throws -> TreeHead {
+    var frontier = MerkleFrontier()
+    try connection.each(
+      "SELECT leaf FROM event WHERE place < \(Schema.ownEnd) ORDER BY place"
+    ) { frontier.append(leaf: $0.blob(at: 0)) }
+    guard try loadFrontier() == frontier else {
+      throw StoreError.corrupt(
+        path: path,
+        detail: "the edge of its tree is not the one that its leaves make, so nothing was signed. "
+          + "“drillhall verify” tells more")
+    }
+    return frontier.head
   }
 
   /// The public key by which this ledger's checkpoints are checked.

@@ -1,6 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Store {
+  /// Findings about ledgers in the file that are not the store's own. Nothing collects ledgers of
+  /// other stores yet, so that each of them was put there by hand.
+  public func otherLedgers() throws(StoreError) -> [Finding] {
+    try translating {
+      var findings: [Finding] = []
+      try connection.each(
+        """
+        SELECT id, (SELECT count(*) FROM event WHERE place >> 40 = ledger.number) FROM ledger
+        WHERE number <> 0 ORDER BY number
+        """
+      ) { findings.append(Finding(.otherLedger(id: $0.text(at: 0), events: $0.integer(at: 1)))) }
+      return findings
+    }
+  }
+
   /// Checks a ledger from its first byte to its last, reading one row at a time.
   ///
   /// Damage is a finding; only a store that can't be read at all throws.

@@ -91,7 +91,7 @@ struct FormerStore {
       let nonce = Sodium.randomBytes(32)
       let leaf = Leaf(
         ledger: ledger, seq: seq, kind: record.kind,
-        commitment: Digest(commitmentTo: record.bytes, nonce: nonce))
+        commitment: Digest(commitmentTo: record.bytes, nonce: nonce), version: .bytes)
       try connection.run(
         "INSERT INTO leaf VALUES (?1, ?2, ?3)", [.text(ledger), .integer(seq), .blob(leaf.bytes)])
       try connection.run(

@@ -11,7 +11,7 @@ import Testing
   private func text(seq: String = "7", kind: String = "answered", rest: String = "") -> String {
     let digits = String(repeating: "0f", count: 32)
     return
-      #"{"v":1,"ledger":"\#(ledger)","seq":\#(seq),"kind":"\#(kind)","c":"\#(digits)"}\#(rest)"#
+      #"{"v":2,"ledger":"\#(ledger)","seq":\#(seq),"kind":"\#(kind)","c":"\#(digits)"}\#(rest)"#
   }
 
   @Test func `a leaf is compact JSON with its members in order`() throws {
@@ -19,6 +19,35 @@ import Testing
     let leaf = Leaf(ledger: ledger, seq: 7, kind: "answered", commitment: commitment)
     #expect(String(decoding: leaf.bytes, as: UTF8.self) == text())
     #expect(Leaf(parsing: leaf.bytes) == leaf)
+    let former = Leaf(
+      ledger: ledger, seq: 7, kind: "answered", commitment: commitment, version: .bytes)
+    #expect(String(decoding: former.bytes, as: UTF8.self) == text().replacing(":2,", with: ":1,"))
+    #expect(Leaf(parsing: former.bytes) == former)
+  }
+
+  /// Bodies that differ in one thing that is not in their bytes.
+  @Test func `the commitment covers where an event belongs, and whose it is`() {
+    func body(
+      stream: String = "a", number: Int = 3, subject: String = "E-17", actor: String = "E-17",
+      bytes: [UInt8] = [1, 2]
+    ) -> Body {
+      Body(
+        ledger: ledger, seq: 7, nonce: Array(repeating: 7, count: 32), subject: subject,
+        actor: actor, stream: stream, number: number, kind: "answered", bytes: bytes)
+    }
+    let different = [
+      body(), body(stream: "b"), body(number: 4), body(subject: "E-18"), body(actor: "E-18"),
+      body(bytes: [1, 3]), body(subject: "E-17E", actor: "-17"), body(subject: "", actor: ""),
+      body(stream: "a\u{0}"),
+    ]
+    #expect(Set(different.map { Digest(.whole, commitmentTo: $0) }).count == different.count)
+    #expect(
+      Digest(.bytes, commitmentTo: body(stream: "b")) == Digest(.bytes, commitmentTo: body()))
+    // The form that is documented: eight bytes of length before each text.
+    #expect(
+      body(stream: "ab", number: 258, subject: "", actor: "c").placeBytes
+        == [0, 0, 0, 0, 0, 0, 0, 2, 0x61, 0x62, 0, 0, 0, 0, 0, 0, 1, 2]
+        + [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0x63])
   }
 
   @Test(arguments: ["+7", "07", "7 ", " 7", "7.0", "", "seven", "99999999999999999999"])
@@ -29,7 +58,8 @@ import Testing
   @Test func `anything before, within or after is no leaf`() {
     let whole = text()
     for changed in [
-      "", " " + whole, whole + "\n", text(rest: "}"), whole.replacing("\"v\":1", with: "\"v\":2"),
+      "", " " + whole, whole + "\n", text(rest: "}"), whole.replacing("\"v\":2", with: "\"v\":3"),
+      whole.replacing("\"v\":2", with: "\"v\":02"),
       whole.replacing("0f", with: "0F"), whole.replacing(",", with: ", "),
       String(whole.dropLast()),
     ] {

@@ -41,6 +41,32 @@ func forging(_ place: Int, from other: Int, number: Int, leaf: String = "leaf") 
 
 private let tamperings = [
   Tampering(
+    testDescription: "an event put down to somebody else",
+    script: "UPDATE event SET subject = 'E-18', actor = 'E-18' WHERE place = 4",
+    finds: { $0 == Finding(seq: 4, .bodyDiffers) }),
+  Tampering(
+    testDescription: "two streams that exchange their last events, with all marks right",
+    script: """
+      DROP INDEX event_by_stream;
+      UPDATE event SET stream = 3 - stream WHERE place > 7;
+      CREATE UNIQUE INDEX event_by_stream ON event (stream, number) WHERE opens = 1;
+      """,
+    finds: { $0 == Finding(seq: 8, .bodyDiffers) }),
+  Tampering(
+    testDescription: "a view in the place of a table",
+    script: """
+      ALTER TABLE projection RENAME TO kept;
+      CREATE VIEW projection AS SELECT * FROM kept;
+      """,
+    finds: { $0 == Finding(.schemaDiffers(name: "projection")) }),
+  Tampering(
+    testDescription: "a trigger of somebody else",
+    script: """
+      CREATE TRIGGER helper AFTER INSERT ON event BEGIN
+        UPDATE event SET edge = NULL; END;
+      """,
+    finds: { $0 == Finding(.schemaDiffers(name: "helper")) }),
+  Tampering(
     testDescription: "a byte of a leaf",
     script: """
       UPDATE event
@@ -243,6 +269,30 @@ private let tamperings = [
     try store.append(Array(repeating: event("again"), count: 9), stream: "third", expecting: 0)
     #expect(
       try store.verify(against: head).findings == [Finding(.rewritten(checkpoint: head))])
+  }
+
+  @Test func `a second ledger, put there by hand, is named`() throws {
+    let store = try Store.open(at: path, now: newYear)
+    #expect(try store.otherLedgers() == [])
+    let other = "00000000-0000-4000-8000-000000000009"
+    try tamper(
+      path,
+      """
+      INSERT INTO ledger VALUES (1, '\(other)', 0);
+      INSERT INTO stream VALUES (99, 1, 'forged');
+      INSERT INTO event SELECT place + (1 << 40), leaf, edge, 99, place, opens, nonce, 'E-99',
+        actor, kind, bytes FROM event WHERE place < 3;
+      """)
+    #expect(try store.otherLedgers() == [Finding(.otherLedger(id: other, events: 3))])
+  }
+
+  @Test func `an edge that the leaves don't make is not signed`() throws {
+    let store = try Store.open(at: path, now: newYear)
+    _ = try store.signedCheckpoint()
+    try tamper(
+      path, "UPDATE event SET edge = randomblob(length(edge)) WHERE edge IS NOT NULL")
+    let error = storeError { _ = try store.signedCheckpoint() }
+    #expect(error?.description.contains("nothing was signed") == true)
   }
 
   @Test func `an older head holds while the ledger grows`() throws {

@@ -165,7 +165,7 @@ public struct DrillReader {
     }
     scene.items = part.items.enumerated().compactMap { index, item in
       let blocks = reader.variants.replace(in: item.blocks)
-      return memory.item(at: item.place, blocks, reader.variants) {
+      return memory.item(at: item.place, blocks) {
         reader.read(item.heading, at: item.place, blocks, sceneSlug: slug, ordinal: index + 1)
       }
     }

@@ -8,11 +8,11 @@ final class SectionMemory {
 
   /// The item at a place, taken from memory where its text is one that was read before.
   func item(
-    at place: Place, _ blocks: [MarkdownBlock], _ variants: VariantTable, read: () -> Item?
+    at place: Place, _ blocks: [MarkdownBlock], read: () -> Item?
   ) -> Item? {
     let known = items[place] ?? []
-    for (before, item) in known
-    where before == blocks && item?.settings.watch == item?.settings.watch.map(variants.replace) {
+    // Settings are not among the texts that a variant changes, except whom a Spot watches.
+    for (before, item) in known where before == blocks && item?.settings.watch == nil {
       return item
     }
     var item = read()

@@ -64,8 +64,9 @@ struct VerifyCommand: ParsableCommand {
       let result = try store.verify(
         against: outside, judge: { audit.take($0) + consents.take($0) + rejudging.take($0) })
       let lists = try store.verifyProjections()
+      let others = try store.otherLedgers()
       let owners = EventOwners(store)
-      for finding in result.findings + lists {
+      for finding in result.findings + others + lists {
         try printer.print(
           StyledText(finding.description(belongingTo: owners.owner(of: finding)), .bad))
       }
@@ -74,10 +75,10 @@ struct VerifyCommand: ParsableCommand {
       }
       try printer.print(StyledText("Ledger \(result.ledger)"))
       try printer.print(StyledText("Root \(result.head.size):\(result.head.root)"))
-      guard result.isSound, lists.isEmpty else {
+      guard result.isSound, others.isEmpty, lists.isEmpty else {
         try printer.print(
           StyledText(
-            result.isSound
+            result.isSound && others.isEmpty
               ? "The record is sound, its lists are not. “drillhall rebuild” makes them anew."
               : "The record is not sound. Keep the file as it is and restore a backup.", .bad))
         throw ExitCode(1)

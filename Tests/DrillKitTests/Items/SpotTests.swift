@@ -67,6 +67,33 @@ struct SpotTests {
     #expect(try Self.listen(setting).item().credit(typed) == basisPoints)
   }
 
+  /// A phrase that is no speaker's name in the text, as it stands in the setting alone.
+  @Test("who is watched is looked for in every variant, not only in the first two")
+  func watchedByVariant() throws {
+    let text = DrillText(
+      """
+      # A test
+
+      A robin sings outside.
+
+      ## Opening
+
+      \(Self.call.replacing("_watch: Robin_", with: "_watch: robin_"))
+
+      ## Variants
+
+      | As written | Second | Third |
+      |---|---|---|
+      | robin | ROBIN | yam |
+      """)
+    let found = try text.findings()
+    #expect(found.contains { $0.contains("D111") }, "\(found)")
+    #expect(
+      DrillReader.read(
+        file: "a.md", bytes: Array(text.text.utf8), diagnostics: Diagnostics()
+      ).compactMap { $0.scenes.first?.items.first?.settings.watch } == ["robin", "ROBIN", "yam"])
+  }
+
   @Test("goes by as written, four seconds a line unless told otherwise")
   func shape() throws {
     guard case .spans(.turns(let turns)) = try Self.listen().item().shape,
