@@ -262,6 +262,30 @@ struct LanguageServerTests {
     #expect(try client.leave() == .exited(0))
   }
 
+  @Test("an answer does not wait for the check of a long drill")
+  func answersFirst() throws {
+    let client = try start()
+    let items = (1...150).map { number in
+      "### Choose: Question \(number)?\n\n_id: q-\(number)_\n\n- [x] Right.\n  > Yes.\n"
+        + "- [ ] Wrong.\n  > No.\n\n"
+    }
+    let text = SampleLibrary.desk.replacing("## Opening\n", with: "## Opening\n\n\(items.joined())")
+    try client.open(desk, text)
+    _ = try client.findings(desk)
+    for round in 0..<5 {
+      try client.change(desk, [24, 0, 24, 0], to: "x")
+      let id = try client.ask(
+        round % 2 == 0 ? "textDocument/completion" : "textDocument/hover",
+        LanguageClient.place(desk, 24, 1))
+      let first = try client.next {
+        $0["id"].number == id || $0["method"].text == "textDocument/publishDiagnostics"
+      }
+      #expect(first["id"].number == id)
+      _ = try client.findings(desk)
+    }
+    #expect(try client.leave() == .exited(0))
+  }
+
   @Test("an editor that leaves while a check runs ends it well")
   func leaving() throws {
     for _ in 0..<5 {

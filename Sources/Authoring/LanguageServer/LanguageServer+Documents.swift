@@ -79,10 +79,13 @@ extension LanguageServer {
   }
 
   private func cancel(_ id: RPCID) {
-    let count = waitingActions.count + waitingLayouts.count
+    let isWaiting =
+      waitingActions.contains { $0.id == id } || waitingLayouts.contains { $0.id == id }
+      || waitingSearches.contains { $0.id == id }
+    guard isWaiting else { return }
     waitingActions.removeAll { $0.id == id }
     waitingLayouts.removeAll { $0.id == id }
-    guard waitingActions.count + waitingLayouts.count < count else { return }
+    waitingSearches.removeAll { $0.id == id }
     fail(.init(code: .requestCancelled, message: "Cancelled, as you asked."), id)
   }
 

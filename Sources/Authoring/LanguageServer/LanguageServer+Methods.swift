@@ -50,6 +50,7 @@ extension LanguageServer {
         reply(symbols?.flat(), to: id)
       }
     case "textDocument/formatting": try layOut(id, data)
+    case "workspace/symbol": try search(id, data)
     case "textDocument/codeAction": try codeActions(id, data)
     default:
       throw RPCError(code: .methodNotFound, message: "There is no method “\(method.prefix(80))”.")

@@ -62,6 +62,9 @@ public final class LanguageServer {
   var waitingActions: [(id: RPCID, parameters: ClientParameters.CodeAction)] = []
   /// Requests for a layout that wait their turn.
   var waitingLayouts: [(id: RPCID, uri: String)] = []
+  /// Requests for symbols of the library that wait their turn.
+  var waitingSearches: [(id: RPCID, query: String)] = []
+  var isSearching = false
   /// Closed policies whose errors are shown.
   var shownPolicies: Set<String> = []
   /// Messages on their way out.
