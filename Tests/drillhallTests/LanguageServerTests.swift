@@ -46,6 +46,16 @@ struct LanguageServerTests {
     #expect(client.complaints.isEmpty)
   }
 
+  @Test("without a folder of the editor's, the policies above the document are found")
+  func withoutFolder() throws {
+    let environment = place.environment.filter { !$0.key.hasPrefix("DRILLHALL_") }
+    let client = try LanguageClient(place.program, environment: environment)
+    try client.initialize(root: nil)
+    try client.open(desk, SampleLibrary.desk)
+    #expect(try client.findings(desk) == [])
+    #expect(try client.leave() == .exited(0))
+  }
+
   @Test("the right answer of an escalation is told, and the clause of a link")
   func hover() throws {
     let client = try start()

@@ -44,6 +44,8 @@ public final class LanguageServer {
   var watchesFiles = false
   var drills: String
   var policies: String
+  /// Whether the policies are those of the editor's folder, or of one above a document.
+  var hasFound = false
   var today: CalendarDate
 
   var documents: [String: OpenDocument] = [:]
