@@ -19,8 +19,9 @@ struct LanguageServerRun {
     signal(SIGPIPE, SIG_IGN)
     var reader = MessageReader()
     var isOpen = true
+    var heldBack = 0
     while isOpen {
-      try beginWork()
+      beginWork(&heldBack)
       var waiting = [
         pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
         pollfd(fd: background.descriptor, events: Int16(POLLIN), revents: 0),
@@ -42,10 +43,17 @@ struct LanguageServerRun {
     return server.statusAtEnd
   }
 
+  /// So often at most work is held back: messages without a pause would keep it back for ever.
+  private static let patience = 50
+
   /// Begins what is due, unless messages wait: of many changes the last text is checked.
-  private func beginWork() throws(OutputError) {
+  private func beginWork(_ heldBack: inout Int) {
     var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
-    guard poll(&input, 1, 0) == 0 else { return }
+    if poll(&input, 1, 0) != 0, heldBack < Self.patience {
+      heldBack += 1
+      return
+    }
+    heldBack = 0
     while let work = server.nextWork(today: Clock.system.now().date) {
       background.begin { work.run() }
     }

@@ -46,6 +46,16 @@ struct LanguageServerTests {
     #expect(client.complaints.isEmpty)
   }
 
+  @Test("without a folder of the editor's, the policies above the document are found")
+  func withoutFolder() throws {
+    let environment = place.environment.filter { !$0.key.hasPrefix("DRILLHALL_") }
+    let client = try LanguageClient(place.program, environment: environment)
+    try client.initialize(root: nil)
+    try client.open(desk, SampleLibrary.desk)
+    #expect(try client.findings(desk) == [])
+    #expect(try client.leave() == .exited(0))
+  }
+
   @Test("the right answer of an escalation is told, and the clause of a link")
   func hover() throws {
     let client = try start()
@@ -258,6 +268,30 @@ struct LanguageServerTests {
       // A line's end before a head is a fault of its own where the message was whole.
       let next = try client.ask("textDocument/hover", LanguageClient.place(desk, 0, 0))
       #expect(try client.answer(to: next)["result"] == .null)
+    }
+    #expect(try client.leave() == .exited(0))
+  }
+
+  @Test("an answer does not wait for the check of a long drill")
+  func answersFirst() throws {
+    let client = try start()
+    let items = (1...150).map { number in
+      "### Choose: Question \(number)?\n\n_id: q-\(number)_\n\n- [x] Right.\n  > Yes.\n"
+        + "- [ ] Wrong.\n  > No.\n\n"
+    }
+    let text = SampleLibrary.desk.replacing("## Opening\n", with: "## Opening\n\n\(items.joined())")
+    try client.open(desk, text)
+    _ = try client.findings(desk)
+    for round in 0..<5 {
+      try client.change(desk, [24, 0, 24, 0], to: "x")
+      let id = try client.ask(
+        round % 2 == 0 ? "textDocument/completion" : "textDocument/hover",
+        LanguageClient.place(desk, 24, 1))
+      let first = try client.next {
+        $0["id"].number == id || $0["method"].text == "textDocument/publishDiagnostics"
+      }
+      #expect(first["id"].number == id)
+      _ = try client.findings(desk)
     }
     #expect(try client.leave() == .exited(0))
   }

@@ -34,11 +34,23 @@ extension LanguageServer {
 
   private func open(_ item: ClientParameters.Item) {
     guard documents[item.uri] != nil || documents.count < Self.maximumDocuments else { return }
+    let path = FileURI.path(of: item.uri)
+    if let path, !hasFound, !settings.namesPolicies { seekLibrary(above: path) }
     lastEdition += 1
     documents[item.uri] = OpenDocument(
-      uri: item.uri, path: FileURI.path(of: item.uri) ?? item.uri, version: item.version,
+      uri: item.uri, path: path ?? item.uri, version: item.version,
       edition: lastEdition, text: item.text)
     makeDue(item.uri, isUrgent: true)
+  }
+
+  /// An editor may have no folder open, or one far above: then the nearest folder above a document
+  /// that has policies is taken.
+  private func seekLibrary(above path: String) {
+    var parts = path.split(separator: "/").dropLast()
+    for _ in 0..<SourceText.maximumDepth where !hasFound && !parts.isEmpty {
+      takeLibrary(in: "/" + parts.joined(separator: "/"))
+      parts = parts.dropLast()
+    }
   }
 
   private func change(_ change: ClientParameters.Change) {
@@ -79,10 +91,13 @@ extension LanguageServer {
   }
 
   private func cancel(_ id: RPCID) {
-    let count = waitingActions.count + waitingLayouts.count
+    let isWaiting =
+      waitingActions.contains { $0.id == id } || waitingLayouts.contains { $0.id == id }
+      || waitingSearches.contains { $0.id == id }
+    guard isWaiting else { return }
     waitingActions.removeAll { $0.id == id }
     waitingLayouts.removeAll { $0.id == id }
-    guard waitingActions.count + waitingLayouts.count < count else { return }
+    waitingSearches.removeAll { $0.id == id }
     fail(.init(code: .requestCancelled, message: "Cancelled, as you asked."), id)
   }
 

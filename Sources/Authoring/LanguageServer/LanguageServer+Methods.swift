@@ -50,6 +50,7 @@ extension LanguageServer {
         reply(symbols?.flat(), to: id)
       }
     case "textDocument/formatting": try layOut(id, data)
+    case "workspace/symbol": try search(id, data)
     case "textDocument/codeAction": try codeActions(id, data)
     default:
       throw RPCError(code: .methodNotFound, message: "There is no method “\(method.prefix(80))”.")
@@ -96,17 +97,7 @@ extension LanguageServer {
     let root =
       asked.workspaceFolders?.first.flatMap { FileURI.path(of: $0.uri) }
       ?? asked.rootUri.flatMap { FileURI.path(of: $0) } ?? asked.rootPath
-    if let root, root.hasPrefix("/") {
-      let folder = LibraryFolder(root).path
-      let base = folder == "/" ? "" : folder
-      // Each of the two may be missing; then the program's own choice holds.
-      if !settings.namesDrills, LibraryFolder("\(base)/Drills").exists {
-        drills = "\(base)/Drills"
-      }
-      if !settings.namesPolicies, LibraryFolder("\(base)/Policies").exists {
-        policies = "\(base)/Policies"
-      }
-    }
+    if let root, root.hasPrefix("/") { takeLibrary(in: LibraryFolder(root).path) }
     shelf = PolicyShelf.reading(
       LibraryFolder(policies), open: [:], today: today, before: shelf)
     phase = .running
@@ -114,6 +105,16 @@ extension LanguageServer {
       InitializeResult(
         capabilities: ServerCapabilities(encoding), serverInfo: .init(version: settings.version)),
       to: id)
+  }
+
+  /// Takes the drills and policies of a folder, where it has some and no others were named.
+  func takeLibrary(in folder: String) {
+    let base = folder == "/" ? "" : folder
+    if !settings.namesDrills, LibraryFolder("\(base)/Drills").exists { drills = "\(base)/Drills" }
+    if !settings.namesPolicies, LibraryFolder("\(base)/Policies").exists {
+      policies = "\(base)/Policies"
+      hasFound = true
+    }
   }
 
   /// Asks to be told of files that change outside of the editor.

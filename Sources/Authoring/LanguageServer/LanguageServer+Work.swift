@@ -14,6 +14,13 @@ extension LanguageServer {
         return LanguageWork(kind: .layOut(next.id, document))
       }
     }
+    if !isSearching, let next = waitingSearches.first {
+      isSearching = true
+      let open = documents.values.map { ($0.path, $0.bytes) }
+      let symbols = LibrarySymbols(
+        drills: drills, shelf: shelf, open: Dictionary(open) { first, _ in first })
+      return LanguageWork(kind: .search(next.id, symbols, next.query))
+    }
     guard !isChecking else { return nil }
     while let uri = due.popLast() {
       guard let document = documents[uri] else { continue }
@@ -59,6 +66,9 @@ extension LanguageServer {
     case .laidOut(let id, let document, let changes):
       isLayingOut = false
       take(changes, of: document, id)
+    case .searched(let id, let found):
+      isSearching = false
+      take(found, id)
     }
     defer { outgoing = [] }
     return outgoing
@@ -151,6 +161,31 @@ extension LanguageServer {
         newText: String(decoding: change.bytes, as: UTF8.self))
     }
     reply(edits, to: id)
+  }
+
+  // MARK: Symbols of the library
+
+  func search(_ id: RPCID, _ data: Data) throws(RPCError) {
+    let asked = try parameters(ClientParameters.Query.self, data)
+    guard waitingSearches.count < Self.maximumWaiting else {
+      return reply([ServerResults.FlatSymbol](), to: id)
+    }
+    waitingSearches.append((id, asked.query))
+  }
+
+  private func take(_ found: [LibrarySymbols.Found], _ id: RPCID) {
+    // Cancelled meanwhile, it was answered.
+    guard let index = waitingSearches.firstIndex(where: { $0.id == id }) else { return }
+    waitingSearches.remove(at: index)
+    let symbols = found.map { symbol in
+      let start = LSPPosition(line: symbol.place.line - 1, character: 0)
+      return ServerResults.FlatSymbol(
+        name: symbol.name, kind: symbol.kind,
+        location: LSPLocation(
+          uri: uri(of: symbol.place.file), range: LSPRange(start: start, end: start)),
+        containerName: symbol.container)
+    }
+    reply(symbols, to: id)
   }
 
   // MARK: Code actions

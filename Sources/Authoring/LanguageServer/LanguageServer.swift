@@ -44,6 +44,8 @@ public final class LanguageServer {
   var watchesFiles = false
   var drills: String
   var policies: String
+  /// Whether the policies are those of the editor's folder, or of one above a document.
+  var hasFound = false
   var today: CalendarDate
 
   var documents: [String: OpenDocument] = [:]
@@ -62,6 +64,9 @@ public final class LanguageServer {
   var waitingActions: [(id: RPCID, parameters: ClientParameters.CodeAction)] = []
   /// Requests for a layout that wait their turn.
   var waitingLayouts: [(id: RPCID, uri: String)] = []
+  /// Requests for symbols of the library that wait their turn.
+  var waitingSearches: [(id: RPCID, query: String)] = []
+  var isSearching = false
   /// Closed policies whose errors are shown.
   var shownPolicies: Set<String> = []
   /// Messages on their way out.

@@ -191,6 +191,23 @@ struct AnswerTests {
     }
   }
 
+  @Test("drills, scenes and clauses of the whole library are found by words of their titles")
+  func librarySymbols() throws {
+    let desk = try Self.desk("---\ndrill: 1\n---\n\n# Changed\n\n## Nowhere else at all\n")
+    func names(_ query: String) throws -> [String] {
+      try desk.ask("workspace/symbol", ["query": .text(query)])["result"].list
+        .compactMap { $0["name"].text }
+    }
+    #expect(try names("card data") == ["Card data"])
+    #expect(try names("ELSE nowhere") == ["Nowhere else at all"])
+    #expect(try names("the rucksack on the train") == [])
+    #expect(try names("no such words at all anywhere") == [])
+    #expect(try names("").count > 60)
+    let found = try desk.ask("workspace/symbol", ["query": "Changed"])["result"][0]
+    #expect(found["location"]["uri"].text == Self.uri)
+    #expect(found["location"]["range"]["start"]["line"].number == 4)
+  }
+
   // MARK: Renaming
 
   @Test(

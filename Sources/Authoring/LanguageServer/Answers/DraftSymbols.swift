@@ -7,7 +7,7 @@ struct DraftSymbols {
   private let draft: Draft
 
   /// Kinds of symbols (LSP 3.17, SymbolKind).
-  private enum Kind {
+  enum Kind {
     static let file = 1, namespace = 3, method = 6, string = 15
   }
 

@@ -23,6 +23,7 @@ public struct LanguageWork: Sendable {
       case checked(DocumentReview, PolicyShelf)
       /// A layout, and what it changes; nothing where a text is left alone.
       case laidOut(RPCID, OpenDocument, [UnifiedDiff.Replacement])
+      case searched(RPCID, [LibrarySymbols.Found])
     }
 
     let kind: Kind
@@ -31,6 +32,7 @@ public struct LanguageWork: Sendable {
   enum Kind: Sendable {
     case check(Check)
     case layOut(RPCID, OpenDocument)
+    case search(RPCID, LibrarySymbols, String)
   }
 
   /// A document to be checked.
@@ -54,6 +56,8 @@ public struct LanguageWork: Sendable {
     case .check(let check):
       let (review, shelf) = check.run()
       return Outcome(kind: .checked(review, shelf))
+    case .search(let id, let symbols, let query):
+      return Outcome(kind: .searched(id, symbols.found(query)))
     case .layOut(let id, let document):
       guard case .changed(let bytes) = Layout.of(file: document.path, bytes: document.bytes)
       else { return Outcome(kind: .laidOut(id, document, [])) }

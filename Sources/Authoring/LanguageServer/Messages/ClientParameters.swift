@@ -96,6 +96,10 @@ enum ClientParameters {
     let context: Context?
   }
 
+  struct Query: Decodable {
+    let query: String
+  }
+
   struct Cancel: Decodable {
     let id: RPCID
   }

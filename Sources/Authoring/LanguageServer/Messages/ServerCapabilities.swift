@@ -29,6 +29,7 @@ struct ServerCapabilities: Encodable {
   let referencesProvider = true
   let renameProvider = Rename()
   let documentSymbolProvider = true
+  let workspaceSymbolProvider = true
   let documentFormattingProvider = true
   let codeActionProvider = Actions()
 
