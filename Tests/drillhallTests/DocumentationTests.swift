@@ -96,8 +96,17 @@ struct DocumentationTests {
   @Test("each kind of item has its section, with a drill that asks it and a transcript of it")
   func kinds() throws {
     let page = "Documentation/items.md"
-    let sections = try Self.text(page).split(separator: "\n## ").dropFirst()
-    let kinds = sections.map { String($0.prefix { $0 != "\n" }) }
+    var kinds: [String] = []
+    var sections: [String] = []
+    var isFenced = false
+    for line in try Self.text(page).split(separator: "\n") {
+      if line.hasPrefix("```") { isFenced.toggle() }
+      if !isFenced, line.hasPrefix("## ") {
+        kinds.append(String(line.dropFirst(3)))
+        sections.append("")
+      }
+      if !sections.isEmpty { sections[sections.count - 1] += "\n\(line)" }
+    }
     let verbs = try Self.text("Documentation/drill-format.md").split(separator: "\n")
       .drop { $0 != "| Verb | The author writes | Credit |" }.dropFirst(2)
       .prefix { $0.hasPrefix("| `") }
