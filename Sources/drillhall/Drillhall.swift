@@ -22,7 +22,7 @@ struct Drillhall: ParsableCommand {
     version: Program.version,
     subcommands: [
       HomeCommand.self, RunCommand.self, ScoresCommand.self, ExplainCommand.self,
-      ReplayCommand.self, ExportCommand.self, VerifyCommand.self, RebuildCommand.self,
+      ReplayCommand.self, RescoreCommand.self, ExportCommand.self, VerifyCommand.self, RebuildCommand.self,
       ManualCommand.self,
     ],
     groupedSubcommands: [
