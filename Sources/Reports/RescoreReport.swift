@@ -12,9 +12,12 @@ public struct RescoreReport: Hashable, Sendable {
     /// The same score, and other points or critical failures.
     case otherwise
 
-    /// What a result does; nil where nothing changes.
+    /// What a result does; nil where nothing changes. Another mark alone, which was reached or
+    /// missed all the same, is no other result.
     public init?(from before: AttemptEvent.Outcome, to after: AttemptEvent.Outcome) {
-      if before == after { return nil }
+      var held = after
+      held.pass = before.pass
+      if before == held { return nil }
       if before.passed, !after.passed {
         self = .noLongerPassed
       } else if after.score > before.score || (after.passed && !before.passed) {

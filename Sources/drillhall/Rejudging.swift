@@ -97,6 +97,7 @@ struct Rejudging {
     with corrected: AttemptEvent.Corrected, of earlier: [AttemptRecord]
   ) -> [String] {
     // What is not in the store is the audit's to tell.
+    let log = log
     guard let script,
       let playable = playable(
         [corrected.drillDigest] + corrected.policyDigests.values.sorted(),
@@ -160,7 +161,8 @@ struct Rejudging {
 
   /// What an attempt was played from; nil, which the audit tells, where that is not in the store.
   private mutating func script(of started: AttemptEvent.Started) -> Script? {
-    playable([started.drillDigest] + started.policyDigests.values.sorted()) {
+    let log = log
+    return playable([started.drillDigest] + started.policyDigests.values.sorted()) {
       try log.content(of: started)
     }?.script(variant: started.variant)
   }

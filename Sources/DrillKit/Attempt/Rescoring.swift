@@ -195,18 +195,14 @@ private struct Fold {
     let given: Response? = response == .none ? nil : response
     let input: AttemptInput =
       recorded.timedOut ? .timeOut(given) : .answer(response, recorded.confidence)
-    return try take(input, at: recorded.item) { answered in
-      // What earns nothing was said to the person as it stood then: which version of a policy was
-      // read does not change because there is a newer one.
-      if !isScored { answered.remarks = recorded.remarks }
-      answers.append(answered)
-    }
+    // What earns nothing was said to the person as it stood then: which version of a policy was
+    // read does not change because there is a newer one.
+    return try take(input, at: recorded.item, remarks: isScored ? nil : recorded.remarks)
   }
 
   @discardableResult
   private mutating func take(
-    _ input: AttemptInput, at item: String,
-    _ note: (inout AttemptEvent.Answered) -> Void = { _ in }
+    _ input: AttemptInput, at item: String, remarks: [Remark]? = nil
   ) throws(RescoringObstacle) -> Bool {
     var events: [AttemptEvent]
     do throws(AttemptProblem) {
@@ -218,7 +214,8 @@ private struct Fold {
       apply(events)
       return false
     }
-    note(&answered)
+    if let remarks { answered.remarks = remarks }
+    answers.append(answered)
     events[0] = .answered(answered)
     apply(events)
     return answered.isFinal

@@ -120,19 +120,22 @@ struct RescoreCommand: ParsableCommand {
           "“\(with)” is the drill “\(header.id)”, and “\(drill)” is to be judged. Answers to one "
             + "drill can't be judged with another.", status: ExitCode.validationFailure.rawValue)
       }
-      return try playable(.init(header: header, path: with), in: library)
+      let policies = library.allPolicies().filter { header.policies.contains($0.key) }
+      return try Self.playable(
+        DrillLibrary.playable(
+          .init(path: with, bytes: bytes), policies: policies.mapValues(\.source)))
     }
     let entries = library.entries(named: drill)
     guard entries.count == 1, let entry = entries.first else {
       throw Failure(unknown: drill, meant: entries.map(\.header.id), in: library)
     }
-    return try playable(entry, in: library)
+    return try Self.playable(library.playable(entry))
   }
 
-  private func playable(
-    _ entry: DrillLibrary.Entry, in library: DrillLibrary
+  private static func playable(
+    _ result: Result<DrillLibrary.Playable, Unplayable>
   ) throws -> DrillLibrary.Playable {
-    switch library.playable(entry) {
+    switch result {
     case .success(let playable): return playable
     case .failure(let problem): throw Failure(ConsoleError.unplayable(problem))
     }
