@@ -39,21 +39,24 @@ public struct AttemptAudit {
     var found = Self.problems(record, body: body, before: before)
     switch record.event {
     case .started(let started):
-      found += missingContent(started.drillDigest, started.policyDigests, "played from")
+      found += missingContent(
+        of: started.drill, started.drillDigest, started.policyDigests, "played from")
     case .corrected(let corrected):
       found += Self.problems(with: corrected, body: body, before: before)
-      found += missingContent(corrected.drillDigest, corrected.policyDigests, "corrected with")
+      found += missingContent(
+        of: before.started?.drill ?? "", corrected.drillDigest, corrected.policyDigests,
+        "corrected with")
     default: break
     }
     return found
   }
 
   private mutating func missingContent(
-    _ drill: String, _ policies: [String: String], _ use: String
+    of name: String, _ drill: String, _ policies: [String: String], _ use: String
   ) -> [String] {
     var found: [String] = []
     if !isKept(drill) {
-      found.append("The drill that it was \(use) (\(drill)) is not in the store.")
+      found.append("The drill “\(name)” that it was \(use) (\(drill)) is not in the store.")
     }
     for (policy, digest) in policies.sorted(by: { $0.key < $1.key })
     where !isKept(digest) {
