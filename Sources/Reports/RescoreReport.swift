@@ -75,7 +75,9 @@ public struct RescoreReport: Hashable, Sendable {
   /// Those that change, in order.
   public var rows: [Row] = []
   /// Those that can't be judged anew, and why.
-  public var unjudged: [(attempt: Attempt, reason: String)] { pairs.map { ($0.attempt, $0.reason) } }
+  public var unjudged: [(attempt: Attempt, reason: String)] {
+    pairs.map { ($0.attempt, $0.reason) }
+  }
   /// How many come to the same.
   public var unchanged = 0
   /// How many have not ended: they go on with the text that they began with.

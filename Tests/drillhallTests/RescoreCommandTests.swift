@@ -64,7 +64,8 @@ import Testing
   static let edits = [
     tickMoved,
     Edit(
-      testDescription: "a route of the policy leads to somebody else", file: "Policies/escalation.md",
+      testDescription: "a route of the policy leads to somebody else",
+      file: "Policies/escalation.md",
       from: "| high | office | security | phone | 1 h |",
       to: "| high | office | service desk | phone | 1 h |",
       lines: ["This changes 3 past results: 3 down.", "87.5 %, passed", "62.5 %, not passed"]),
@@ -91,7 +92,8 @@ import Testing
         "  bob · attempt 1 · ", "“How could you lose it?” is gone from the drill.",
       ]),
     Edit(
-      testDescription: "an item that is gone", from: "### Reply: Write to the caller.\n\n_id: note;",
+      testDescription: "an item that is gone",
+      from: "### Reply: Write to the caller.\n\n_id: note;",
       to: "### Reply: Write to the caller.\n\n_id: letter;",
       lines: [
         "3 attempts can't be judged anew, and stay as they are:",

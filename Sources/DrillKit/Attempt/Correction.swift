@@ -64,7 +64,8 @@ extension AttemptEvent {
     /// A correction.
     public init(
       by: String, reason: String, version: Int, drillDigest: String,
-      policyDigests: [String: String], variant: Int, before: Outcome, after: Outcome, answers: [Answered],
+      policyDigests: [String: String], variant: Int, before: Outcome, after: Outcome,
+      answers: [Answered],
       judge: Int = Attempt.judgeRevision
     ) {
       self.by = by

@@ -10,7 +10,10 @@ extension AttemptEvent.Answered {
 extension Narrator {
   /// What each answer of an attempt earned, and why: question, answer, remarks, credit.
   ///
-  /// - Parameter isTold: Which answers are explained; the others only count on the way.
+  /// - Parameters:
+  ///   - records: The attempt's events in order.
+  ///   - isTold: Which answers are explained; the others only count on the way.
+  /// - Returns: What a person sees of them.
   public func explain(
     _ records: [AttemptRecord], where isTold: (AttemptEvent.Answered) -> Bool = { _ in true }
   ) -> [Telling] {

@@ -72,7 +72,8 @@ extension RescoringObstacle: CustomStringConvertible {
     case .otherText(let item): "The text that “\(item)” is about has other words now."
     case .notAsked(let item): "The story leads to “\(item)” now, which was not asked."
     case .leftOut(let item): "The story leads past “\(item)” now, which was answered."
-    case .anotherTry(let item): "“\(item)” would be asked once more now after the last answer to it."
+    case .anotherTry(let item):
+      "“\(item)” would be asked once more now after the last answer to it."
     case .notTaken(let item, let problem):
       "The answer to “\(item)” can't be taken any more (\(problem))."
     }

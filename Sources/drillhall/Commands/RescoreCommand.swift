@@ -168,7 +168,10 @@ extension Printer {
     if report.unfinished > 0 {
       try print(
         StyledText(
-          "\(report.unfinished) under way: they go on with the text that they began with.", .dim))
+          report.unfinished == 1
+            ? "1 attempt under way goes on with the text that it began with."
+            : "\(report.unfinished) attempts under way go on with the text that they began with.",
+          .dim))
     }
   }
 }
