@@ -51,6 +51,15 @@ extension Completion {
     for _ in 0..<3 { cells.empty() }
     cells.text(attempt.ledger)
     cells.number(attempt.seq)
+    if let correction = attempt.correction {
+      cells.moment(correction.at)
+      cells.text(correction.by)
+      cells.text(correction.reason)
+      cells.decimal(correction.score.rawValue, scale: 100)
+      cells.truth(correction.status == .passed)
+    } else {
+      for _ in 0..<5 { cells.empty() }
+    }
   }
 }
 

@@ -19,6 +19,8 @@ public struct Completion: Sendable {
     "status", "score_raw", "score_min", "score_max", "score_percent", "pass_percent", "passed",
     "critical", "assigned_at", "due_at", "started_at", "completed_at", "duration_seconds",
     "expires_at", "acknowledged_at", "waiver_reason", "ledger", "ledger_seq",
+    "corrected_at", "corrected_by", "correction_reason", "original_score_percent",
+    "original_passed",
   ]
 
   /// What a cell holds.

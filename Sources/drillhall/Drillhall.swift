@@ -22,8 +22,8 @@ struct Drillhall: ParsableCommand {
     version: Program.version,
     subcommands: [
       HomeCommand.self, RunCommand.self, ScoresCommand.self, ExplainCommand.self,
-      ReplayCommand.self, ExportCommand.self, VerifyCommand.self, RebuildCommand.self,
-      ManualCommand.self,
+      ReplayCommand.self, RescoreCommand.self, ExportCommand.self, VerifyCommand.self,
+      RebuildCommand.self, ManualCommand.self,
     ],
     groupedSubcommands: [
       CommandGroup(

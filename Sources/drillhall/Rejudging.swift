@@ -13,6 +13,8 @@ struct Rejudging {
   private var stream = ""
   private var state = AttemptState()
   private var script: Script?
+  /// The attempt's events so far: a correction judges all of its answers.
+  private var records: [AttemptRecord] = []
   private var library: [[String]: DrillLibrary.Playable] = [:]
 
   /// Judges what stands in a store.
@@ -24,11 +26,14 @@ struct Rejudging {
       stream = body.stream
       state = AttemptState()
       script = nil
+      records = []
     }
     // What can't be read is the audit's to tell.
     guard let record = try? RecordCoding.record(from: body) else { return [] }
     let before = state
+    let earlier = records
     state.apply(record)
+    records.append(record)
     switch record.event {
     case .started(let started):
       script = script(of: started)
@@ -42,6 +47,9 @@ struct Rejudging {
     case .answered(let answered) where answered.judge == Attempt.judgeRevision:
       guard let script else { return [] }
       return Self.problems(with: answered, before: before, script: script)
+    case .corrected(let corrected) where corrected.judge == Attempt.judgeRevision:
+      return problems(with: corrected, of: earlier)
+    case .corrected: return []
     case .entered, .injected, .flagged, .answered, .paused, .resumed, .finished: return []
     }
   }
@@ -81,6 +89,30 @@ struct Rejudging {
     comparison.compare("try", "\(answered.attempt)", "\(again.attempt)")
     comparison.compareWhole("remarks", answered.remarks, again.remarks)
     comparison.compareWhole("details", answered, again)
+    return comparison.found
+  }
+
+  /// Judges an attempt anew from the bytes that its correction names.
+  private mutating func problems(
+    with corrected: AttemptEvent.Corrected, of earlier: [AttemptRecord]
+  ) -> [String] {
+    // What is not in the store is the audit's to tell.
+    let log = log
+    guard let script,
+      let playable = playable(
+        [corrected.drillDigest] + corrected.policyDigests.values.sorted(),
+        { try log.content(of: corrected) })
+    else { return [] }
+    let again: Rescoring
+    do throws(RescoringObstacle) {
+      again = try Rescoring(earlier, asked: script, anew: playable.scripts)
+    } catch {
+      return ["Its correction can't be judged again. \(error)"]
+    }
+    var comparison = Comparison(item: "the correction")
+    comparison.compare("the outcome", "\(corrected.after)", "\(again.outcome)")
+    comparison.compareWhole("answers", corrected.answers, again.answers)
+    comparison.compareWhole("points", corrected.after, again.outcome)
     return comparison.found
   }
 
@@ -129,12 +161,20 @@ struct Rejudging {
 
   /// What an attempt was played from; nil, which the audit tells, where that is not in the store.
   private mutating func script(of started: AttemptEvent.Started) -> Script? {
-    let digests = [started.drillDigest] + started.policyDigests.values.sorted()
-    if library[digests] == nil, let bound = (try? log.content(of: started)) ?? nil,
+    let log = log
+    return playable([started.drillDigest] + started.policyDigests.values.sorted()) {
+      try log.content(of: started)
+    }?.script(variant: started.variant)
+  }
+
+  private mutating func playable(
+    _ digests: [String], _ content: () throws -> AttemptLog.BoundContent?
+  ) -> DrillLibrary.Playable? {
+    if library[digests] == nil, let bound = (try? content()) ?? nil,
       case .success(let playable) = bound.playable()
     {
       library[digests] = playable
     }
-    return library[digests]?.script(variant: started.variant)
+    return library[digests]
   }
 }

@@ -56,7 +56,8 @@ private struct Export: Decodable {
     try store.connection.run(
       """
       INSERT INTO attempt VALUES
-        (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+        (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, NULL,
+        NULL, NULL, NULL, NULL)
       """,
       [
         .text(attempt.attempt), .text(attempt.ledger), .integer(attempt.seq),

@@ -24,7 +24,8 @@ func summary(_ change: (inout AttemptSummary) -> Void = { _ in }) -> AttemptSumm
     record_id, employee_id, employee_name, job_title, org_unit, supervisor_id, curriculum, drill_id, \
     drill_title, drill_version, registration_id, attempt, status, score_raw, score_min, score_max, \
     score_percent, pass_percent, passed, critical, assigned_at, due_at, started_at, completed_at, \
-    duration_seconds, expires_at, acknowledged_at, waiver_reason, ledger, ledger_seq
+    duration_seconds, expires_at, acknowledged_at, waiver_reason, ledger, ledger_seq, \
+    corrected_at, corrected_by, correction_reason, original_score_percent, original_passed
     """
 
   private func row(_ change: (inout AttemptSummary) -> Void = { _ in }) -> [String: String] {
@@ -35,7 +36,7 @@ func summary(_ change: (inout AttemptSummary) -> Void = { _ in }) -> AttemptSumm
   @Test func `the columns are those that were agreed, each with a value`() {
     #expect(Completion.columns.joined(separator: ", ") == Self.columns)
     for status in AttemptSummary.Status.allCases {
-      #expect(Completion(summary { $0.status = status }).values.count == 30)
+      #expect(Completion(summary { $0.status = status }).values.count == 35)
     }
   }
 
@@ -60,6 +61,20 @@ func summary(_ change: (inout AttemptSummary) -> Void = { _ in }) -> AttemptSumm
     #expect(row["duration_seconds"] == "61")
     #expect(row["ledger"] == "ledger")
     #expect(row["ledger_seq"] == "41")
+  }
+
+  @Test func `a corrected attempt tells what it came to at first`() {
+    let row = row {
+      $0.correction = .init(
+        at: Instant(milliseconds: 1_767_225_662_001), by: "lead", reason: "the key was wrong",
+        score: Credit(clamping: 6250), status: .failed)
+    }
+    #expect(row["corrected_at"] == "2026-01-01T00:01:02Z")
+    #expect(row["corrected_by"] == "lead")
+    #expect(row["correction_reason"] == "the key was wrong")
+    #expect(row["original_score_percent"] == "62.5")
+    #expect(row["original_passed"] == "false")
+    #expect(row["passed"] == "true")
   }
 
   @Test func `an attempt that failed, and why`() {

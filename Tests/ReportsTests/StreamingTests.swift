@@ -24,7 +24,8 @@ import Testing
         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < \(Self.attempts))
         INSERT INTO attempt SELECT printf('%08d-0000-4000-8000-000000000000', i), '\(store.ledger)',
           i, printf('E-%05d', i % 5000), 'desk', 'The desk', 1, i / 5000 + 1, 'passed', 9375, 8000,
-          8, 75000, '', 3, 1767225600000 + i, 1767225660000 + i, 60000 FROM n;
+          8, 75000, '', 3, 1767225600000 + i, 1767225660000 + i, 60000, NULL,
+          NULL, NULL, NULL, NULL FROM n;
         COMMIT
         """)
     }

@@ -151,8 +151,26 @@ struct Transcript {
     // What only looks at drills leaves no record behind.
     if commands.contains(where: { $0.command.hasPrefix("$ drillhall run") }) {
       #expect(try place.isSound())
+      try expectNothingToRescore(in: place)
     }
     return Transcript(name, text: told.joined(separator: "\n"))
+  }
+
+  /// Judging the answers anew with the drills as they were played changes nothing.
+  private func expectNothingToRescore(in place: Workplace) throws {
+    for (command, _) in commands {
+      let words = command.split(separator: " ").dropFirst(2).map(String.init)
+      guard words.first == "run", words.count > 1 else { continue }
+      let preview = try place.run(
+        "rescore", words[1], "--preview",
+        environment: [
+          "DRILLHALL_DRILLS": Self.drills(for: words),
+          "DRILLHALL_POLICIES": "\(Self.root)/Policies",
+        ])
+      #expect(preview.status == .exited(0), "\(name): \(preview.errors)")
+      #expect(preview.output.hasPrefix("This changes no past result.\n"), "\(preview.output)")
+      #expect(!preview.output.contains("judged anew"), "\(preview.output)")
+    }
   }
 
   /// The library's drills, or those beside the transcripts where the command names one of them.

@@ -57,11 +57,6 @@ final class AttemptPlayer {
       throw .noVariant(chosen, names: playable.variants[0].variants)
     }
     let script = Script(drill: playable.variants[chosen], policies: playable.policies)
-    let content =
-      [Content(kind: "drill", name: playable.source.path, bytes: playable.source.bytes)]
-      + playable.policySources.values.sorted { $0.path < $1.path }.map {
-        Content(kind: "policy", name: $0.path, bytes: $0.bytes)
-      }
     let started = AttemptEvent.Started(
       attempt: Fresh.uuid(), employee: desk.employee, drill: header.id, version: header.version,
       title: header.title, drillDigest: Digest(of: playable.source.bytes).hex,
@@ -70,7 +65,7 @@ final class AttemptPlayer {
       timers: desk.timers, program: desk.program)
     let player = AttemptPlayer(
       desk: desk, log: log, script: script, state: AttemptState(), written: 0)
-    try player.take(.begin(started), after: latest, content: content)
+    try player.take(.begin(started), after: latest, content: playable.content)
     return player
   }
 

@@ -21,4 +21,15 @@ extension DrillLibrary.Playable {
     guard variants.indices.contains(variant) else { return nil }
     return Script(drill: variants[variant], policies: policies)
   }
+
+  /// What each variant is played from, in order.
+  public var scripts: [Script] { variants.map { Script(drill: $0, policies: policies) } }
+
+  /// The bytes, as a store keeps them.
+  public var content: [Content] {
+    [Content(kind: "drill", name: source.path, bytes: source.bytes)]
+      + policySources.values.sorted { $0.path < $1.path }.map {
+        Content(kind: "policy", name: $0.path, bytes: $0.bytes)
+      }
+  }
 }

@@ -47,6 +47,9 @@ public struct AttemptPages {
       if employee == nil { line.append(" · \(attempt.employee)") }
       line.append(" · attempt \(attempt.number) · ")
       line += Self.state(of: attempt)
+      if let correction = attempt.correction {
+        line.append(" · corrected, was \(correction.score.percent) %", .warning)
+      }
       line.append(
         " · \(attempt.startedAt.description.prefix(16))Z · \(attempt.attempt.prefix(8))", .dim)
       try print(line)
@@ -86,6 +89,10 @@ public struct AttemptPages {
       let tellings = narrator.tell(record.event, before: state)
       try showing { () throws(OutputError) in try stage.show(tellings) }
       state.apply(record)
+      if case .corrected(let corrected) = record.event {
+        try print(StyledText(""))
+        try print(StyledText(corrected.words(at: record.at), .warning))
+      }
     }
   }
 
@@ -100,12 +107,49 @@ public struct AttemptPages {
     try print(Self.state(of: attempt))
     let tellings = Narrator(script).explain(records)
     try showing { () throws(OutputError) in try stage.show(tellings) }
-    if let finished = state.finished {
+    if let finished = state.finished, let started = state.started {
       try print(StyledText(""))
       try print(
         StyledText(
           "\(finished.score.percent) % of \(finished.points) points; "
-            + "\(attempt.pass.percent) % needed."))
+            + "\(started.pass.percent) % needed."))
+    }
+    try printCorrections(records, stage)
+  }
+
+  /// Who corrected an attempt, why, and the answers that are judged otherwise since.
+  private func printCorrections(
+    _ records: [AttemptRecord], _ stage: Stage
+  ) throws(ConsoleError) {
+    guard let first = records.first else { return }
+    var state = AttemptState()
+    var counted: [AttemptEvent.Answered] = []
+    for record in records {
+      state.apply(record)
+      if case .answered(let answered) = record.event { counted.append(answered) }
+      guard case .corrected(let corrected) = record.event else { continue }
+      try print(StyledText(""))
+      try print(StyledText(corrected.words(at: record.at), .warning))
+      let former = Dictionary(grouping: counted) { "\($0.item) \($0.attempt)" }
+      let isChanged = { (answer: AttemptEvent.Answered) in
+        former["\(answer.item) \(answer.attempt)"]?.contains {
+          $0.credit == answer.credit && $0.points == answer.points
+            && $0.critical == answer.critical
+        } != true
+      }
+      let count = corrected.answers.count(where: isChanged)
+      counted = corrected.answers
+      let bound = try storing { () throws(StoreError) in try log.content(of: corrected) }
+      guard count > 0, case .success(let playable)? = bound?.playable(),
+        let script = playable.script(variant: corrected.variant)
+      else { continue }
+      try print(
+        StyledText(
+          count == 1
+            ? "This answer is judged otherwise:" : "These answers are judged otherwise:"))
+      let answers = corrected.answers.map { AttemptRecord(at: record.at, event: .answered($0)) }
+      let tellings = Narrator(script).explain([first] + answers, where: isChanged)
+      try showing { () throws(OutputError) in try stage.show(tellings) }
     }
   }
 

@@ -12,6 +12,8 @@ extension AttemptEvent {
   /// Basis points times points that an attempt can earn.
   public static let earnedSums = 0...100_000_000_000
 
+  /// Bytes of a person's id.
+  private static let names = 1...128
   private static let points = 0...100
   private static let prices = 0...100
   private static let tries = 1...1_000
@@ -54,21 +56,39 @@ extension AttemptEvent {
       ]
     case .injected(let value): [Bounded("inject", value.inject, in: Self.indices)]
     case .flagged(let value): Self.bounded([value.flag], field: "flag")
-    case .answered(let value):
-      [
-        Bounded("points", value.points, in: Self.points),
-        Bounded("attempt", value.attempt, in: Self.tries),
-        Bounded("minutes", value.minutes, in: Self.minutes),
-        Bounded("judge", value.judge, in: Self.revisions),
-      ] + value.injects.map { Bounded("injects", $0, in: Self.indices) }
-        + Self.bounded(value.response)
+    case .answered(let value): Self.bounded(value)
     case .finished(let value):
       [
         Bounded("earned", value.earned, in: Self.earnedSums),
         Bounded("points", value.points, in: Self.pointSums),
       ]
+    case .corrected(let value):
+      [
+        Bounded("by", value.by.utf8.count, in: Self.names),
+        Bounded("reason", value.reason.utf8.count, in: 1...Corrected.longestReason),
+        Bounded("version", value.version, in: Self.versions),
+        Bounded("variant", value.variant, in: Self.indices),
+        Bounded("judge", value.judge, in: Self.revisions),
+      ] + Self.bounded(value.before, "before") + Self.bounded(value.after, "after")
+        + value.answers.flatMap(Self.bounded)
     case .entered, .paused, .resumed: []
     }
+  }
+
+  private static func bounded(_ value: Answered) -> [Bounded] {
+    [
+      Bounded("points", value.points, in: points),
+      Bounded("attempt", value.attempt, in: tries),
+      Bounded("minutes", value.minutes, in: minutes),
+      Bounded("judge", value.judge, in: revisions),
+    ] + value.injects.map { Bounded("injects", $0, in: indices) } + bounded(value.response)
+  }
+
+  private static func bounded(_ value: Outcome, _ field: String) -> [Bounded] {
+    [
+      Bounded("\(field).earned", value.earned, in: earnedSums),
+      Bounded("\(field).points", value.points, in: pointSums),
+    ]
   }
 
   private static func bounded(_ response: Response) -> [Bounded] {

@@ -12,6 +12,7 @@ public enum AttemptEvent: Hashable, Sendable {
   case paused
   case resumed(Resumed)
   case finished(Finished)
+  case corrected(Corrected)
 
   /// The attempt began: who, which drill, bound to which bytes.
   public struct Started: Hashable, Codable, Sendable {

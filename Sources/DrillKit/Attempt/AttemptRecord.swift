@@ -20,6 +20,7 @@ extension AttemptEvent {
 
   fileprivate enum Key: String, CodingKey, CaseIterable {
     case started, entered, shown, hinted, injected, flagged, answered, paused, resumed, finished
+    case corrected
   }
 
   fileprivate var key: Key {
@@ -34,6 +35,7 @@ extension AttemptEvent {
     case .paused: .paused
     case .resumed: .resumed
     case .finished: .finished
+    case .corrected: .corrected
     }
   }
 }
@@ -42,6 +44,8 @@ extension AttemptEvent {
 extension AttemptRecord: Codable {
   /// The version of the written form.
   public static let version = 1
+  /// The version of a correction's form: programs that know none say so in these words.
+  public static let correctionVersion = 2
 
   private enum Key: String, CodingKey { case v, at }
   private struct Nothing: Codable {}
@@ -59,7 +63,7 @@ extension AttemptRecord: Codable {
   public init(from decoder: any Decoder) throws {
     let head = try decoder.container(keyedBy: Key.self)
     let found = try head.decode(Int.self, forKey: .v)
-    guard found == Self.version else {
+    guard [Self.version, Self.correctionVersion].contains(found) else {
       throw DecodingError.dataCorruptedError(
         forKey: .v, in: head, debugDescription: "version \(found) of an event is not known")
     }
@@ -68,6 +72,11 @@ extension AttemptRecord: Codable {
     guard body.allKeys.count == 1, let key = body.allKeys.first else {
       throw DecodingError.dataCorrupted(
         .init(codingPath: decoder.codingPath, debugDescription: "not exactly one event"))
+    }
+    guard (found == Self.correctionVersion) == (key == .corrected) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .v, in: head,
+        debugDescription: "version \(found) of “\(key.rawValue)” is not known")
     }
     switch key {
     case .started: event = .started(try body.decode(AttemptEvent.Started.self, forKey: key))
@@ -80,6 +89,7 @@ extension AttemptRecord: Codable {
     case .paused: event = .paused
     case .resumed: event = .resumed(try body.decode(AttemptEvent.Resumed.self, forKey: key))
     case .finished: event = .finished(try body.decode(AttemptEvent.Finished.self, forKey: key))
+    case .corrected: event = .corrected(try body.decode(AttemptEvent.Corrected.self, forKey: key))
     }
     guard let outlier = event.outlier else { return }
     throw DecodingError.dataCorrupted(
@@ -92,7 +102,7 @@ extension AttemptRecord: Codable {
   /// Writes the record.
   public func encode(to encoder: any Encoder) throws {
     var head = encoder.container(keyedBy: Key.self)
-    try head.encode(Self.version, forKey: .v)
+    try head.encode(event.key == .corrected ? Self.correctionVersion : Self.version, forKey: .v)
     try head.encode(at, forKey: .at)
     var body = encoder.container(keyedBy: AttemptEvent.Key.self)
     switch event {
@@ -105,6 +115,7 @@ extension AttemptRecord: Codable {
     case .answered(let value): try body.encode(value, forKey: event.key)
     case .finished(let value): try body.encode(value, forKey: event.key)
     case .resumed(let value): try body.encode(value, forKey: event.key)
+    case .corrected(let value): try body.encode(value, forKey: event.key)
     case .paused: try body.encode(Nothing(), forKey: event.key)
     }
   }

@@ -40,6 +40,8 @@ public struct AttemptState: Hashable, Sendable {
   public private(set) var resumptions = 0
   /// How it ended.
   public private(set) var finished: AttemptEvent.Finished?
+  /// What was corrected since, in order; the last one counts.
+  public private(set) var corrections: [AttemptEvent.Corrected] = []
 
   /// A place in the story.
   public struct Position: Hashable, Sendable {
@@ -86,6 +88,7 @@ public struct AttemptState: Hashable, Sendable {
       isPaused = false
       resumptions += 1
     case .finished(let value): finished = value
+    case .corrected(let value): corrections.append(value)
     }
   }
 

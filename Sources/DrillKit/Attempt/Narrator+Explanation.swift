@@ -9,7 +9,14 @@ extension AttemptEvent.Answered {
 
 extension Narrator {
   /// What each answer of an attempt earned, and why: question, answer, remarks, credit.
-  public func explain(_ records: [AttemptRecord]) -> [Telling] {
+  ///
+  /// - Parameters:
+  ///   - records: The attempt's events in order.
+  ///   - isTold: Which answers are explained; the others only count on the way.
+  /// - Returns: What a person sees of them.
+  public func explain(
+    _ records: [AttemptRecord], where isTold: (AttemptEvent.Answered) -> Bool = { _ in true }
+  ) -> [Telling] {
     // An item with a try left is not explained in full: it would give the answer away.
     let settled = Set(
       AttemptState(folding: records).results.map {
@@ -18,7 +25,7 @@ extension Narrator {
     var state = AttemptState()
     var tellings: [Telling] = []
     for record in records {
-      if case .answered(let answered) = record.event {
+      if case .answered(let answered) = record.event, isTold(answered) {
         tellings += explain(answered, settled: settled, in: state)
       }
       state.apply(record)

@@ -35,6 +35,8 @@ public struct Narrator: Sendable {
       return isTranscript
         ? [.notice("Taken up again; the timer of this question starts anew.")] : []
     case .finished(let finished): return end(finished, in: after)
+    // The page adds who corrected it and when: an event alone knows no time.
+    case .corrected: return []
     }
   }
 

@@ -37,18 +37,28 @@ public struct AttemptAudit {
     let before = state
     state.apply(record)
     var found = Self.problems(record, body: body, before: before)
-    if case .started(let started) = record.event { found += missingContent(of: started) }
+    switch record.event {
+    case .started(let started):
+      found += missingContent(
+        of: started.drill, started.drillDigest, started.policyDigests, "played from")
+    case .corrected(let corrected):
+      found += Self.problems(with: corrected, body: body, before: before)
+      found += missingContent(
+        of: before.started?.drill ?? "", corrected.drillDigest, corrected.policyDigests,
+        "corrected with")
+    default: break
+    }
     return found
   }
 
-  private mutating func missingContent(of started: AttemptEvent.Started) -> [String] {
+  private mutating func missingContent(
+    of name: String, _ drill: String, _ policies: [String: String], _ use: String
+  ) -> [String] {
     var found: [String] = []
-    if !isKept(started.drillDigest) {
-      found.append(
-        "The drill “\(started.drill)” that it was played from (\(started.drillDigest)) is not in "
-          + "the store.")
+    if !isKept(drill) {
+      found.append("The drill “\(name)” that it was \(use) (\(drill)) is not in the store.")
     }
-    for (policy, digest) in started.policyDigests.sorted(by: { $0.key < $1.key })
+    for (policy, digest) in policies.sorted(by: { $0.key < $1.key })
     where !isKept(digest) {
       found.append(
         "The policy “\(policy)” that it was judged by (\(digest)) is not in the store.")
@@ -72,14 +82,15 @@ public struct AttemptAudit {
     if let last = before.lastAt, record.at < last {
       found.append("It happened at \(record.at), before the event that it follows (\(last)).")
     }
-    if body.actor != body.subject {
+    let isCorrection = if case .corrected = record.event { true } else { false }
+    if !isCorrection, body.actor != body.subject {
       found.append("It was recorded by “\(body.actor)”, and is about “\(body.subject)”.")
     }
     if case .started(let started) = record.event {
       return found + problems(started, body: body, before: before)
     }
     if before.started == nil { found.append("The attempt goes on without having started.") }
-    if before.finished != nil { found.append("The attempt goes on after its end.") }
+    if before.finished != nil, !isCorrection { found.append("The attempt goes on after its end.") }
     if let employee = before.started?.employee, employee != body.subject {
       found.append("It is filed under “\(body.subject)”, and the attempt is “\(employee)”'s.")
     }
@@ -115,7 +126,7 @@ public struct AttemptAudit {
     case .hinted(let hinted): hinted.item
     case .injected(let injected): injected.item
     case .flagged(let flagged): flagged.item
-    case .started, .entered, .answered, .paused, .resumed, .finished: nil
+    case .started, .entered, .answered, .paused, .resumed, .finished, .corrected: nil
     }
   }
 

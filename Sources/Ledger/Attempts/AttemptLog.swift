@@ -51,6 +51,32 @@ public struct AttemptLog {
     }
   }
 
+  /// Writes a correction of a finished attempt, and keeps what it was judged with; it is safe on the
+  /// disk when this returns.
+  ///
+  /// - Parameters:
+  ///   - corrected: The correction.
+  ///   - at: When.
+  ///   - attempt: The attempt's id.
+  ///   - employee: Whose attempt it is.
+  ///   - number: How many events the attempt had when it was judged: where another one was written
+  ///     meanwhile, this throws `conflict`.
+  ///   - content: The bytes of the drill and the policies that it was judged with.
+  /// - Throws: `StoreError`; nothing was written then.
+  public func correct(
+    _ corrected: AttemptEvent.Corrected, at: Instant, of attempt: String, employee: String,
+    expecting number: Int, content: [Content]
+  ) throws(StoreError) {
+    let record = AttemptRecord(at: at, event: .corrected(corrected))
+    _ = try store.append(
+      [
+        NewRecord(
+          kind: Self.kindPrefix + record.event.kind, subject: employee, actor: corrected.by,
+          bytes: try RecordCoding.bytes(of: record))
+      ], stream: Self.streamPrefix + attempt, expecting: number, content: content,
+      values: [record])
+  }
+
   /// The events of an attempt in order; empty where there is none of this id.
   ///
   /// - Throws: `StoreError`, `corrupt` where a body is no event.
@@ -70,11 +96,20 @@ public struct AttemptLog {
 
   /// The drill and the policies that an attempt was bound to.
   public func content(of started: AttemptEvent.Started) throws(StoreError) -> BoundContent? {
-    guard let digest = Digest(hex: started.drillDigest),
-      let drill = try store.content(digest)
-    else { return nil }
+    try content(drill: started.drillDigest, policies: started.policyDigests)
+  }
+
+  /// The drill and the policies that an attempt was corrected with.
+  public func content(of corrected: AttemptEvent.Corrected) throws(StoreError) -> BoundContent? {
+    try content(drill: corrected.drillDigest, policies: corrected.policyDigests)
+  }
+
+  private func content(
+    drill: String, policies digests: [String: String]
+  ) throws(StoreError) -> BoundContent? {
+    guard let digest = Digest(hex: drill), let drill = try store.content(digest) else { return nil }
     var policies: [Content] = []
-    for (_, hex) in started.policyDigests.sorted(by: { $0.key < $1.key }) {
+    for (_, hex) in digests.sorted(by: { $0.key < $1.key }) {
       guard let digest = Digest(hex: hex), let policy = try store.content(digest) else {
         return nil
       }

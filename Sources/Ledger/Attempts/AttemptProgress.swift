@@ -26,6 +26,8 @@ struct AttemptProgress {
   /// Time at work is the time between events; what passes before taking up again is a pause.
   mutating func take(_ record: AttemptRecord, seq: Int) {
     self.seq = seq
+    // A correction is nobody's time at work.
+    if case .corrected = record.event { return }
     var isActive = isBegun
     if !isBegun { lastAt = record.at }
     isBegun = true

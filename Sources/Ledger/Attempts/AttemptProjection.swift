@@ -14,7 +14,7 @@ public struct AttemptProjection: Projection {
   /// The tables' prefix.
   public let name = "attempt"
   /// Raised when the tables change.
-  public let version = 3
+  public let version = 4
 
   /// A row an attempt.
   public let schema = """
@@ -38,6 +38,11 @@ public struct AttemptProjection: Projection {
         CHECK (started_at BETWEEN -62135596800000 AND 253402300799999),
       last_at INTEGER NOT NULL CHECK (last_at BETWEEN -62135596800000 AND 253402300799999),
       active_ms INTEGER NOT NULL DEFAULT 0 CHECK (active_ms BETWEEN 0 AND 315537897599999),
+      corrected_at INTEGER CHECK (corrected_at BETWEEN -62135596800000 AND 253402300799999),
+      corrected_by TEXT,
+      reason TEXT,
+      original_score INTEGER CHECK (original_score BETWEEN 0 AND 10000),
+      original_status TEXT CHECK (original_status IN ('passed', 'failed')),
       PRIMARY KEY (ledger, attempt)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX attempt_by_employee ON attempt (employee, drill, number, attempt);
@@ -46,7 +51,8 @@ public struct AttemptProjection: Projection {
 
   static let select = """
     SELECT attempt, ledger, seq, employee, drill, title, drill_version, number, status, score, pass,
-      points, earned, critical, answered, started_at, last_at, active_ms FROM attempt
+      points, earned, critical, answered, started_at, last_at, active_ms, corrected_at,
+      corrected_by, reason, original_score, original_status FROM attempt
     """
 
   /// Takes one event in.
@@ -66,6 +72,8 @@ public struct AttemptProjection: Projection {
     case .finished(let finished):
       try settle(finished.passed ? "passed" : "failed", record, event, id: id, connection)
       try end(finished, body: body, id: id, connection)
+    case .corrected(let corrected):
+      try correct(corrected, at: record.at, body: body, id: id, connection)
     case .entered, .shown, .hinted, .injected, .flagged, .answered: break
     }
   }
@@ -121,6 +129,29 @@ public struct AttemptProjection: Projection {
       ])
   }
 
+  /// Lets the corrected outcome count, and keeps the first one beside it.
+  private func correct(
+    _ corrected: AttemptEvent.Corrected, at: Instant, body: Body, id: String,
+    _ connection: Connection
+  ) throws {
+    let after = corrected.after
+    try connection.run(
+      """
+      UPDATE attempt SET original_score = coalesce(original_score, score),
+        original_status = coalesce(original_status, status),
+        status = ?3, score = ?4, pass = ?5, points = ?6, earned = ?7, critical = ?8, seq = ?9,
+        corrected_at = ?10, corrected_by = ?11, reason = ?12
+      WHERE ledger = ?1 AND attempt = ?2 AND score IS NOT NULL
+      """,
+      [
+        .text(body.ledger), .text(id), .text(after.passed ? "passed" : "failed"),
+        .integer(after.score.rawValue), .integer(after.pass.rawValue), .integer(after.points),
+        .integer(after.earned),
+        .text(after.critical.map(\.kind.rawValue).joined(separator: ";")), .integer(body.seq),
+        .integer(Int(at.milliseconds)), .text(corrected.by), .text(corrected.reason),
+      ])
+  }
+
   /// What the schema's checks let in, by column: whoever changes the file by hand can go round
   /// them.
   private static let ranges: [(name: String, column: Int32, range: ClosedRange<Int>)] = [
@@ -134,6 +165,7 @@ public struct AttemptProjection: Projection {
     ("started_at", 15, moments),
     ("last_at", 16, moments),
     ("active_ms", 17, 0...(moments.upperBound - moments.lowerBound)),
+    ("corrected_at", 18, moments),
   ]
   private static let moments = Int(Instant.range.lowerBound)...Int(Instant.range.upperBound)
 
@@ -147,7 +179,10 @@ public struct AttemptProjection: Projection {
     guard let status = AttemptSummary.Status(rawValue: row.text(at: 8)) else {
       throw damaged("status", "“\(row.text(at: 8))”")
     }
-    for (name, column, range) in ranges where !range.contains(row.integer(at: column)) {
+    for (name, column, range) in ranges
+    where !(name == "corrected_at" && row.isNull(at: column))
+      && !range.contains(row.integer(at: column))
+    {
       throw damaged(name, "\(row.integer(at: column))")
     }
     var summary = AttemptSummary(
@@ -164,6 +199,11 @@ public struct AttemptProjection: Projection {
       startedAt: Instant(milliseconds: Int64(row.integer(at: 15))),
       lastAt: Instant(milliseconds: Int64(row.integer(at: 16))),
       seconds: row.integer(at: 17) / 1000)
+    if !row.isNull(at: 18), let former = AttemptSummary.Status(rawValue: row.text(at: 22)) {
+      summary.correction = .init(
+        at: Instant(milliseconds: Int64(row.integer(at: 18))), by: row.text(at: 19),
+        reason: row.text(at: 20), score: Credit(clamping: row.integer(at: 21)), status: former)
+    }
     if status == .underWay { try update(&summary, in: store) }
     return summary
   }

@@ -47,6 +47,22 @@ public struct AttemptSummary: Hashable, Sendable {
   public var lastAt: Instant
   /// Seconds at work, pauses left out.
   public var seconds: Int
+  /// What was corrected since it ended; nil where nothing was.
+  public var correction: Correction?
+
+  /// The latest correction, and what the attempt came to when it ended.
+  public struct Correction: Hashable, Sendable {
+    /// When.
+    public var at: Instant
+    /// Who corrected it.
+    public var by: String
+    /// Why.
+    public var reason: String
+    /// The score at its end.
+    public var score: Credit
+    /// How it stood at its end.
+    public var status: Status
+  }
 }
 
 extension AttemptLog {

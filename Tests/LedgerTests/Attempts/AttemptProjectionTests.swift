@@ -113,7 +113,7 @@ import TestSupport
       """
       INSERT INTO attempt SELECT 'forged', ledger, seq, employee, drill, title, drill_version,
         number, status, score, pass, points, earned, critical, answered, started_at, last_at,
-        active_ms FROM attempt WHERE number = 1
+        active_ms, NULL, NULL, NULL, NULL, NULL FROM attempt WHERE number = 1
       """, "has a row"
     ),
     ("DROP TABLE attempt", "is missing"),

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Console
+import DrillKit
+import Ledger
+import Library
+import Reports
+
+/// Judges the finished attempts at a drill with another text of it, and corrects those that come to
+/// something else.
+struct Rescore {
+  let playable: DrillLibrary.Playable
+  private let log: AttemptLog
+  private let scripts: [Script]
+  private let digests: (drill: String, policies: [String: String])
+  /// What attempts were played from, by its digests: most were played from the same bytes.
+  private var former: [[String]: DrillLibrary.Playable] = [:]
+
+  /// Judges what stands in a store with a drill as it is now.
+  init(_ playable: DrillLibrary.Playable, store: Store) {
+    self.playable = playable
+    log = AttemptLog(store)
+    scripts = playable.scripts
+    digests = (
+      Digest(of: playable.source.bytes).hex,
+      playable.policySources.mapValues { Digest(of: $0.bytes).hex }
+    )
+  }
+
+  private var drill: String { playable.variants[0].header.id }
+
+  /// An attempt that comes to something else.
+  private struct Changed {
+    let row: RescoreReport.Row
+    let rescoring: Rescoring
+    let events: Int
+    let lastAt: Instant?
+  }
+
+  private enum Verdict {
+    case changed(Changed)
+    case unchanged
+    case unjudged(String)
+  }
+
+  /// What it would change. Nothing is written.
+  mutating func preview() throws -> RescoreReport {
+    var report = RescoreReport(drill: drill)
+    for attempt in try log.attempts(drill: drill) {
+      guard attempt.score != nil else {
+        report.unfinished += 1
+        continue
+      }
+      switch try judge(attempt) {
+      case .changed(let changed): report.rows.append(changed.row)
+      case .unchanged: report.unchanged += 1
+      case .unjudged(let reason): report.note(attempt.named, reason: reason)
+      }
+    }
+    return report
+  }
+
+  /// Writes a correction for each of the attempts: each whole or not at all, so that what was
+  /// interrupted is completed by running it once more. Gives how many were written.
+  mutating func correct(
+    _ rows: [RescoreReport.Row], by: String, reason: String, clock: Clock = .system
+  ) throws -> Int {
+    var written = 0
+    for row in rows {
+      // Another program may have corrected it meanwhile: then it is judged once more.
+      retries: for _ in 0..<Self.tries {
+        guard let attempt = try log.attempts(beginning: row.attempt.id, limit: 1).first,
+          case .changed(let changed) = try judge(attempt)
+        else { break retries }
+        let now = clock.now()
+        let corrected = AttemptEvent.Corrected(
+          by: by, reason: reason, version: playable.variants[0].header.version,
+          drillDigest: digests.drill, policyDigests: digests.policies,
+          variant: changed.rescoring.variant, before: changed.row.before,
+          after: changed.row.after, answers: changed.rescoring.answers)
+        do throws(StoreError) {
+          try log.correct(
+            corrected, at: max(now, changed.lastAt ?? now), of: attempt.attempt,
+            employee: attempt.employee, expecting: changed.events, content: playable.content)
+        } catch {
+          guard case .conflict = error else { throw error }
+          continue retries
+        }
+        written += 1
+        break retries
+      }
+    }
+    return written
+  }
+
+  private static let tries = 10
+
+  private mutating func judge(_ attempt: AttemptSummary) throws -> Verdict {
+    guard attempt.ledger == log.store.ledger else {
+      return .unjudged("It stands in another ledger, \(attempt.ledger). Correct it there.")
+    }
+    let records = try log.records(of: attempt.attempt)
+    let state = AttemptState(folding: records)
+    guard let started = state.started, let before = state.outcome else {
+      return .unjudged("\(RescoringObstacle.notFinished)")
+    }
+    guard let script = try script(of: started) else {
+      return .unjudged("What it was played from is not in the store, or can't be read.")
+    }
+    let rescoring: Rescoring
+    do throws(RescoringObstacle) {
+      rescoring = try Rescoring(records, asked: script, anew: scripts)
+    } catch {
+      return .unjudged("\(error)")
+    }
+    guard
+      let row = RescoreReport.Row(attempt.named, before: before, after: rescoring.outcome)
+    else { return .unchanged }
+    return .changed(
+      Changed(row: row, rescoring: rescoring, events: records.count, lastAt: state.lastAt))
+  }
+
+  private mutating func script(of started: AttemptEvent.Started) throws -> Script? {
+    let key = [started.drillDigest] + started.policyDigests.values.sorted()
+    if former[key] == nil, let bound = try log.content(of: started),
+      case .success(let playable) = bound.playable()
+    {
+      former[key] = playable
+    }
+    return former[key]?.script(variant: started.variant)
+  }
+}
+
+extension AttemptSummary {
+  /// The attempt as a report names it.
+  fileprivate var named: RescoreReport.Attempt {
+    .init(id: attempt, employee: employee, number: number)
+  }
+}
