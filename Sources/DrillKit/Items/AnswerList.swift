@@ -49,6 +49,15 @@ struct AnswerList: Sendable {
     return options.first { $0.id == letter }
   }
 
+  /// The answers as a key that other programs can hold.
+  func key(several: Bool) -> AnswerKey {
+    AnswerKey(
+      .choices(options, several: several),
+      leaving: lines.filter(\.marks.isTimedOut).map {
+        .init(place: $0.place, what: "What happens when the time is up")
+      })
+  }
+
   /// Every way in which the item can end.
   fileprivate var outcomes: [Answer] { options + [timedOut].compactMap { $0 } }
 

@@ -84,6 +84,8 @@ struct ChooseContent: AnswerListContent {
     return judgement
   }
 
+  var answerKey: AnswerKey? { list.key(several: false) }
+
   /// What an answer earns, in per cent.
   static func percent(_ answer: Answer) -> Int {
     min(
