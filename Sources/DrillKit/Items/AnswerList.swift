@@ -52,10 +52,7 @@ struct AnswerList: Sendable {
   /// The answers as a key that other programs can hold.
   func key(several: Bool) -> AnswerKey {
     AnswerKey(
-      .choices(options, several: several),
-      leaving: lines.filter(\.marks.isTimedOut).map {
-        .init(place: $0.place, what: "What happens when the time is up")
-      })
+      .choices(options.map(\.choice), several: several), leaving: lines.flatMap(\.remainders))
   }
 
   /// Every way in which the item can end.

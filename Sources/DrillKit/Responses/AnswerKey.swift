@@ -6,13 +6,25 @@ public struct AnswerKey: Sendable {
   /// The forms that keys have elsewhere as well.
   public enum Form: Sendable {
     /// Answers to pick from; one, or all that are right.
-    case choices([Answer], several: Bool)
+    case choices([Choice], several: Bool)
     /// Words that belong together.
     case pairs([Pair])
     /// Words or numbers to be typed, and what is said to anything else.
     case values([Value], otherwise: String?)
     /// Whatever is typed.
     case anything
+  }
+
+  /// An answer to pick.
+  public struct Choice: Hashable, Sendable {
+    /// The words; a line feed where a line ends.
+    public let text: String
+    /// Whether it is ticked.
+    public let isRight: Bool
+    /// What its marks say it earns, or costs below 0, in per cent; nil where they say nothing.
+    public let percent: Int?
+    /// What is said to it.
+    public let feedback: String?
   }
 
   /// A given text and what belongs to it.
@@ -57,20 +69,5 @@ extension AnswerKey.Value {
     case .numbers(let low, let high, let center): (low, high, center)
     case .words(let text): DecimalNumber(text).map { ($0, $0, $0) }
     }
-  }
-}
-
-extension AnswerKey.Remainder {
-  /// What an author foresaw of wrong answers.
-  static func foreseen(_ foreseen: Foreseen) -> [AnswerKey.Remainder] {
-    foreseen.lines.map {
-      .init(place: $0.place, what: "What is said to “\($0.text.shortened)”")
-    }
-      + [foreseen.otherwise, foreseen.timedOut].compactMap { $0 }.map {
-        .init(
-          place: $0.place,
-          what: $0.marks.isTimedOut
-            ? "What happens when the time is up" : "What is said to any other answer")
-      }
   }
 }
