@@ -19,7 +19,8 @@ struct GIFTKeyParser {
     if signs.begins(with: "#") { return try numeric() }
     if signs.firstIndex(of: "~") != nil { return try choice() }
     if signs.firstIndex(of: "=") != nil, signs.firstIndex(of: "->") != nil { return try matching() }
-    return try truth() ?? short()
+    if let truth = try truth() { return truth }
+    return try short()
   }
 
   private func problem(_ line: Int, _ message: String) -> GIFTProblem {
@@ -81,17 +82,23 @@ struct GIFTKeyParser {
         "\(name) has no key: nothing in the braces is marked as right. Write “=” before the right "
           + "answer, or T or F.")
     }
-    var choices: [Question.Choice] = []
-    for (_, text) in try answers(at: ["="]) {
-      let (weight, rest) = try weight(text)
-      choices.append(try choice(rest, weight: weight ?? .full))
-    }
+    let choices = try typedAnswers()
     guard choices.contains(where: { $0.weight == .full }) else {
       throw problem(
         signs.line,
         "\(name) has no key: no answer earns all. Write “=” without a weight before the right one.")
     }
     return .short(choices)
+  }
+
+  /// Answers to be typed, each behind its “=”.
+  func typedAnswers() throws(GIFTProblem) -> [Question.Choice] {
+    var choices: [Question.Choice] = []
+    for (_, text) in try answers(at: ["="]) {
+      let (weight, rest) = try weight(text)
+      choices.append(try choice(rest, weight: weight ?? .full))
+    }
+    return choices
   }
 
   private func matching() throws(GIFTProblem) -> Question.Body {
@@ -130,20 +137,25 @@ struct GIFTKeyParser {
       throw problem(
         signs.line, "\(name) has no key: no number stands after “#”. Write “#3”, “#3:0.5” or “#1..5”.")
     }
-    var windows: [Question.Window] = []
-    let parts =
-      key.firstIndex(of: "=") == nil
-      ? [(sign: Unicode.Scalar("="), text: key)]
-      : try GIFTKeyParser(key, name: name).answers(at: ["="])
-    for (_, text) in parts {
-      let (weight, rest) = try weight(text)
-      windows.append(try window(rest, weight: weight ?? .full))
-    }
+    let windows = try GIFTKeyParser(key, name: name).windows()
     guard windows.contains(where: { $0.weight == .full }) else {
       throw problem(
         signs.line, "\(name) has no key: no number earns all. Write one without a weight.")
     }
     return .numeric(windows, otherwise: otherwise)
+  }
+
+  /// Numbers to be typed, each behind its “=”; one alone needs none.
+  func windows() throws(GIFTProblem) -> [Question.Window] {
+    var windows: [Question.Window] = []
+    let parts =
+      signs.firstIndex(of: "=") == nil ? [(sign: Unicode.Scalar("="), text: signs)]
+      : try answers(at: ["="])
+    for (_, text) in parts {
+      let (weight, rest) = try weight(text)
+      windows.append(try window(rest, weight: weight ?? .full))
+    }
+    return windows
   }
 
   private func window(_ text: GIFTSigns, weight: Weight) throws(GIFTProblem) -> Question.Window {

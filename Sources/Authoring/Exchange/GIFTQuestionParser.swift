@@ -102,7 +102,7 @@ struct GIFTQuestionParser {
   static func words(_ signs: GIFTSigns) -> Question.Words? {
     let (format, rest) = splitFormat(signs.trimmed)
     let text = rest.text
-    return text.isEmpty && format == nil ? nil : Question.Words(text, format)
+    return text.isEmpty ? nil : Question.Words(text, format)
   }
 
   private static func splitFormat(_ signs: GIFTSigns) -> (Question.Format?, GIFTSigns) {

@@ -140,8 +140,7 @@ private struct GIFTReading {
       question.tags = said.tags
       question.comments = said.comments
       categoryLine = 0
-      let texts = question.texts + said.comments + said.tags + [said.id ?? ""]
-      guard texts.allSatisfy({ $0.utf8.count <= QuestionBank.maximumTextBytes }) else {
+      guard question.texts.allSatisfy({ $0.utf8.count <= QuestionBank.maximumTextBytes }) else {
         throw GIFTProblem(
           line: question.line,
           message: "“\(question.name)” holds a text of more than \(QuestionBank.maximumTextBytes) "
@@ -152,20 +151,5 @@ private struct GIFTReading {
       categoryLine = 0
       notes.fail(error.line, error.message)
     }
-  }
-}
-
-extension Question {
-  /// Every text that stands in it.
-  var texts: [String] {
-    let body: [Words?] =
-      switch self.body {
-      case .description, .essay: []
-      case .truth(_, let wrong, let right): [wrong, right]
-      case .choice(let choices, _), .short(let choices): choices.flatMap { [$0.words, $0.feedback] }
-      case .matching(let pairs): pairs.flatMap { [$0.left, Words($0.right)] }
-      case .numeric(let windows, let otherwise): windows.map(\.feedback) + [otherwise]
-      }
-    return [title ?? "", category ?? ""] + ([text, general] + body).compactMap { $0?.text }
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import DrillKit
+
 /// Writes questions as GIFT.
 public enum GIFTWriter {
   /// The text of questions, in their order; the categories stand between them.
@@ -99,17 +101,25 @@ public enum GIFTWriter {
         return sign + answer(choice)
       }
     case .short(let choices):
-      lines = choices.map { "=\(mark($0.weight, .full))\(answer($0))" }
+      lines = choices.map(typed)
     case .matching(let pairs):
       lines = pairs.map { "=\(words($0.left)) -> \(escaped($0.right))" }
     case .numeric(let windows, let otherwise):
       lines =
         ["#"]
-        + windows.map { window in
-          "=\(mark(window.weight, .full))\(numbers(window))\(feedback(window.feedback) ?? "")"
-        } + (otherwise.map { ["~#" + words($0)] } ?? [])
+        + windows.map(typed) + (otherwise.map { ["~#" + words($0)] } ?? [])
     }
     return "{\n" + (lines + (general.map { [$0] } ?? [])).map { "\t\($0)\n" }.joined() + "}"
+  }
+
+  /// An answer to be typed.
+  static func typed(_ choice: Question.Choice) -> String {
+    "=\(mark(choice.weight, .full))\(answer(choice))"
+  }
+
+  /// Numbers to be typed.
+  static func typed(_ window: Question.Window) -> String {
+    "=\(mark(window.weight, .full))\(numbers(window))\(feedback(window.feedback) ?? "")"
   }
 
   private static func answer(_ choice: Question.Choice) -> String {

@@ -25,6 +25,14 @@ public struct AnswerKey: Sendable {
     public let percent: Int?
     /// What is said to it.
     public let feedback: String?
+
+    /// An answer.
+    public init(text: String, isRight: Bool, percent: Int?, feedback: String?) {
+      self.text = text
+      self.isRight = isRight
+      self.percent = percent
+      self.feedback = feedback
+    }
   }
 
   /// A given text and what belongs to it.
