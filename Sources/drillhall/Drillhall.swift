@@ -31,6 +31,7 @@ struct Drillhall: ParsableCommand {
         subcommands: [
           NewCommand.self, CheckCommand.self, ExplainCodeCommand.self, FmtCommand.self,
           TryCommand.self, ExploreCommand.self, TestCommand.self, MapCommand.self,
+          ImportCommand.self, ExportDrillCommand.self,
         ])
     ],
     defaultSubcommand: HomeCommand.self)

@@ -116,7 +116,8 @@ struct GIFTKeyParser {
         .init(
           left: GIFTQuestionParser.words(text.upTo(arrow)) ?? Question.Words(""), right: right))
     }
-    return .matching(pairs)
+    // A value that belongs nowhere has no place in the order.
+    return .matching(pairs.filter { !$0.left.text.isEmpty } + pairs.filter(\.left.text.isEmpty))
   }
 
   private func numeric() throws(GIFTProblem) -> Question.Body {

@@ -123,7 +123,7 @@ struct ItemDraft {
     let sum = right.reduce(0) { $0 + $1.weight.units }
     guard (99 * 100_000...101 * 100_000).contains(sum) else {
       throw problem(
-        "has right answers that earn \(Double(sum) / 100_000) % together, and not 100 %. Let the "
+        "has right answers that earn \(sum / 100_000) % together, and not 100 %. Let the "
           + "weights make 100.")
     }
     let wrong = choices.filter { $0.weight <= .none }

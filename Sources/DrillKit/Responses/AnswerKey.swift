@@ -57,6 +57,12 @@ public struct AnswerKey: Sendable {
     public let place: Place
     /// What it is, as the start of a sentence.
     public let what: String
+
+    /// Something that is left.
+    public init(place: Place, what: String) {
+      self.place = place
+      self.what = what
+    }
   }
 
   /// The key.
