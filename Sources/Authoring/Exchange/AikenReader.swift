@@ -64,7 +64,8 @@ private struct AikenReading {
 
   private mutating func add(_ choice: (Character, String), at number: Int) {
     if choices.contains(where: { $0.letter == choice.0 }) {
-      fail(number, "\(name): the letter \(choice.0) stands here a second time. Give it another one.")
+      fail(
+        number, "\(name): the letter \(choice.0) stands here a second time. Give it another one.")
     }
     choices.append((choice.0, choice.1))
   }
@@ -94,7 +95,8 @@ private struct AikenReading {
   private mutating func close(_ key: Substring, at number: Int) {
     defer { clear() }
     if text.isEmpty {
-      return fail(number, "A key stands here without a question. Write the question above its answers.")
+      return fail(
+        number, "A key stands here without a question. Write the question above its answers.")
     }
     guard choices.count >= 2 else {
       return fail(line, "\(name) has fewer than two answers. Write them as “A. words”.")

@@ -110,7 +110,8 @@ struct GIFTKeyParser {
       let right = text.from(arrow + 2).text
       guard !right.isEmpty else {
         throw problem(
-          text.line, "\(name) has no key here: nothing stands after “->”. Write what belongs there.")
+          text.line, "\(name) has no key here: nothing stands after “->”. Write what belongs there."
+        )
       }
       pairs.append(
         .init(
@@ -136,7 +137,8 @@ struct GIFTKeyParser {
     }
     guard !key.isBlank else {
       throw problem(
-        signs.line, "\(name) has no key: no number stands after “#”. Write “#3”, “#3:0.5” or “#1..5”.")
+        signs.line,
+        "\(name) has no key: no number stands after “#”. Write “#3”, “#3:0.5” or “#1..5”.")
     }
     let windows = try GIFTKeyParser(key, name: name).windows()
     guard windows.contains(where: { $0.weight == .full }) else {
@@ -150,7 +152,8 @@ struct GIFTKeyParser {
   func windows() throws(GIFTProblem) -> [Question.Window] {
     var windows: [Question.Window] = []
     let parts =
-      signs.firstIndex(of: "=") == nil ? [(sign: Unicode.Scalar("="), text: signs)]
+      signs.firstIndex(of: "=") == nil
+      ? [(sign: Unicode.Scalar("="), text: signs)]
       : try answers(at: ["="])
     for (_, text) in parts {
       let (weight, rest) = try weight(text)
@@ -220,7 +223,8 @@ struct GIFTKeyParser {
     guard let weight = Weight(written) else {
       throw problem(
         text.line,
-        "\(name): “%\(written.prefix(20))%” is no weight from -100 to 100 with at most five decimals.")
+        "\(name): “%\(written.prefix(20))%” is no weight from -100 to 100 with at most five decimals."
+      )
     }
     return (weight, text.from(end + 1))
   }

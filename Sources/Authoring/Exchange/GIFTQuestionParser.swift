@@ -29,7 +29,8 @@ struct GIFTQuestionParser {
       guard open == nil, close == nil else {
         throw GIFTProblem(
           line: (open ?? close).map { text.signs[$0].line } ?? signs.line,
-          message: "\(Self.name(title, text)) has a brace without its other one. Close it, or write "
+          message:
+            "\(Self.name(title, text)) has a brace without its other one. Close it, or write "
             + "“\\{” and “\\}” for text; a blank line would end the question.")
       }
       question.text = Question.Words(text.source.settled(lineFeeds: 2), format)
@@ -42,13 +43,15 @@ struct GIFTQuestionParser {
     guard tail.firstIndex(of: "{") == nil, tail.firstIndex(of: "}") == nil else {
       throw GIFTProblem(
         line: tail.line,
-        message: "\(Self.name(title, text)) has braces twice, and one question has one answer. Put a "
+        message:
+          "\(Self.name(title, text)) has braces twice, and one question has one answer. Put a "
           + "blank line between two questions, or write “\\{” and “\\}” for text.")
     }
     (question.text, question.blank) = Self.fill(text.upTo(open), tail, format)
     guard !question.text.text.isEmpty else {
       throw GIFTProblem(
-        line: signs.line, message: "Answers stand here without a question. Write it before the “{”.")
+        line: signs.line, message: "Answers stand here without a question. Write it before the “{”."
+      )
     }
     let inside = text.upTo(close).from(open + 1)
     var key = inside.trimmed

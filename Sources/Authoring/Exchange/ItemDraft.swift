@@ -66,7 +66,8 @@ struct ItemDraft {
   /// What a program would show set is shown here as it is written.
   private mutating func noteMarkup() {
     if question.allWords.contains(where: { $0.hasMarkup(in: question.text.format) }) {
-      lose("holds HTML or Markdown: a drill shows the signs as they stand. Write the text anew there.")
+      lose(
+        "holds HTML or Markdown: a drill shows the signs as they stand. Write the text anew there.")
     }
   }
 
@@ -95,12 +96,16 @@ struct ItemDraft {
         "has \(full) answers that each earn all, and Choose takes one. Let one be right, or ask for "
           + "all of them with weights.")
     }
-    let marks = several ? try severalMarks(choices) : choices.map { max($0.weight.percent, 0) }
-      .enumerated().map { index, percent in
-        choices[index].weight == .full || percent == 0 ? nil : min(percent, 99)
-      }
+    let marks =
+      several
+      ? try severalMarks(choices)
+      : choices.map { max($0.weight.percent, 0) }
+        .enumerated().map { index, percent in
+          choices[index].weight == .full || percent == 0 ? nil : min(percent, 99)
+        }
     let drafted = zip(choices, marks).map { choice, mark in
-      AnswerKey.Choice.drafted(isRight: several ? choice.weight > .none : choice.weight == .full, mark)
+      AnswerKey.Choice.drafted(
+        isRight: several ? choice.weight > .none : choice.weight == .full, mark)
     }
     let read = AnswerWeights.of(drafted, several: several)
     for (index, choice) in choices.enumerated() {
@@ -200,7 +205,8 @@ struct ItemDraft {
   }
 
   /// Feedback to a right answer is not given: Record says why only to a wrong one.
-  private mutating func keep(_ format: Question.Format?, _ feedback: Question.Words?, _ index: Int) {
+  private mutating func keep(_ format: Question.Format?, _ feedback: Question.Words?, _ index: Int)
+  {
     keepsake.keep("format answer \(index + 1)", format?.rawValue)
     guard let feedback else { return }
     keepsake.keep("feedback \(index + 1)", GIFTWriter.words(feedback))

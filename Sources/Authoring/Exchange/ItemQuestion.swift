@@ -109,7 +109,11 @@ struct ItemQuestion {
       }
       let kept = keepsake["otherwise"].flatMap { GIFTQuestionParser.words(Self.signs($0)) }
       return .numeric(
-        merged(windows) { parser in try? parser.windows().first } feedback: { $0.feedback = $1 },
+        merged(windows) { parser in
+          try? parser.windows().first
+        } feedback: {
+          $0.feedback = $1
+        },
         otherwise: Self.words(otherwise, keepsake.format("otherwise")) ?? kept)
     }
     var choices: [Question.Choice] = []
@@ -117,7 +121,9 @@ struct ItemQuestion {
       guard case .words(let text) = value else { return nil }
       choices.append(.init(words: Question.Words(text), weight: .full))
     }
-    var all = merged(choices) { parser in try? parser.typedAnswers().first } feedback: {
+    var all = merged(choices) { parser in
+      try? parser.typedAnswers().first
+    } feedback: {
       $0.feedback = $1
     }
     for index in all.indices where all[index].words.format == nil {
@@ -184,7 +190,9 @@ extension ItemSettings {
     var whats: [String] = []
     if let within { whats.append("The answer timer of \(within) s") }
     if attempts > 1 { whats.append("That there are \(attempts) attempts") }
-    if points != 1, points != 0 || body != .essay { whats.append("That it counts \(points) points") }
+    if points != 1, points != 0 || body != .essay {
+      whats.append("That it counts \(points) points")
+    }
     if asksConfidence { whats.append("The question how sure one is") }
     if let show { whats.append("That \(show) answers are drawn") }
     if case .truth? = body { return whats }

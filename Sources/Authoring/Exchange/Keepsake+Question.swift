@@ -52,7 +52,8 @@ extension Question {
       switch self.body {
       case .description, .essay: []
       case .truth(_, let wrong, let right): [wrong, right]
-      case .choice(let choices, _), .short(let choices): choices.flatMap { [$0.words, $0.feedback] }
+      case .choice(let choices, _), .short(let choices):
+        choices.flatMap { [$0.words, $0.feedback] }
       case .matching(let pairs): pairs.flatMap { [$0.left, Words($0.right)] }
       case .numeric(let windows, let otherwise): windows.map(\.feedback) + [otherwise]
       }

@@ -113,7 +113,8 @@ public struct QuestionImport: Sendable {
     guard back.map(\.unplaced) == questions.map(\.unplaced) else {
       throw GIFTProblem(
         line: line,
-        message: "\(name) would not come back from the drill as it is: a drill reads some of its signs "
+        message:
+          "\(name) would not come back from the drill as it is: a drill reads some of its signs "
           + "otherwise. Write it with other words.")
     }
   }

@@ -34,7 +34,9 @@ extension Answer {
     if marks.minutes > 0 { whats.append("That \(marks.minutes) minutes pass") }
     if !marks.own.isEmpty { whats.append("The mark “\(marks.own.joined(separator: "; "))”") }
     if let target { whats.append("That it leads to “#\(target)”") }
-    if remarks.contains(where: { $0.kind == .reaction }) { whats.append("What somebody says to it") }
+    if remarks.contains(where: { $0.kind == .reaction }) {
+      whats.append("What somebody says to it")
+    }
     if remarks.contains(where: { $0.clause != nil }) { whats.append("The link to the policy") }
     if text.isStyled { whats.append("How its words are set") }
     return whats.map { .init(place: place, what: "\($0) (“\(text.plain.shortened)”)") }

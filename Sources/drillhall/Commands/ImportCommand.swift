@@ -67,7 +67,16 @@ struct ImportOptions: ParsableArguments {
     name: .long, help: ArgumentHelp("The title; otherwise the file's name.", valueName: "words"))
   var title: String?
 
-  @Option(name: .long, help: "service-failure, data-handling or escalation.")
+  @Option(
+    name: .long, help: "service-failure, data-handling or escalation.",
+    transform: { text in
+      guard let duty = Duty(rawValue: text) else {
+        throw ValidationError(
+          "“\(text)” is no duty; there are \(Duty.allCases.map(\.rawValue).joined(separator: ", "))."
+        )
+      }
+      return duty
+    })
   var duty: Duty = .dataHandling
 
   @Option(name: .long, help: "A word of the curriculum; otherwise its first one.")
@@ -119,5 +128,3 @@ struct ImportOptions: ParsableArguments {
       audience: audience ?? book.audiences.first?.name ?? "everyone", reviewBy: named.reviewBy)
   }
 }
-
-extension Duty: ExpressibleByArgument {}

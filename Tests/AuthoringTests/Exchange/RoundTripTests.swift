@@ -93,14 +93,16 @@ struct RoundTripTests {
   @Test(
     "what would be another question in a drill is an error",
     arguments: [
-      ("Who{=a =b ~c}", "each earn all"), ("Who{~%50%a ~%20%b}", "70 %"), ("Who{=a ~a}", "same words"),
+      ("Who{=a =b ~c}", "each earn all"), ("Who{~%50%a ~%20%b}", "70 %"),
+      ("Who{=a ~a}", "same words"),
       ("Who{=*}", "no right answer that Record can say"), ("Join{=a -> b;c =d -> e}", "“;”"),
       ("Join{=a -> b}", "nothing to match"), ("Just text.", "No question is left"),
       ("\\~\\~Who{T}", "can't be said"),
     ])
   func refused(text: String, words: String) {
     let made = RoundTrip.drill(text)
-    #expect(made.notes.contains { $0.severity == .error && $0.message.contains(words) },
+    #expect(
+      made.notes.contains { $0.severity == .error && $0.message.contains(words) },
       "\(made.notes)")
   }
 

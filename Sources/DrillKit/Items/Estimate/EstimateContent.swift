@@ -101,7 +101,8 @@ struct EstimateContent: ItemContent {
 
   /// The author's own number with a tolerance that is the same on both sides.
   var answerKey: AnswerKey? {
-    guard case .number(let number) = line.subject, case .range(let below, let above) = line.tolerance,
+    guard case .number(let number) = line.subject,
+      case .range(let below, let above) = line.tolerance,
       below == above, let low = number.subtracting(below), let high = number.adding(above)
     else { return nil }
     var remainders = AnswerKey.Remainder.foreseen(foreseen)
