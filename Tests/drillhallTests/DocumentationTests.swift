@@ -12,7 +12,7 @@ struct DocumentationTests {
 
   private static let pages = [
     "README.md", "CONTRIBUTING.md", "Documentation/authors.md", "Documentation/checking.md",
-    "Documentation/console.md",
+    "Documentation/console.md", "Documentation/exchange.md",
     "Documentation/drill-format.md", "Documentation/policies.md", "Documentation/record.md",
     "Documentation/scoring.md",
   ]

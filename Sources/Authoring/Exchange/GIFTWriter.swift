@@ -45,7 +45,8 @@ public enum GIFTWriter {
   }
 
   private static func field(_ name: String, _ value: String) -> String {
-    "[\(name):\(value.replacing("]", with: "\\]"))]"
+    // A backslash before the last bracket would make it text.
+    "[\(name):\(value.replacing("]", with: "\\]"))\(value.hasSuffix("\\") ? " " : "")]"
   }
 
   // MARK: Texts
