@@ -47,7 +47,7 @@ struct ImportCommand: ParsableCommand {
 
 /// Options of every import.
 struct ImportOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("The questions' file.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The questions' file; “-” is standard input.", valueName: "file"))
   var file: String
 
   @Option(
@@ -91,13 +91,9 @@ struct ImportOptions: ParsableArguments {
   /// Reads the questions, tells what there is to tell, and writes the drill.
   func run(_ read: (String, [UInt8]) -> QuestionBank) throws {
     try reporting(look) { printer in
-      let found = Diagnostics()
-      guard let bytes = LibraryFolder.bytes(of: file, diagnostics: found) else {
-        throw Failure(
-          found.sorted.first.map { "\($0.place.file): \($0.message)" } ?? "",
-          status: Failure.noInput)
-      }
-      let drill = QuestionImport(read(file, bytes), try frame())
+      let isFile = file != "-"
+      let bytes = isFile ? try Self.bytes(of: file) : try LayoutRun.standardInput()
+      let drill = QuestionImport(read(isFile ? file : "stdin", bytes), try frame())
       for note in drill.notes { try printer.tell(StyledText("\(note)")) }
       guard let text = drill.text, skip || !drill.hasErrors else {
         throw Failure(
@@ -112,11 +108,22 @@ struct ImportOptions: ParsableArguments {
     }
   }
 
+  private static func bytes(of file: String) throws -> [UInt8] {
+    let found = Diagnostics()
+    guard let bytes = LibraryFolder.bytes(of: file, diagnostics: found) else {
+      throw Failure(
+        found.sorted.first.map { "“\(file)”: \($0.message)" } ?? "“\(file)” can't be read.",
+        status: Failure.noInput)
+    }
+    return bytes
+  }
+
   private func frame() throws -> DrillFrame {
     let book = PolicyBook(
       try library.open().allPolicies().values.map(\.policy).sorted { $0.file < $1.file },
       today: nil, diagnostics: Diagnostics())
-    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let name =
+      file == "-" ? "standard input" : file.split(separator: "/").last.map(String.init) ?? file
     let stem = name.split(separator: ".").first.map(String.init) ?? name
     var named = NewDrill(
       reviewBy: CalendarDate(daysSinceEpoch: Clock.system.now().date.daysSinceEpoch + 365))
