@@ -103,7 +103,8 @@ struct DocumentationTests {
       let command = words[(start + 1)...].prefix { !$0.hasPrefix("-") && $0 != ">" }
         .filter { $0.allSatisfy { $0.isLetter || $0 == "-" } }
       let options = words.dropFirst(start + 1).filter { $0.hasPrefix("--") }
-      let verb = Array(command.prefix(command.first == "export" ? 2 : 1))
+      let verb = Array(
+        command.prefix(["export", "import", "export-drill"].contains(command.first) ? 2 : 1))
       let help = try PipedProcess.run(
         place.program, verb + ["--help"], environment: place.environment)
       #expect(help.status == .exited(0), "\(page): \(line)")

@@ -126,7 +126,9 @@ public enum GIFTWriter {
   private static func answer(_ choice: Question.Choice) -> String {
     let words = words(choice.words)
     // What begins like a weight must not be one.
-    let isMistakable = choice.words.format == nil && words.hasPrefix("%")
+    let isMistakable =
+      choice.words.format == nil && words.hasPrefix("%")
+      && Weight(words.dropFirst().prefix { $0 != "%" }) != nil
     return (isMistakable ? "[moodle]" : "") + words + (feedback(choice.feedback) ?? "")
   }
 

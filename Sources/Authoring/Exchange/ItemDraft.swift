@@ -22,16 +22,17 @@ struct ItemDraft {
     self.question = question
     keepsake.keep("kind", question.body.kind)
     keepsake.keep(question)
-    let verb: String
+    // What the drill language asks with; which kind reads it is no business of this file.
+    let opening: String
     switch question.body {
     case .description: throw problem("asks nothing. It becomes the text of a scene.")
     case .essay:
-      verb = "Record"
+      opening = "### Record:"
       setting = "0 points"
       answers = Self.table(["Field", "Accept"], [["Your answer", "any"]])
       lose("has no key: it is asked and recorded, and counts 0 points.")
     case .truth(let isTrue, let wrong, let right):
-      verb = "Choose"
+      opening = "### Choose:"
       setting = "shuffle: no"
       keepsake.keep("format wrong", wrong?.format?.rawValue)
       keepsake.keep("format right", right?.format?.rawValue)
@@ -39,20 +40,20 @@ struct ItemDraft {
         Self.answer("True", "", isTrue, isTrue ? right : wrong)
         + Self.answer("False", "", !isTrue, isTrue ? wrong : right)
     case .choice(let choices, let several):
-      verb = several ? "Choose all" : "Choose"
+      opening = several ? "### Choose all:" : "### Choose:"
       try draft(choices, several: several)
     case .short(let choices):
-      verb = "Record"
+      opening = "### Record:"
       try draft(short: choices)
     case .matching(let pairs):
-      verb = "Match"
+      opening = "### Match:"
       try draft(pairs)
     case .numeric(let windows, let otherwise):
-      verb = "Record"
+      opening = "### Record:"
       try draft(numeric: windows, otherwise: otherwise)
     }
     noteMarkup()
-    assemble(verb)
+    assemble(opening)
   }
 
   private func problem(_ message: String) -> GIFTProblem {
@@ -71,14 +72,14 @@ struct ItemDraft {
     }
   }
 
-  private mutating func assemble(_ verb: String) {
+  private mutating func assemble(_ opening: String) {
     let text = question.text.text
     let isHeading =
       !text.contains("\n") && text.unicodeScalars.count <= Self.longestHeading
       && !(text.contains("{") && text.hasSuffix("}"))
     if !isHeading { keepsake.keep("text", "above") }
     let heading = isHeading ? MarkdownWords.line(text) : "What is your answer?"
-    lines = ["### \(verb): \(heading)", ""] + keepsake.comment + [""]
+    lines = ["\(opening) \(heading)", ""] + keepsake.comment + [""]
     if let setting { lines += ["_\(setting)_", ""] }
     if !isHeading { lines += MarkdownWords.paragraphs(text) + [""] }
     lines += answers + [""]

@@ -33,6 +33,14 @@ struct ItemQuestion {
       .joined(separator: "\n").settled(lineFeeds: 1)
     question.general = feedback.isEmpty ? nil : Question.Words(feedback)
     self.keepsake.restore(&question)
+    guard !question.holdsArrow else {
+      losses.append(
+        ExchangeNote(
+          item.place, .error,
+          "“\(item.question)” holds an answer with “->”, for which GIFT has no escape, and is left "
+            + "out. Write an arrow otherwise."))
+      return
+    }
     self.question = question
     losses += remainders.map { note($0.place, $0.what) }
     addLosses()
@@ -182,6 +190,17 @@ struct ItemQuestion {
 extension Facts {
   /// The facts that the item itself names: those of its drill are told of there.
   fileprivate func own(in item: Item) -> [Fact] { all.filter { $0.place > item.place } }
+}
+
+extension Question {
+  /// Whether an arrow stands where GIFT would take it for the one of a pair.
+  fileprivate var holdsArrow: Bool {
+    switch body {
+    case .short(let choices): choices.contains { $0.words.text.contains("->") }
+    case .matching(let pairs): pairs.contains { $0.left.text.contains("->") }
+    default: false
+    }
+  }
 }
 
 extension ItemSettings {

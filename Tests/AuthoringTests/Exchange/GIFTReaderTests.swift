@@ -111,7 +111,7 @@ struct GIFTReaderTests {
       ("Who {#}", 1, "no number"), ("Who {#x}", 1, "is no number"), ("Who {#1e3}", 1, "“1e3”"),
       ("Who {#%50%3}", 1, "no number earns all"), ("Who {#3~x}", 1, "“~#”"),
       ("Who {=a", 1, "a brace without"), ("Who =a}", 1, "a brace without"),
-      ("ok{T}\n\nWho {\n=a\n\n~b}", 3, "a brace without"), ("Who {=a} {=b}", 1, "braces twice"),
+      ("ok{T}\n\nWho {\n=a\n\nb", 3, "a brace without"), ("Who {=a} {=b}", 1, "braces twice"),
       ("::Ti", 1, "not closed"), ("::Ti::", 1, "without a question"), ("{=a}", 1, "without a"),
       ("Who {=a ~}", 1, "no words"), ("Who {x =a ~b}", 1, "before the first answer"),
       ("Who {=%50%a ~b}", 1, "earns all and has no weight"), ("Who {~%101%a}", 1, "no weight"),

@@ -31,7 +31,11 @@ struct QuestionMaker {
         text += some(Self.pieces) + some(["", " ", " ", lines && numbers.chance(15) ? "\n" : ""])
       }
       let settled = text.settled(lineFeeds: 1)
-      if !settled.isEmpty, !Self.isFormatted(settled), used.insert(settled.lowercased()).inserted {
+      // GIFT has no escape for an arrow, nor for a weight before a text.
+      let isSayable =
+        !settled.isEmpty && !Self.isFormatted(settled) && !settled.contains("->")
+        && !settled.hasPrefix("%")
+      if isSayable, used.insert(settled.lowercased()).inserted {
         return settled
       }
     }
