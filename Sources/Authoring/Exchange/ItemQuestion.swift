@@ -174,7 +174,7 @@ struct ItemQuestion {
   private mutating func addLosses() {
     var whats: [String] = []
     if item.condition != nil { whats.append("When it is asked") }
-    if !item.facts.own(in: item).isEmpty { whats.append("The facts") }
+    if !item.facts.own(in: item).isEmpty { whats.append("What the facts say") }
     whats += item.hints.map { "The hint “\($0.text.plain.prefix(40))”" }
     if !item.injects.isEmpty { whats.append("What breaks in while somebody thinks") }
     if !item.model.isEmpty { whats.append("The model answer") }

@@ -65,7 +65,7 @@ public struct QuestionExport: Sendable {
         "That there are \(drill.variants.count) variants (“\(drill.variants[drill.variant])” is "
           + "written)")
     }
-    if let first = drill.facts.all.first { lose("The facts of the drill", first.place) }
+    if let first = drill.facts.all.first { lose("What the facts of the drill say", first.place) }
     for passage in [drill.opening.first, drill.debrief.first].compactMap(\.self) {
       lose(
         passage == drill.opening.first ? "What is told before the first scene" : "The debrief",
@@ -77,7 +77,7 @@ public struct QuestionExport: Sendable {
     var whats: [String] = []
     if scene.condition != nil || scene.isDetour { whats.append("When the scene is played") }
     if scene.facts.all.contains(where: { $0.place > scene.place }) {
-      whats.append("The facts of the scene")
+      whats.append("What the facts of the scene say")
     }
     if !scene.next.isEmpty { whats.append("Where the story goes from the scene") }
     if scene.narration.contains(where: \.isSet) {

@@ -11,6 +11,10 @@ struct ExportDrillCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export-drill",
     abstract: "Write the questions of a drill for another program.",
+    discussion: """
+      What the other program has no place for is told with its line, on standard error. The record of \
+      attempts is another thing: “drillhall export” writes that.
+      """,
     subcommands: [GIFTCommand.self])
 
   /// `export-drill gift`

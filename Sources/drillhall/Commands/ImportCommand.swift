@@ -37,7 +37,11 @@ struct ImportCommand: ParsableCommand {
   /// `import aiken`
   struct AikenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "aiken", abstract: "Questions in Aiken: letters and “ANSWER: B”.")
+      commandName: "aiken", abstract: "Questions in Aiken: letters and “ANSWER: B”.",
+      discussion: """
+        A question on one line or several, its answers as “A. words” or “A) words”, and the letter of \
+        the right one. Each becomes a Choose.
+        """)
 
     @OptionGroup var options: ImportOptions
 
