@@ -32,6 +32,7 @@ struct Drillhall: ParsableCommand {
           NewCommand.self, CheckCommand.self, ExplainCodeCommand.self, FmtCommand.self,
           TryCommand.self, ExploreCommand.self, TestCommand.self, MapCommand.self,
           LanguageServerCommand.self,
+          ImportCommand.self, ExportDrillCommand.self,
         ])
     ],
     defaultSubcommand: HomeCommand.self)

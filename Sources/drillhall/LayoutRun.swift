@@ -163,7 +163,7 @@ final class LayoutRun {
   }
 
   /// All of standard input, or one byte more than a text may have.
-  private static func standardInput() throws(Failure) -> [UInt8] {
+  static func standardInput() throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= SourceText.maximumBytes {

@@ -13,7 +13,7 @@ struct DocumentationTests {
   private static let pages = [
     "README.md", "CONTRIBUTING.md", "Documentation/authors.md", "Documentation/checking.md",
     "Documentation/console.md", "Documentation/drill-format.md", "Documentation/editors.md",
-    "Documentation/items.md", "Documentation/policies.md", "Documentation/record.md",
+    "Documentation/exchange.md", "Documentation/items.md", "Documentation/policies.md", "Documentation/record.md",
     "Documentation/scoring.md", "Documentation/writing.md",
   ]
 
@@ -214,7 +214,8 @@ struct DocumentationTests {
       let command = words[(start + 1)...].prefix { !$0.hasPrefix("-") && $0 != ">" }
         .filter { $0.allSatisfy { $0.isLetter || $0 == "-" } }
       let options = words.dropFirst(start + 1).filter { $0.hasPrefix("--") }
-      let verb = Array(command.prefix(command.first == "export" ? 2 : 1))
+      let verb = Array(
+        command.prefix(["export", "import", "export-drill"].contains(command.first) ? 2 : 1))
       let help = try PipedProcess.run(
         place.program, verb + ["--help"], environment: place.environment)
       #expect(help.status == .exited(0), "\(page): \(line)")

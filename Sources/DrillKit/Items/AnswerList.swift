@@ -49,6 +49,12 @@ struct AnswerList: Sendable {
     return options.first { $0.id == letter }
   }
 
+  /// The answers as a key that other programs can hold.
+  func key(several: Bool) -> AnswerKey {
+    AnswerKey(
+      .choices(options.map(\.choice), several: several), leaving: lines.flatMap(\.remainders))
+  }
+
   /// Every way in which the item can end.
   fileprivate var outcomes: [Answer] { options + [timedOut].compactMap { $0 } }
 

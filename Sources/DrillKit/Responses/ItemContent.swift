@@ -115,6 +115,9 @@ public protocol ItemContent: Sendable {
   /// Answers by letter and words, for “chose”.
   var answers: [Option] { get }
 
+  /// What is right, as other quiz programs can hold it; nil where they can't.
+  var answerKey: AnswerKey? { get }
+
   /// Personal data that the item shows, so that a reply which repeats it is found.
   var plantedValues: [PlantedValue] { get }
 
@@ -147,6 +150,8 @@ extension ItemContent {
   public var delays: Set<Int> { [] }
   /// Most kinds have no answers that conditions can name.
   public var answers: [Option] { [] }
+  /// Most kinds have no counterpart in other programs.
+  public var answerKey: AnswerKey? { nil }
   /// Most kinds show no personal data of their own.
   public var plantedValues: [PlantedValue] { [] }
   /// Most kinds say nothing about a time-out.

@@ -11,7 +11,7 @@ enum Fuzz {
   private static let targets: [String: @Sendable ([UInt8]) -> Void] = [
     "drill": DrillTarget.run, "policy": PolicyTarget.run, "entry": EntryTarget.run,
     "leaks": LeakTarget.run, "rubric": RubricTarget.run, "ledger": LedgerTarget.run,
-    "layout": LayoutTarget.run,
+    "layout": LayoutTarget.run, "gift": GIFTTarget.run,
   ]
 
   /// The reader that the command line names.

@@ -86,6 +86,8 @@ struct ChooseContent: AnswerListContent {
     return judgement
   }
 
+  var answerKey: AnswerKey? { list.key(several: false) }
+
   /// What an answer earns, in per cent.
   static func percent(_ answer: Answer) -> Int {
     min(

@@ -119,6 +119,8 @@ struct ChooseAllContent: AnswerListContent {
     list.timedOut.flatMap { answer in answer.target.map { [($0, answer.place)] } } ?? []
   }
 
+  var answerKey: AnswerKey? { list.key(several: true) }
+
   var delays: Set<Int> {
     // Each picked answer adds its minutes: every sum may come about.
     let sums = options.map(\.marks.minutes).filter { $0 > 0 }.reduce(into: Set([0])) {

@@ -99,6 +99,24 @@ struct EstimateContent: ItemContent {
       right, .foreseenIsRight, "lies within the tolerance, so it is never wrong here.")
   }
 
+  /// The author's own number with a tolerance that is the same on both sides.
+  var answerKey: AnswerKey? {
+    guard case .number(let number) = line.subject,
+      case .range(let below, let above) = line.tolerance,
+      below == above, let low = number.subtracting(below), let high = number.adding(above)
+    else { return nil }
+    var remainders = AnswerKey.Remainder.foreseen(foreseen)
+    if below != .zero {
+      remainders.append(.init(place: place, what: "That a near miss earns a part"))
+    }
+    if !line.unit.isEmpty {
+      remainders.append(.init(place: place, what: "The unit “\(line.unit)”"))
+    }
+    return AnswerKey(
+      .values([.numbers(low: low, high: high, center: number)], otherwise: nil),
+      leaving: remainders)
+  }
+
   var targets: [(slug: String, place: Place)] { foreseen.targets }
 
   var delays: Set<Int> { foreseen.delays }

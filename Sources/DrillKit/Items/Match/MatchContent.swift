@@ -195,6 +195,28 @@ struct MatchContent: ItemContent {
     rows.count { right($0, column, situation)?.answer.accepts(value) ?? false }
   }
 
+  /// Rows with one right value each, none of it from a policy.
+  var answerKey: AnswerKey? {
+    guard columns.count == 1, derived == nil else { return nil }
+    var remainders: [AnswerKey.Remainder] = []
+    let pairs = rows.compactMap { row -> AnswerKey.Pair? in
+      guard let texts = row.cells[0]?.texts, let first = texts.first else { return nil }
+      let subject = row.option.text.plain
+      remainders += texts.dropFirst().map {
+        .init(place: row.place, what: "That “\($0.shortened)” is right beside it as well")
+      }
+      if row.why != nil { remainders.append(.init(place: row.place, what: "Why this row is so")) }
+      return .init(left: subject, right: first)
+    }
+    let others = decoys.flatMap { decoy in
+      if decoy.why != nil {
+        remainders.append(.init(place: decoy.place, what: "What is said to who takes this value"))
+      }
+      return decoy.values[0].map { AnswerKey.Pair(left: "", right: $0) }
+    }
+    return AnswerKey(.pairs(pairs + others), leaving: remainders)
+  }
+
   // MARK: Checking
 
   func check(in situation: Situation, at place: Place, diagnostics: Diagnostics) {

@@ -129,6 +129,27 @@ struct RecordContent: ItemContent {
     ]
   }
 
+  /// One field, filled with words, numbers or anything.
+  var answerKey: AnswerKey? {
+    guard fields.count == 1, let field = fields.first, !field.accept.isOptional else { return nil }
+    var values: [AnswerKey.Value] = []
+    for variant in field.accept.right {
+      switch variant.form {
+      case .words(let text): values.append(.words(text))
+      case .number(let window) where window.unit.isEmpty:
+        values.append(.numbers(low: window.low, high: window.high, center: window.center))
+      case .any where field.accept.right.count == 1 && field.accept.failures.isEmpty:
+        return AnswerKey(.anything)
+      case .any, .number, .moment, .derived: return nil
+      }
+    }
+    return AnswerKey(
+      .values(values, otherwise: field.why?.text),
+      leaving: field.accept.failures.map {
+        .init(place: field.place, what: "That “\($0.text.shortened)” is a critical failure")
+      })
+  }
+
   // MARK: Checking
 
   func check(in situation: Situation, at place: Place, diagnostics: Diagnostics) {

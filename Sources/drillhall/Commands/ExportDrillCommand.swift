@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Authoring
+import Console
+import DrillKit
+import Library
+
+/// `drillhall export-drill`: a drill's questions for other programs.
+struct ExportDrillCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export-drill",
+    abstract: "Write the questions of a drill for another program.",
+    discussion: """
+      What the other program has no place for is told with its line, on standard error. The record of \
+      attempts is another thing: “drillhall export” writes that.
+      """,
+    subcommands: [GIFTCommand.self])
+
+  /// `export-drill gift`
+  struct GIFTCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "gift", abstract: "Questions in GIFT, as Moodle imports them.",
+      discussion: """
+        What of the drill has no place in GIFT (timers, conditions, hints, kinds of items that \
+        Moodle has not) is told with its line, on standard error. A drill that “drillhall import \
+        gift” made gives the same questions back.
+
+        Exit status 65 where no question is left, 73 where the file can't be written, 0 otherwise.
+        """)
+
+    @Argument(help: ArgumentHelp("The drill's id or file.", valueName: "drill"))
+    var drill: String
+
+    @Option(name: .long, help: "Which variant, from 1.")
+    var variant: Int = 1
+
+    @Option(
+      name: [.short, .customLong("output")],
+      help: ArgumentHelp(
+        "A file, written whole or not at all; otherwise standard output.", valueName: "file"))
+    var output: String?
+
+    @Flag(name: .long, help: "Write over the file where it is there already.")
+    var force = false
+
+    @OptionGroup var library: LibraryOptions
+    @OptionGroup var look: LookOptions
+
+    func run() throws {
+      try reporting(look) { printer in
+        let draft = try DraftDrill(drill, in: try library.open())
+        let script = try draft.script(variant: variant)
+        let found = Diagnostics()
+        guard let bytes = LibraryFolder.bytes(of: draft.path, diagnostics: found),
+          let source = SourceText(file: draft.path, bytes: bytes, diagnostics: found)
+        else {
+          throw Failure(
+            found.sorted.first.map { "\($0)" } ?? "“\(draft.path)” can't be read.",
+            status: Failure.noInput)
+        }
+        let export = QuestionExport(script.drill, source: source)
+        for note in export.notes { try printer.tell(StyledText("\(note)")) }
+        guard !export.questions.isEmpty else {
+          throw Failure(
+            "“\(draft.path)” holds no question that GIFT can say. Nothing was written.",
+            status: Failure.badData)
+        }
+        try NewFile.write(
+          GIFTWriter.text(export.questions), to: output, force: force, printer)
+      }
+    }
+  }
+}
