@@ -13,7 +13,8 @@ struct DocumentationTests {
   private static let pages = [
     "README.md", "CONTRIBUTING.md", "Documentation/authors.md", "Documentation/checking.md",
     "Documentation/console.md", "Documentation/drill-format.md", "Documentation/editors.md",
-    "Documentation/exchange.md", "Documentation/items.md", "Documentation/policies.md", "Documentation/record.md",
+    "Documentation/exchange.md", "Documentation/items.md", "Documentation/policies.md",
+    "Documentation/record.md",
     "Documentation/scoring.md", "Documentation/writing.md",
   ]
 

@@ -97,12 +97,12 @@ public struct NewDrill: Hashable, Sendable {
   }
 
   /// A text as YAML, in quotes whatever it holds.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
   }
 
   /// A text as Markdown reads it word for word: what could begin or end formatting is escaped.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var escaped = ""
     for (index, character) in text.enumerated() {
       if "\\`*_[]<>~#|&".contains(character) || (index == 0 && "-+=(>:".contains(character)) {

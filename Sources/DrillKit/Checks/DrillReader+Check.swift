@@ -49,6 +49,7 @@ extension DrillReader {
       library: library, folder: folder, diagnostics: diagnostics)
     links.check(outline)
     outline.reportSlips(diagnostics)
+    DraftMarks.report(in: source, to: diagnostics)
     let idle = IdleLines()
     let seen = SeenSituations()
     for drill in drills {

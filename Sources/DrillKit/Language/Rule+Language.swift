@@ -56,6 +56,8 @@ extension Rule {
   static let misnamedLink = Rule("D215", .error, "link that does not carry the scene's title")
   static let misdirectedLink = Rule("D216", .error, "link whose folders lead past the policy")
 
+  static let unfinished = Rule("D140", .warning, "mark of something to be filled in")
+
   static let unknownVerb = Rule("D301", .error, "unknown verb")
   static let emptyAnswer = Rule("D302", .error, "answer without words")
   static let wrongForm = Rule("D303", .error, "answers in the wrong form")
@@ -81,7 +83,8 @@ extension Rule {
     badLabel, buriedLabel, looseDirective, conditionMisplaced, unknownSetting, settingElsewhere,
     equalIDs, unknownMark, unclosedMarks, strayArrow, feedbackForm, twoVoices, twice, badVariants,
     unusedPhrase, overlappingPhrase, newerFormat, badID, wordNotInCurriculum, drillReviewOverdue,
-    equalDrills, tooManyParts, colonOutside, twoTitles, nearlyReserved, badCondition, deadScene,
+    equalDrills, tooManyParts, colonOutside, twoTitles, nearlyReserved, unfinished, badCondition,
+    deadScene,
     deadItem, badNext,
     unreachableNext,
     unreachedScene, loopingScenes, unattainablePass, deadLink, foreignLink, noItems, deadAnswer,

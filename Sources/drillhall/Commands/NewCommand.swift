@@ -17,6 +17,11 @@ struct NewCommand: ParsableCommand {
       Asks for duty, title, audience and a first scene with one question, and writes the drill to \
       the folder of its duty. “quit” leaves without writing. Go on in your editor, with “drillhall \
       try” beside it.
+
+      With --from-incident nothing is asked: the drill follows the record's timeline, with a \
+      question at each decision. What only an author can say is marked “TODO:” and listed with its \
+      lines; “drillhall check” warns until the last mark is gone. Roles stand for the names whose \
+      role the record gives; other names are listed.
       """)
 
   @Option(
@@ -25,10 +30,23 @@ struct NewCommand: ParsableCommand {
       "The file; otherwise the drill's id in the folder of its duty.", valueName: "file"))
   var output: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Begin with this incident record, a Markdown file, instead of questions.",
+      valueName: "file"))
+  var fromIncident: String?
+
   @OptionGroup var library: LibraryOptions
   @OptionGroup var look: LookOptions
 
   func run() throws {
+    if let fromIncident {
+      return try reporting(look) { printer in
+        try IncidentDraftFile(record: fromIncident, output: output, library: try library.open())
+          .write(on: printer)
+      }
+    }
     try atTerminal(look) { terminal in
       let library = try library.open()
       let desk = Desk(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension CodeBook {
-  /// Rules about a drill's structure (D1): D131 to D131.
+  /// Rules about a drill's structure (D1): D131 to D140.
   static let structure4Entries: [CodeEntry] = [
     CodeEntry(
       "D131",
@@ -24,6 +24,27 @@ extension CodeBook {
       remedy: """
         Write “## End” or “## Variants”. If it is a scene, choose another title, or lead to it
         with a link.
-        """)
+        """),
+    CodeEntry(
+      "D140",
+      """
+      “TODO:” marks what an author still has to fill in; “drillhall new --from-incident” writes
+      such marks. Who plays the drill would read them, and an answer that is only a mark can't
+      be told from another.
+      """,
+      in: .after,
+      wrong: """
+        ## The second hour
+
+        TODO: say what is known by now.
+        """,
+      right: """
+        ## The second hour
+
+        By now it is known that the list went to one hotel only.
+        """,
+      remedy: """
+        Write what the mark asks for and take the mark away.
+        """),
   ]
 }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import DrillKit
+
+/// What an incident record says, part by part, as it was found.
+struct IncidentRecord: Hashable {
+  /// A line of the timeline, or somebody who was told.
+  struct Entry: Hashable {
+    /// Its day, counted from the first day of the record.
+    var day: Int
+    /// Minutes after midnight; nil where no time is given.
+    var minute: Int?
+    /// What happened.
+    var text: String
+    /// It says that somebody was told, because it stands where the record says so.
+    var isTold: Bool
+  }
+
+  /// The record's title.
+  var title = ""
+  /// What happened, in paragraphs.
+  var happened: [String] = []
+  /// The timeline, in order of time; those without one stay behind their neighbour.
+  var entries: [Entry] = []
+  /// Which data, and how much.
+  var data: [String] = []
+  /// What was done.
+  var done: [String] = []
+  /// What was learnt.
+  var lessons: [String] = []
+  /// Whose role the record gives, by their name.
+  var roles: [String: String] = [:]
+  /// The first day, where the record names one.
+  var firstDate: CalendarDate?
+  /// The weekday of the first day, where the record names one.
+  var firstWeekday: Weekday?
+
+  /// All of its words.
+  var words: String {
+    ([title] + happened + entries.map(\.text) + data + done + lessons).joined(separator: "\n")
+  }
+
+  /// Whether nothing in it can be told.
+  var isBlank: Bool { happened.isEmpty && entries.isEmpty && done.isEmpty && data.isEmpty }
+
+  /// The parts that a record should have and this one lacks.
+  var missingParts: [String] {
+    [
+      (happened.isEmpty, "what happened"), (entries.isEmpty, "a timeline"),
+      (data.isEmpty, "which data"), (!entries.contains(where: \.isTold), "who was told when"),
+      (done.isEmpty, "what was done"), (lessons.isEmpty, "lessons"),
+    ].filter(\.0).map(\.1)
+  }
+
+  /// Most lines of a timeline that are read.
+  static let maximumEntries = 200
+  /// Most characters of one piece of text that are taken over.
+  static let maximumPiece = 600
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import DrillKit
+
+extension IncidentStory {
+  /// The drill's text; questions of these numbers are asked without the policies.
+  func draft(withoutPolicies fallbacks: Set<Int>) -> IncidentDraft {
+    var draft = IncidentDraft()
+    draft.add(front)
+    draft.add("# \(title)")
+    let start = record.entries.first { $0.minute != nil }.flatMap(now)
+    let all = (start.map { [("Now", $0), ("Since", $0), ("Aware", $0)] } ?? []) + facts
+    let known = Set(policies.factKeys + ["Now", "Since", "Aware"])
+    let lines = all.filter { known.contains($0.0) }.map { "- \($0.0): \($0.1)" }
+    if !lines.isEmpty { draft.add("Facts:\n\n" + lines.joined(separator: "\n")) }
+    for paragraph in record.happened.prefix(10) { tell(paragraph, &draft) }
+    if record.happened.isEmpty { draft.add("TODO: say in two sentences where the story begins.") }
+    if start != nil, record.firstDate == nil, record.firstWeekday == nil {
+      draft.add("TODO: the record names no day; the facts say Monday. Is that the right day?")
+    }
+    if assumesProtection {
+      draft.add(
+        "TODO: the record does not say whether the data could be read; the facts say unprotected.")
+    }
+    var number = 0
+    for scene in scenes { add(scene, &number, fallbacks, &draft) }
+    draft.add("## End")
+    if record.lessons.isEmpty { draft.add("TODO: say what there was to learn.") }
+    for lesson in record.lessons.prefix(20) { tell(lesson, &draft) }
+    draft.finish()
+    return draft
+  }
+
+  private var front: String {
+    let needed = policies.policies.filter { policy in
+      policy.tables.contains {
+        [.severity, .routes, .notificationClocks, .owners, .officeHours].contains($0.kind)
+      }
+    }.map(\.id)
+    let competency =
+      policies.competencies.map(\.name).first { $0 == "escalation" || $0 == "triage" }
+      ?? policies.competencies.first?.name ?? "escalation"
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return """
+      ---
+      drill: 1
+      id: \(id)
+      version: 1
+      title: \(IncidentText.quoted(title))
+      # TODO: one sentence that says what there is to decide
+      summary: \(IncidentText.quoted("A drill from the incident record “\(title)”."))
+      duty: escalation
+      moment: during
+      level: 2
+      # TODO: what it trains, and for whom
+      competencies: [\(competency)]
+      audience: [\(policies.audiences.first?.name ?? "everyone")]
+      minutes: 10
+      pass: 80
+      policies: [\(needed.joined(separator: ", "))]
+      sources:
+        - \(IncidentText.quoted("Incident record \(name)"))
+      review-by: \(CalendarDate(daysSinceEpoch: today.daysSinceEpoch + 365))
+      ---
+      """
+  }
+
+  /// A paragraph of the record, with roles for names; names that are left are marked.
+  private func tell(_ text: String, _ draft: inout IncidentDraft) {
+    let words = names.withRoles(text)
+    draft.add(IncidentText.plain(words))
+    markNames(in: words, &draft)
+  }
+
+  private func markNames(in words: String, _ draft: inout IncidentDraft) {
+    let left = names.found(in: words)
+    guard !left.isEmpty else { return }
+    draft.add(
+      IncidentText.plain(
+        "TODO: write a role or an invented name where these may be people: "
+          + left.joined(separator: ", ") + "."))
+  }
+
+  // MARK: Scenes and questions
+
+  private func add(
+    _ scene: Scene, _ number: inout Int, _ fallbacks: Set<Int>, _ draft: inout IncidentDraft
+  ) {
+    draft.add("## \(scene.heading)")
+    if let now = scene.now { draft.add("Facts:\n\n- Now: \(now)") }
+    for text in scene.told.prefix(20) { tell(text, &draft) }
+    draft.add("TODO: tell what is known at this moment, and no more.")
+    for decision in scene.decisions {
+      number += 1
+      let asked = fallbacks.contains(number) && decision != .reply ? .choose : decision
+      draft.add(item: number, question(asked, number, scene))
+    }
+  }
+
+  private func question(_ decision: Decision, _ number: Int, _ scene: Scene) -> String {
+    let happened = names.withRoles(scene.happened)
+    let really = IncidentText.plain("In the incident: \(happened)")
+    var lesson = record.lessons.isEmpty ? "TODO: say what decides here." : ""
+    if !record.lessons.isEmpty {
+      let index = (number - 1) % record.lessons.count
+      lesson = IncidentText.plain(names.withRoles(record.lessons[index]))
+    }
+    let left = names.found(in: happened)
+    let check =
+      left.isEmpty
+      ? ""
+      : "\n>\n> "
+        + IncidentText.plain(
+          "TODO: write a role or an invented name where these may be people: "
+            + left.joined(separator: ", ") + ".")
+    let feedback = "Feedback:\n\n> \(really)\(check)\n>\n> \(lesson)"
+    let facts = "TODO: check the facts above; the policies derive the answer from them."
+    switch decision {
+    case .classify:
+      return
+        "### Classify: How severe is it?\n\n_id: severity-\(number)_\n\n\(facts)\n\n\(feedback)"
+    case .escalate:
+      return "### Escalate: Whom do you tell?\n\n_id: tell-\(number)_\n\n\(facts)\n\n\(feedback)"
+    case .notify:
+      return "### Notify: Which clocks run?\n\n_id: notify-\(number)_\n\n\(facts)\n\n\(feedback)"
+    case .reply:
+      return """
+        ### Reply: What do you write?
+
+        _id: reply-\(number); 10-120 words_
+
+        TODO: add a line for each thing that the reply must say, and each that it must not.
+
+        - [x] Says sorry: sorry | apolog* | regret; not: sorry if
+        - [x] Says who helps: help* | look after | take care
+        - [ ] Promises what nobody knows: guarantee | nothing can happen
+
+        \(feedback)
+
+        Model:
+
+        > I am sorry about this, and I will help you until it is put right today. TODO: write the rest of a good answer.
+        """
+    case .choose:
+      return """
+        ### Choose: What do you do now?
+
+        _id: step-\(number)_
+
+        - [x] TODO: the right step
+          > TODO: say why it is right
+        - [ ] TODO: a wrong step that people really take
+          > TODO: say what it leads to
+        - [ ] TODO: another wrong step
+          > TODO: say what it leads to instead
+
+        \(feedback)
+        """
+    }
+  }
+}

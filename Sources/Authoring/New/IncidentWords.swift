@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import DrillKit
+
+/// What the words of a record give away: that somebody was told, that something came late, which
+/// facts of the policies hold.
+enum IncidentWords {
+  private static let telling = [
+    "told", "informed", "notified", "called", "rang", "phoned", "paged", "alerted", "escalated",
+    "reported to", "reports to", "tells", "calls", "informs", "notifies",
+  ]
+  private static let outside = [
+    "authority", "regulator", "supervisory", "ico", "commissioner", "csirt", "acquirer",
+    "attorney general", "people concerned", "affected people", "affected customers",
+    "affected guests", "data subjects",
+  ]
+  private static let customers = [
+    "customer", "guest", "client", "caller", "passenger", "patient", "tenant", "subscriber",
+  ]
+  private static let saying = [
+    "replied", "answered", "wrote to", "mailed", "e-mailed", "emailed", "responded", "apologised",
+    "apologized", "said to", "letter to", "message to", "told the",
+  ]
+  private static let lateness = [
+    "late", "missed", "forgot", "overlooked", "not told", "nobody told", "not informed", "delay",
+    "unnoticed", "too long", "only then", "should have", "not noticed", "ignored",
+  ]
+
+  /// Somebody was told.
+  static func tells(_ text: String) -> Bool { holds(text, telling) }
+  /// Somebody outside was told, for whom the policies have clocks.
+  static func tellsOutside(_ text: String) -> Bool { tells(text) && holds(text, outside) }
+  /// Something was said to a customer.
+  static func speaks(_ text: String) -> Bool { holds(text, saying) && holds(text, customers) }
+  /// Something was missed, or came late.
+  static func isLate(_ text: String) -> Bool { holds(text, lateness) }
+
+  /// Words that stand for a value of the policies, where it is one.
+  private static let synonyms: [(value: String, words: [String])] = [
+    (
+      "lost device",
+      [
+        "lost laptop", "laptop was lost", "stolen laptop", "laptop lost", "left a laptop",
+        "left the laptop", "lost a laptop", "lost phone", "stolen", "rucksack",
+        "usb stick", "left on the train",
+      ]
+    ),
+    (
+      "misdirected message",
+      [
+        "wrong recipient", "wrong address", "wrong hotel", "wrong customer", "wrong person",
+        "misdirected", "sent to the wrong",
+      ]
+    ),
+    ("ransomware", ["ransom", "encrypted our files"]),
+    ("phishing", ["phish"]),
+    (
+      "intrusion",
+      ["intruder", "attacker", "broke in", "unauthorised access", "unauthorized access"]
+    ),
+    ("card data in clear", ["card number in"]),
+    ("data exposure", ["exposed", "publicly", "leak", "open to anyone", "for sale"]),
+    ("contact", ["name", "address", "e-mail", "email", "telephone", "phone number"]),
+    ("identity document", ["passport", "identity card", "driving licence"]),
+    ("payment card", ["card number", "credit card", "payment card"]),
+    ("credentials", ["password", "sign-in"]),
+    ("health", ["health", "medical", "allerg"]),
+    ("birthday", ["birthday", "date of birth", "birth date"]),
+    ("booking", ["booking", "reservation"]),
+    ("unprotected", ["not encrypted", "unencrypted", "in clear", "no password", "unprotected"]),
+    ("encrypted", ["was encrypted", "encrypted disk", "fully encrypted"]),
+    ("EU residents", ["belgium", "germany", "france", "netherlands", "eu resident"]),
+    ("UK residents", ["united kingdom", "uk resident", "british"]),
+  ]
+
+  /// The values of a key's vocabulary that a text speaks of.
+  static func values(of vocabulary: [String], in text: String) -> [String] {
+    vocabulary.filter { value in
+      holds(text, [value.lowercased()])
+        || synonyms.contains { $0.value == value && holds(text, $0.words) }
+    }
+  }
+
+  /// The largest whole number that counts something: no year, no time, no part of a number or an id.
+  static func count(in text: String) -> Int? {
+    text.split(whereSeparator: \.isWhitespace).compactMap { word -> Int? in
+      let bare = word.drop { "(~≈".contains($0) }
+      let core = bare.last.map { ",.;:)".contains($0) } == true ? bare.dropLast() : bare
+      let digits = core.filter { $0 != "," && $0 != "." && $0 != "’" }
+      guard !digits.isEmpty, digits.count <= 9, digits.allSatisfy({ $0.isASCII && $0.isNumber })
+      else { return nil }
+      let groups = core.split { ",.’".contains($0) }
+      guard groups.count == 1 || groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
+        return nil
+      }
+      return Int(digits)
+    }.max()
+  }
+
+  /// Whether one of some words or phrases stands in a text, at the start of a word.
+  private static func holds(_ text: String, _ phrases: [String]) -> Bool {
+    let text =
+      " "
+      + text.lowercased().map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : " " }
+      .split(separator: " ").map { String($0) }.joined(separator: " ") + " "
+    return phrases.contains { text.contains(" \($0)") }
+  }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DrillKit
+import Library
+import Testing
+
+@testable import Authoring
+
+@Suite("A drill that is begun from an incident record")
+struct IncidentDrillTests {
+  private static let today = CalendarDate(daysSinceEpoch: 20_600)
+
+  /// The repository's own policies.
+  private static let policies: PolicyBook = {
+    let root = #filePath.dropLast("/Tests/AuthoringTests/New/IncidentDrillTests.swift".count)
+    let library = DrillLibrary(
+      drills: LibraryFolder("\(root)/Drills"), policies: LibraryFolder("\(root)/Policies"))
+    return PolicyBook(
+      library.allPolicies().values.map(\.policy).sorted { $0.file < $1.file }, today: nil,
+      diagnostics: Diagnostics())
+  }()
+
+  private func drill(
+    _ record: String, policies: PolicyBook = policies
+  ) throws -> IncidentDrill? {
+    let found = Diagnostics()
+    let source = try #require(
+      SourceText(file: "record.md", bytes: Array(record.utf8), diagnostics: found),
+      "\(found.sorted)")
+    return IncidentDrill(source, policies: policies, today: Self.today)
+  }
+
+  private func findings(_ drill: IncidentDrill, _ policies: PolicyBook = policies) -> [Diagnostic] {
+    let found = Diagnostics()
+    DrillReader.check(
+      file: "Drills/escalation/\(drill.id).md", bytes: Array(drill.text.utf8), library: policies,
+      today: Self.today, diagnostics: found)
+    return found.sorted
+  }
+
+  private static let records = [
+    IncidentRecords.table, IncidentRecords.list, IncidentRecords.sparse,
+  ]
+
+  @Test("it has no error, with the company's policies and without any", arguments: records)
+  func sound(record: String) throws {
+    for policies in [Self.policies, PolicyBook()] {
+      let drill = try #require(try drill(record, policies: policies))
+      let errors = findings(drill, policies).filter { $0.rule.severity == .error }
+      #expect(errors.isEmpty, "\(errors)\n\(drill.text)")
+    }
+  }
+
+  @Test("the check warns of each mark, at the line that the command lists", arguments: records)
+  func marks(record: String) throws {
+    let drill = try #require(try drill(record))
+    let warned = findings(drill).filter { $0.rule.code == "D140" }.map(\.place.line)
+    #expect(!warned.isEmpty)
+    #expect(warned == drill.tasks.map(\.line))
+    #expect(drill.text.split(separator: "TODO:").count == warned.count + 1)
+  }
+
+  @Test("scenes follow the timeline, with a question at each decision")
+  func table() throws {
+    let drill = try #require(try drill(IncidentRecords.table))
+    let heads = drill.text.split(separator: "\n").filter {
+      ($0.hasPrefix("#") && !$0.hasPrefix("# TODO")) || $0.hasPrefix("- Now")
+    }
+    #expect(heads.map(String.init) == Self.tableHeads, "\(drill.text)")
+    #expect(drill.text.contains("- Incident: lost device\n"))
+    #expect(drill.text.contains("- Records: 340\n"))
+    #expect(drill.text.contains("- Protection: unprotected\n"))
+    #expect(drill.text.contains("- Data: contact\n"))
+    #expect(!drill.text.contains("Jonas") && !drill.text.contains("Meijer"), "\(drill.text)")
+    #expect(drill.text.contains("the accounts clerk"))
+    #expect(drill.missingParts.isEmpty)
+  }
+
+  private static let tableHeads = [
+    "# Laptop lost on the train",
+    "- Now: 2026-03-06 22:40",
+    "## The accounts clerk called the front",
+    "- Now: 2026-03-06 22:50",
+    "### Classify: How severe is it?",
+    "### Escalate: Whom do you tell?",
+    "## The front desk forgot to page",
+    "- Now: 2026-03-06 23:55",
+    "### Choose: What do you do now?",
+    "## The front desk replied to a",
+    "- Now: 2026-03-07 09:00",
+    "### Reply: What do you write?",
+    "## Told the supervisory authority how form",
+    "- Now: 2026-03-07 10:00",
+    "### Notify: Which clocks run?",
+    "## End",
+  ]
+
+  @Test("a list of moments in other words gives scenes, weekdays and what is missing")
+  func list() throws {
+    let drill = try #require(try drill(IncidentRecords.list))
+    #expect(drill.text.contains("- Now: Tuesday 16:40\n"), "\(drill.text)")
+    #expect(drill.text.contains("- Incident: misdirected message\n"))
+    #expect(drill.text.contains("- Records: 1204\n"))
+    #expect(drill.text.contains("Check the address before sending."))
+    #expect(drill.missingParts == ["who was told when", "what was done"])
+    let left = drill.tasks.filter { $0.words.contains("Mira Stone") }
+    #expect(left.count == 1, "a name is left and not listed once: \(drill.tasks)")
+  }
+
+  @Test("a record of one sentence gives one scene, and says what it lacks")
+  func sparse() throws {
+    let drill = try #require(try drill(IncidentRecords.sparse))
+    #expect(drill.text.contains("## What happens\n"))
+    #expect(drill.text.contains("### Choose: What do you do now?"))
+    #expect(drill.missingParts.count == 5)
+  }
+
+  @Test("a record that tells nothing makes no drill", arguments: ["# Title", "---\n\n---"])
+  func nothing(record: String) throws {
+    #expect(try drill(record) == nil)
+  }
+
+  @Test("words that mean something to Markdown or the drill's language stay words")
+  func odd() throws {
+    let lines = [
+      "Facts: none", "*stars* _lines_ [link](#x) `code`", "A → B", "(fail) she said", "| a | b",
+      "# no heading", "Model: T", "Hint: x", "<b>bold</b> & more", "50% (50%)", "TODO: later",
+      "https://example.org/x", "_when failed_", "After 20 s: x", "> quote", "[x] ticked",
+    ]
+    let record =
+      "# Odd: words → here\n\n## Timeline\n\n"
+      + lines.map { "- 09:40 \($0) told security" }.joined(separator: "\n")
+      + "\n\n## Lessons\n\n" + lines.map { "- \($0)" }.joined(separator: "\n") + "\n"
+    let drill = try #require(try drill(record))
+    let errors = findings(drill).filter { $0.rule.severity == .error }
+    #expect(errors.isEmpty, "\(errors)\n\(drill.text)")
+  }
+
+  @Test(
+    "the moment that a line begins with is read as teams write it",
+    arguments: [
+      ("09:40 Something", nil, 580, "Something"),
+      ("2026-03-04 09:40 — Something", "2026-03-04", 580, "Something"),
+      ("2026-03-04T09:40:12Z Something", "2026-03-04", 580, "Something"),
+      ("4 March 2026, 9.40 am: Something", "2026-03-04", 580, "Something"),
+      ("March 4, 2026 at 21:05 Something", "2026-03-04", 1265, "Something"),
+      ("04.03.2026 | 00:05 | Something", "2026-03-04", 5, "Something"),
+      ("~09:40-09:55 UTC Something", nil, 580, "Something"),
+      ("12:10 am Something", nil, 10, "Something"),
+      ("[23:59] Something", nil, 1439, "Something"),
+    ] as [(String, String?, Int?, String)])
+  func moments(text: String, date: String?, minute: Int?, rest: String) throws {
+    let read = try #require(IncidentMoment.read(text))
+    #expect(read.moment.date?.description == date)
+    #expect(read.moment.minute == minute)
+    #expect(read.rest == rest)
+  }
+
+  @Test(
+    "a line that begins with no moment has none",
+    arguments: ["Something at 09:40", "340 guests", "25:10 x", "About time", "at last", "9 people"])
+  func noMoment(text: String) {
+    #expect(IncidentMoment.read(text) == nil)
+  }
+}
