@@ -11,6 +11,7 @@ extension LibraryFolder {
   ///   - path: The drill's file, in this folder or a draft elsewhere.
   ///   - texts: Where texts are read.
   ///   - diagnostics: Where it is said that the file can't be read.
+  /// - Returns: the text with what is wrong with its uses of snippets.
   public func text(
     of path: String, from texts: LibraryTexts = LibraryTexts(), diagnostics: Diagnostics
   ) -> ExpandedText? {

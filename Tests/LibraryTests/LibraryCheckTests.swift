@@ -158,6 +158,40 @@ struct LibraryCheckTests {
     #expect(playable.variants.map(\.header.id) == ["a"])
   }
 
+  @Test("a policy that links to one that the drill does not list keeps nobody from playing")
+  func linkedPolicy() throws {
+    let folder = try SampleFolder()
+    for (id, text) in [("care", "See [rest](rest.md#sleep)."), ("rest", "Rest.")] {
+      try folder.write(
+        "Policies/\(id).md",
+        """
+        ---
+        policy: \(id)
+        title: \(id)
+        owner: Anna
+        version: 1
+        effective: 2026-01-01
+        review-by: 2027-01-01
+        ---
+        # \(id)
+
+        ## Sleep
+
+        \(text)
+        """)
+    }
+    try folder.write(
+      "Drills/a.md", Self.drill("a").replacing("pass: 80\n", with: "pass: 80\npolicies: [care]\n"))
+    #expect(try Self.findings(folder) == [])
+    let library = DrillLibrary(
+      drills: LibraryFolder(folder.path + "/Drills"),
+      policies: LibraryFolder(folder.path + "/Policies"))
+    guard case .success = library.playable(try #require(library.entries().first)) else {
+      Issue.record("it can't be played")
+      return
+    }
+  }
+
   @Test("a drill whose policy is missing is not played, and says which")
   func missingPolicy() throws {
     let folder = try SampleFolder()

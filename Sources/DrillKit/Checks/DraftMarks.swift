@@ -15,9 +15,10 @@ public enum DraftMarks {
       diagnostics.report(
         .unfinished,
         at: source.place(
-          index + 1, line.distance(from: line.startIndex, to: found.lowerBound) + 1),
-        what.isEmpty
-          ? "Something is left to be filled in here." : "This is left to be filled in: \(what)")
+          index + 1,
+          line.unicodeScalars.distance(from: line.startIndex, to: found.lowerBound) + 1),
+        (what.isEmpty ? "Something" : "“\(what.shortened)”")
+          + " is left to be filled in here. Write it, and take the mark away.")
     }
   }
 }

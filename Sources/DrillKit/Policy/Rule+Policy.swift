@@ -6,7 +6,8 @@ extension Rule {
   static let duplicateTable = Rule("P002", .error, "table that stands twice")
   static let duplicateSlug = Rule("P003", .error, "two headings with the same link")
   static let headingCharacters = Rule("P004", .error, "heading that can't be linked to safely")
-  static let deadClauseLink = Rule("P005", .error, "link to a clause that does not exist")
+  /// A link from a drill or a policy to a clause that is not there.
+  public static let deadClauseLink = Rule("P005", .error, "link to a clause that does not exist")
   static let reviewOverdue = Rule("P006", .warning, "review that is overdue")
   static let missingTable = Rule("P007", .error, "table that is missing")
   static let missingColumn = Rule("P008", .error, "column that is missing")

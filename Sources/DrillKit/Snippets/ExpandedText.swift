@@ -34,6 +34,7 @@ public struct ExpandedText: Sendable {
   ///   - file: The drill's name, in which the snippets' paths begin.
   ///   - bytes: Its own bytes; a text that can't be read is given back as it is.
   ///   - snippet: The bytes of a snippet's file; nil where it is not there or must not be read.
+  /// - Returns: the whole text, and what is wrong with the uses in it.
   public static func of(
     file: String, bytes: [UInt8], snippet: (String) -> [UInt8]?
   ) -> ExpandedText {

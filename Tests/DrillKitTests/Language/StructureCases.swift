@@ -12,6 +12,7 @@ extension LanguageCase {
     LanguageCase("an item under “End”", DrillText.sound("\n## End\n\n### Choose: Well? ⟨D102⟩")),
     LanguageCase(
       "“end” with a small letter", DrillText.sound("\n## end ⟨D102⟩\n\nIt is over.")),
+    LanguageCase("a mark of a draft", DrillText.told("It rings. TODO: who? ⟨D140⟩")),
     LanguageCase("nearly “End”", DrillText.sound("\n## Ende ⟨D131⟩\n\nIt is over.")),
     LanguageCase("“End” with two letters swapped", DrillText.sound("\n## Edn ⟨D131⟩\n\nOver.")),
     LanguageCase(
