@@ -10,6 +10,12 @@ public final class DrillLibrary {
     public let header: DrillHeader
     /// The file.
     public let path: String
+
+    /// A drill by its front matter and file.
+    public init(header: DrillHeader, path: String) {
+      self.header = header
+      self.path = path
+    }
   }
 
   /// A file's name and exact bytes.

@@ -49,11 +49,12 @@ struct ExportDrillCommand: ParsableCommand {
 
     func run() throws {
       try reporting(look) { printer in
-        let draft = try DraftDrill(drill, in: try library.open())
+        let library = try library.open()
+        let draft = try DraftDrill(drill, in: library)
         let script = try draft.script(variant: variant)
         let found = Diagnostics()
-        guard let bytes = LibraryFolder.bytes(of: draft.path, diagnostics: found),
-          let source = SourceText(file: draft.path, bytes: bytes, diagnostics: found)
+        guard let text = library.drills.text(of: draft.path, diagnostics: found),
+          let source = SourceText(file: draft.path, bytes: text.bytes, diagnostics: found)
         else {
           throw Failure(
             found.sorted.first.map { "\($0)" } ?? "“\(draft.path)” can't be read.",

@@ -120,10 +120,7 @@ struct RescoreCommand: ParsableCommand {
           "“\(with)” is the drill “\(header.id)”, and “\(drill)” is to be judged. Answers to one "
             + "drill can't be judged with another.", status: ExitCode.validationFailure.rawValue)
       }
-      let policies = library.allPolicies().filter { header.policies.contains($0.key) }
-      return try Self.playable(
-        DrillLibrary.playable(
-          .init(path: with, bytes: bytes), policies: policies.mapValues(\.source)))
+      return try Self.playable(library.playable(.init(header: header, path: with)))
     }
     let entries = library.entries(named: drill)
     guard entries.count == 1, let entry = entries.first else {

@@ -78,10 +78,11 @@ extension LanguageWork.Check {
     switch kind {
     case .drill:
       let own = Diagnostics()
+      let text = library.text(of: document.path, bytes: document.bytes)
       let checked = DrillReader.examine(
-        file: document.path, bytes: document.bytes, library: shelf.book,
+        file: document.path, bytes: text.bytes, library: shelf.book,
         in: PolicyFolder(policies), today: today, diagnostics: own)
-      findings = own.sorted
+      findings = text.findings(with: own.sorted).map(told)
       if let checked {
         scripts = checked.drills.map { Script(drill: $0, policies: checked.policies) }
       }
@@ -106,6 +107,17 @@ extension LanguageWork.Check {
     return (review, shelf)
   }
 
+  /// The folder that holds drills and policies, whose snippets may be read.
+  private var library: LibraryFolder { LibraryFolder(policies + "/..") }
+
+  /// A finding in a snippet as one of the document that uses it, which is what the editor shows.
+  private func told(_ finding: Diagnostic) -> Diagnostic {
+    guard finding.place.file != document.path else { return finding }
+    return Diagnostic(
+      finding.rule, at: Place(file: document.path, line: 1),
+      "In \(finding.place.file), line \(finding.place.line): \(finding.message)")
+  }
+
   /// What can't be given, where the drill can be read.
   private func answersFindings(_ scripts: [Script]) -> [Diagnostic] {
     let own = Diagnostics()
@@ -125,7 +137,8 @@ extension LanguageWork.Check {
     guard
       let bytes = drill?.bytes ?? LibraryFolder.bytes(of: path, diagnostics: silent)
     else { return [] }
-    let drills = DrillReader.read(file: path, bytes: bytes, diagnostics: silent)
+    let text = library.text(of: path, bytes: bytes)
+    let drills = DrillReader.read(file: path, bytes: text.bytes, diagnostics: silent)
     return drills.map {
       Script(drill: $0, policies: shelf.book.selecting($0.header.policies))
     }
