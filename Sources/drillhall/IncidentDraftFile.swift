@@ -35,6 +35,11 @@ struct IncidentDraftFile {
         StyledText(
           "The record does not say: \(drill.missingParts.joined(separator: ", ")).", .warning))
     }
+    for part in drill.unreadParts {
+      try printer.print(
+        StyledText(
+          "Not taken over from the record: “\(part)”, a part that is not understood.", .warning))
+    }
     try printer.print(StyledText("Left to be filled in:"))
     for task in drill.tasks {
       try printer.print(StyledText("\(path):\(task.line): \(task.words)"))

@@ -46,6 +46,22 @@ struct LanguageServerTests {
     #expect(client.complaints.isEmpty)
   }
 
+  @Test("a snippet stands in its place, and what is wrong in it is told with its file and line")
+  func snippet() throws {
+    try place.folder.makeFolder("Drills/snippets")
+    try place.folder.write("# Desk\n\n## Told\n\nSee [it](#it).\n", to: "Drills/snippets/desk.md")
+    let client = try start()
+    let text = SampleLibrary.desk.replacing(
+      "You have the desk.", with: "Use: [Told](snippets/desk.md#told)")
+    try client.open(desk, text)
+    let found = try client.findings(desk)
+    #expect(found.map { $0["code"].text } == ["D202"])
+    #expect(found.first?["message"].text?.contains("snippets/desk.md, line 5: ") == true)
+    try client.change(desk, to: text.replacing("#told", with: "#tld"))
+    #expect(try client.findings(desk).map { $0["code"].text } == ["D402"])
+    #expect(try client.leave() == .exited(0))
+  }
+
   @Test("without a folder of the editor's, the policies above the document are found")
   func withoutFolder() throws {
     let environment = place.environment.filter { !$0.key.hasPrefix("DRILLHALL_") }

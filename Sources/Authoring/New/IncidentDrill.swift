@@ -22,6 +22,9 @@ public struct IncidentDrill {
   /// Parts that the record lacks.
   public let missingParts: [String]
 
+  /// Headings of parts of the record that were not understood, and not taken over.
+  public let unreadParts: [String]
+
   /// What an author must fill in begins so.
   public static let mark = DraftMarks.mark
 
@@ -53,6 +56,7 @@ public struct IncidentDrill {
     id = story.id
     text = draft.text
     missingParts = record.missingParts
+    unreadParts = record.unread
     tasks = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       .compactMap { index, line in
         guard let mark = line.firstRange(of: Self.mark) else { return nil }

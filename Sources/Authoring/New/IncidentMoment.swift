@@ -133,6 +133,12 @@ struct IncidentMoment: Hashable {
       digits = digits.dropLast(suffix.count)
       half = hours
     }
+    // 14h05, as it is written in French.
+    if let hour = digits.firstIndex(of: "h"), digits[..<hour].allSatisfy(\.isNumber),
+      digits[hour...].dropFirst().count == 2
+    {
+      digits = Substring(digits[..<hour] + ":" + digits[hour...].dropFirst())
+    }
     var rest = tail
     if half == nil, let (next, after) = nextWord(tail) {
       let mark = next.lowercased()

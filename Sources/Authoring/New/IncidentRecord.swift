@@ -35,6 +35,9 @@ struct IncidentRecord: Hashable {
   /// The weekday of the first day, where the record names one.
   var firstWeekday: Weekday?
 
+  /// Headings of parts that were not understood, and of which nothing was taken over.
+  var unread: [String] = []
+
   /// All of its words.
   var words: String {
     ([title] + happened + entries.map(\.text) + data + done + lessons).joined(separator: "\n")

@@ -11,7 +11,11 @@ struct IncidentRecordReader {
   /// Words of headings, the more telling ones first.
   private static let headings: [(section: Section, words: [String])] = [
     (
-      .timeline, ["timeline", "chronolog", "sequence of events", "what happened when", "event log"]
+      .timeline,
+      [
+        "timeline", "time line", "chronolog", "sequence of events", "what happened when",
+        "when did what", "course of events", "event log",
+      ]
     ),
     (
       .told,
@@ -33,7 +37,7 @@ struct IncidentRecordReader {
     (
       .happened,
       [
-        "happened", "summary", "overview", "description", "incident", "background", "impact",
+        "happen", "summary", "overview", "description", "incident", "background", "impact",
         "cause",
       ]
     ),
@@ -44,6 +48,7 @@ struct IncidentRecordReader {
   private var day = 0
   private var latest: Int?
   private var hasTitle = false
+  private var heading = ""
 
   /// The record of a text.
   static func read(_ source: SourceText) -> IncidentRecord {
@@ -112,6 +117,7 @@ struct IncidentRecordReader {
       return move(to: moment)
     }
     section = Self.section(of: text) ?? (level > 2 ? section : .other)
+    heading = text
     latest = nil
     day = 0
   }
@@ -126,7 +132,10 @@ struct IncidentRecordReader {
     case .lessons: record.lessons.append(piece)
     case .people: person(piece)
     case .happened: record.happened.append(piece)
-    case .other: return
+    case .other:
+      // Lines with times are a timeline, whatever it is called.
+      if IncidentMoment.read(piece)?.moment.minute != nil { return entry(piece) }
+      if record.unread.last != heading { record.unread.append(heading) }
     }
   }
 

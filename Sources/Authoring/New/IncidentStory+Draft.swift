@@ -99,7 +99,10 @@ extension IncidentStory {
 
   private func question(_ decision: Decision, _ number: Int, _ scene: Scene) -> String {
     let happened = names.withRoles(scene.happened)
-    let really = IncidentText.plain("In the incident: \(happened)")
+    let really =
+      happened.isEmpty
+      ? "TODO: say how it went in the incident."
+      : IncidentText.plain("In the incident: \(happened)")
     var lesson = record.lessons.isEmpty ? "TODO: say what decides here." : ""
     if !record.lessons.isEmpty {
       let index = (number - 1) % record.lessons.count

@@ -35,13 +35,12 @@ struct ExplainCodeCommand: ParsableCommand {
       guard !markdown else { return try printer.printData(CodeBook.markdown) }
       let page = CodePage(printer)
       guard !codes.isEmpty else { return try page.printList() }
-      let known = try codes.map { typed throws(Failure) in
-        guard let code = CodeBook.code(typed: typed) else { throw Self.unknown(typed) }
-        return code
-      }
-      for (index, code) in known.enumerated() {
+      for (index, code) in codes.compactMap(CodeBook.code(typed:)).enumerated() {
         if index > 0 { try printer.print() }
         try page.print(code)
+      }
+      if let unknown = codes.first(where: { CodeBook.code(typed: $0) == nil }) {
+        throw Self.unknown(unknown)
       }
     }
   }

@@ -99,11 +99,15 @@ struct ImportOptions: ParsableArguments {
       let bytes = isFile ? try Self.bytes(of: file) : try LayoutRun.standardInput()
       let drill = QuestionImport(read(isFile ? file : "stdin", bytes), try frame())
       for note in drill.notes { try printer.tell(StyledText("\(note)")) }
-      guard let text = drill.text, skip || !drill.hasErrors else {
+      guard var text = drill.text, skip || !drill.hasErrors else {
         throw Failure(
           "Nothing was written, because of the errors above."
             + (drill.text == nil ? "" : " --skip leaves such questions out."),
           status: Failure.badData)
+      }
+      // As “fmt” would lay it out, so that the first change is not one of white space.
+      if case .changed(let bytes) = Layout.of(file: "draft.md", bytes: Array(text.utf8)) {
+        text = String(decoding: bytes, as: UTF8.self)
       }
       try NewFile.write(text, to: output, force: force, printer)
       let count = drill.questions.count
