@@ -61,6 +61,7 @@ install: man     ## install program, man page, completions and library; PREFIX=/
 	@$(BUILD) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/drillhall.fish
 	@rm -rf $(SHARE)/drillhall/Drills $(SHARE)/drillhall/Policies
 	@cp -R Drills Policies $(SHARE)/drillhall/
+	@find $(SHARE)/drillhall/Drills -name '*.answers.md' -delete
 	@echo "Installed under $(DESTDIR)$(PREFIX)."
 
 uninstall:       ## remove what install put there; records stay
