@@ -25,17 +25,17 @@ struct DraftDrill {
       sources.values.map(\.policy).sorted { $0.file < $1.file }, today: nil,
       diagnostics: Diagnostics())
     let text = library.drills.text(of: path, diagnostics: diagnostics)
-    let header = text.flatMap {
-      DrillReader.check(
+    let checked = text.flatMap {
+      DrillReader.examine(
         file: path, bytes: $0.bytes, library: book, in: PolicyFolder(library.policies.path),
         today: Clock.system.now().date, diagnostics: diagnostics)
     }
-    guard let text, let header, !diagnostics.hasErrors, !text.hasErrors else {
+    guard let text, let checked, !diagnostics.hasErrors, !text.hasErrors else {
       let findings = text?.findings(with: diagnostics.sorted) ?? diagnostics.sorted
       throw Failure(ConsoleError.unplayable(.init(path: path, diagnostics: findings)))
     }
-    variants = DrillReader.read(file: path, bytes: text.bytes, diagnostics: Diagnostics())
-    policies = book.selecting(header.policies)
+    variants = checked.drills
+    policies = checked.policies
   }
 
   /// What a variant, counted from 1, is played from.

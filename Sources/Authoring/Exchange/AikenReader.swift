@@ -28,11 +28,7 @@ private struct AikenReading {
   mutating func read(_ lines: [Substring]) {
     for (index, raw) in lines.enumerated() {
       guard questions.count < QuestionBank.maximumQuestions else {
-        notes.fail(
-          index + 1,
-          "A drill asks at most \(QuestionBank.maximumQuestions) questions; from here on nothing is "
-            + "read. Split the file.")
-        return
+        return notes.failForTooMany(index + 1)
       }
       let words = String(raw).settled(lineFeeds: 0)
       if words.isEmpty { continue }

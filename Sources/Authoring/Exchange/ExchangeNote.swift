@@ -41,6 +41,14 @@ struct ExchangeNotes {
   /// Something that keeps a question out.
   mutating func fail(_ line: Int, _ message: String) { add(line, .error, message) }
 
+  /// There are more questions in the file than are read.
+  mutating func failForTooMany(_ line: Int) {
+    fail(
+      line,
+      "A drill asks at most \(QuestionBank.maximumQuestions) questions; from here on nothing is "
+        + "read. Split the file.")
+  }
+
   /// Something that is left out of a question.
   mutating func warn(_ line: Int, _ message: String) { add(line, .warning, message) }
 

@@ -41,11 +41,7 @@ private struct GIFTReading {
   mutating func read(_ lines: [Substring]) {
     for (index, line) in lines.enumerated() {
       guard questions.count < QuestionBank.maximumQuestions else {
-        notes.fail(
-          index + 1,
-          "A drill asks at most \(QuestionBank.maximumQuestions) questions; from here on nothing is "
-            + "read. Split the file.")
-        return
+        return notes.failForTooMany(index + 1)
       }
       let words = line.drop(while: \.isWhitespace)
       if words.isEmpty {

@@ -56,23 +56,23 @@ public struct Explorer {
     guard let text = folderOfDrills.text(of: path, diagnostics: diagnostics) else {
       return Explored(path: path, header: nil, variants: [], findings: diagnostics.sorted)
     }
-    let header = DrillReader.check(
+    let checked = DrillReader.examine(
       file: path, bytes: text.bytes, library: policies, in: folder, today: today,
       diagnostics: diagnostics)
-    guard let header, !diagnostics.hasErrors, !text.hasErrors else {
+    guard let checked, !diagnostics.hasErrors, !text.hasErrors else {
       let errors = text.findings(with: diagnostics.sorted)
         .filter { $0.rule.severity == .error }
-      return Explored(path: path, header: header, variants: [], findings: errors)
+      return Explored(path: path, header: checked?.header, variants: [], findings: errors)
     }
     let found = Diagnostics()
-    let book = policies.selecting(header.policies)
-    let drills = DrillReader.read(file: path, bytes: text.bytes, diagnostics: Diagnostics())
-    let variants = drills.map { drill in
-      let exploration = Exploration(Script(drill: drill, policies: book), bound: bound)
+    let variants = checked.drills.map { drill in
+      let exploration = Exploration(
+        Script(drill: drill, policies: checked.policies), bound: bound)
       found.report(exploration.findings(in: drill))
       return exploration
     }
     return Explored(
-      path: path, header: header, variants: variants, findings: text.findings(with: found.sorted))
+      path: path, header: checked.header, variants: variants,
+      findings: text.findings(with: found.sorted))
   }
 }

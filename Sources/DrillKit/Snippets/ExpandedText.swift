@@ -19,8 +19,6 @@ public struct ExpandedText: Sendable {
 
   /// The whole text.
   public let bytes: [UInt8]
-  /// The files of the snippets that are used, each once, as the drill's own is named.
-  public private(set) var snippets: [String] = []
   /// What is wrong with the uses, and with the snippets as texts.
   public private(set) var findings: [Diagnostic] = []
   private var stretches: [Stretch] = []
@@ -48,13 +46,12 @@ public struct ExpandedText: Sendable {
       var expansion = Expansion(source: source, snippet: $0)
       expansion.run()
       return (
-        lines: expansion.lines, stretches: expansion.stretches, files: expansion.files,
+        lines: expansion.lines, stretches: expansion.stretches,
         findings: expansion.diagnostics.sorted
       )
     }
     var text = ExpandedText(plain: Array(expansion.lines.joined(separator: "\n").utf8))
     text.stretches = expansion.stretches.map { Stretch(first: $0, file: $1, line: $2) }
-    text.snippets = expansion.files
     text.findings = expansion.findings
     return text
   }
@@ -105,7 +102,6 @@ private struct Expansion {
   let diagnostics = Diagnostics()
   var lines: [String] = []
   var stretches: [(first: Int, file: String, line: Int)] = []
-  var files: [String] = []
   private var texts: [String: SourceText?] = [:]
   private var uses = 0
   /// How many lines the front matter has.
@@ -215,7 +211,6 @@ private struct Expansion {
       SourceText(file: file, bytes: $0, diagnostics: diagnostics)
     }
     texts[file] = .some(text)
-    if text != nil { files.append(file) }
     return text
   }
 }

@@ -60,7 +60,6 @@ import Testing
     let text = expand("# One\n\nUse: [Old](../snippets/sheet.md#version-1)\n\nAfter.\n")
     #expect(body(text) == "# One\n\nOld text.\n\nAfter.\n")
     #expect(text.findings == [])
-    #expect(text.snippets == ["Drills/snippets/sheet.md"])
   }
 
   @Test("code in a snippet is no heading and no use, and code in a drill is none either")
