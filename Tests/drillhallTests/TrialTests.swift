@@ -29,6 +29,8 @@ import Testing
 
     # A draft
 
+    It rings.
+
     ## Desk
 
     ### Choose: Who rings?
@@ -60,12 +62,18 @@ import Testing
   }
 
   @Test func `a trial begins at a scene, shows the key, the score and the state`() throws {
-    let input = "/key\n/state\n1\n/score\n"
+    let input = "/key\n/state\nAsk\n/score\n"
     let result = try place.run("try", try draft(), "--scene", "Later", "--plain", input: input)
     #expect(result.status == .exited(0))
-    #expect(result.output.contains("Scene: Later\n"))
-    #expect(result.output.contains("Right: Ask.\n"))
-    #expect(result.output.contains("At later / what, try 1; 0 minutes passed; scenes desk, later."))
+    #expect(result.output.hasPrefix("A trial from the scene “Later” on: nothing is recorded."))
+    #expect(result.output.contains("\n\nScene: Later\n\nIt is later.\n"))
+    // What stands before the scene is not told first.
+    #expect(!result.output.contains("Desk"))
+    #expect(!result.output.contains("It rings."))
+    #expect(result.output.contains("\nRight: Ask.\n\nFeedback: They decide.\n"))
+    // The right answer is said once by the key, once when it is given.
+    #expect(result.output.ranges(of: "is the right answer").count == 1)
+    #expect(result.output.contains("At later / what, try 1; 0 minutes passed; scenes later."))
     #expect(result.output.contains("The trial is over. Nothing was recorded."))
     // Nothing is recorded: there is not even a store.
     #expect(place.folder.names(in: "data").isEmpty)

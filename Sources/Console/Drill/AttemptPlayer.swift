@@ -84,10 +84,11 @@ final class AttemptPlayer {
     return player
   }
 
-  /// Begins a rehearsal: an attempt that nothing is kept of.
-  static func rehearse(_ script: Script, desk: Desk, seed: UInt64) throws(ConsoleError)
-    -> AttemptPlayer
-  {
+  /// Begins a rehearsal: an attempt that nothing is kept of. From a scene on, what stands before
+  /// that scene is not told.
+  static func rehearse(
+    _ script: Script, desk: Desk, seed: UInt64, from scene: Scene? = nil
+  ) throws(ConsoleError) -> AttemptPlayer {
     let header = script.drill.header
     let started = AttemptEvent.Started(
       attempt: "", employee: desk.employee, drill: header.id, version: header.version,
@@ -95,7 +96,14 @@ final class AttemptPlayer {
       number: 1, seed: seed, pass: header.pass, timers: desk.timers, program: desk.program)
     let player = AttemptPlayer(
       desk: desk, log: nil, script: script, state: AttemptState(), written: 0)
-    try player.take(.begin(started))
+    guard let scene else {
+      try player.take(.begin(started))
+      return player
+    }
+    player.state.apply(AttemptRecord(at: desk.clock.now(), event: .started(started)))
+    if let step = Rehearsal(script).step(into: scene.slug, in: player.state) {
+      try player.go(to: step)
+    }
     return player
   }
 

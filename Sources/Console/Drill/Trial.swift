@@ -39,10 +39,12 @@ public final class Trial {
   ) throws(ConsoleError) {
     self.desk = desk
     self.reread = reread
-    try desk.say("A trial: nothing is recorded. \(TrialCommand.summary)")
+    let first = scene.flatMap(script.scene)
+    let beginning = first.map { " from the scene “\($0.title)” on" } ?? ""
+    try desk.say("A trial\(beginning): nothing is recorded. \(TrialCommand.summary)")
+    if let scene, first == nil { try desk.say(Self.unknown(scene, in: script)) }
     try desk.say("")
-    player = try AttemptPlayer.rehearse(script, desk: desk, seed: seed)
-    jump = scene
+    player = try AttemptPlayer.rehearse(script, desk: desk, seed: seed, from: first)
   }
 
   /// Plays until the end, or until the author leaves.
@@ -79,14 +81,15 @@ public final class Trial {
     guard let slug = jump else { return }
     jump = nil
     guard let step = Rehearsal(player.script).step(into: slug, in: player.state) else {
-      return try desk.say(unknown(slug))
+      return try desk.say(Self.unknown(slug, in: player.script))
     }
     try player.go(to: step)
   }
 
-  private func unknown(_ scene: String) -> String {
-    "There is no scene “\(scene)”.\(suggestion(for: scene, in: scenes)) "
-      + "There are \(scenes.joined(separator: ", "))."
+  private static func unknown(_ scene: String, in script: Script) -> String {
+    let known = script.drill.scenes.map(\.slug)
+    return "There is no scene “\(scene)”.\(suggestion(for: scene, in: known)) "
+      + "There are \(known.joined(separator: ", "))."
   }
 }
 
@@ -125,24 +128,20 @@ extension Trial: TrialDesk {
     case .state: try tellState(item)
     case .scene(let name):
       let slug = scenes.first { $0 == name.lowercased() || Slug.of(name) == $0 }
-      if let slug { jump = slug } else { try desk.say(unknown(name)) }
+      if let slug { jump = slug } else { try desk.say(Self.unknown(name, in: player.script)) }
     }
   }
 
   private func tellKey(_ item: Item, _ situation: Situation) throws(ConsoleError) {
-    guard let solution = item.content.solution(in: situation) else {
+    guard let answer = item.content.knownAnswer(in: situation) else {
       return try desk.say(
         item.content.isScored
           ? "No right answer is known here." : "Nothing is right or wrong here.",
         .plain)
     }
-    let shape = item.content.shape(in: situation)
-    try desk.say("Right: \(shape.words(for: solution))", .plain)
-    let judgement = item.content.judge(solution, in: situation)
+    try desk.say("Right: \(answer.words)", .plain)
     do throws(OutputError) {
-      try desk.stage.show(
-        judgement.remarks.filter { $0.kind == .earned || $0.kind == .lost || $0.kind == .critical }
-          .map { .remark($0) })
+      try desk.stage.show(answer.reasons.map { .remark($0) })
     } catch {
       throw .output(error)
     }

@@ -35,22 +35,18 @@ struct RightAnswer {
         at: .init(scene: scene.slug, item: item.id), passed: 0)
     else { return nil }
     let content = item.content
-    guard let solution = content.solution(in: situation) else {
+    guard let answer = content.knownAnswer(in: situation) else {
       let found = Diagnostics()
       content.check(in: situation, at: item.place, diagnostics: found)
       return found.sorted.first { $0.rule.severity == .error }
         .map { "No right answer follows here: \($0.message)" }
     }
-    let words = content.shape(in: situation).words(for: solution)
-    let reasons = content.judge(solution, in: situation).remarks
-      .filter { $0.kind == .earned && $0.clause != nil }
-    let clauses = Set(reasons.compactMap(\.clause))
-    // Where one clause decides all parts, each of them says no more than that it is right.
-    let list =
-      clauses.count == 1 && reasons.count > 1
-      ? clauses.map { "By \($0)." }
-      : reasons.prefix(12).map { "- \($0.text)" + ($0.clause.map { " (\($0))" } ?? "") }
-    return (["Right: \(words)"] + (list.isEmpty ? [] : [list.joined(separator: "\n")]))
+    // What the author wrote stands below the heading; what a policy says does not.
+    let reasons = answer.reasons.filter { $0.kind == .earned || $0.kind == .note }
+    let list = reasons.prefix(12).compactMap { reason in
+      reason.clause.map { "- \(reason.text) (\($0))" }
+    }
+    return (["Right: \(answer.words)"] + (list.isEmpty ? [] : [list.joined(separator: "\n")]))
       .joined(separator: "\n\n")
   }
 }
