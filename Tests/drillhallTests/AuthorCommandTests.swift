@@ -58,7 +58,12 @@ import Testing
     #expect(result.status == .exited(1))
     #expect(result.output.hasPrefix("draft: A draft\n"))
     #expect(result.output.contains("  Scores         0 to 100 %"))
-    #expect(result.output.contains("draft.md:1:1: warning X003: "))
+    #expect(result.output.contains("draft.md:21:1: warning X003: "))
+    // It says which items, and by which words.
+    #expect(
+      result.output.contains(
+        "They earn their points at “desk.1” (line 21) with “Tell the person on duty what you saw an…”; "
+          + "“desk.2” (line 28) with “Write down the time and the names of al…”."))
     #expect(result.output.contains("always the first answer, 100 %"))
   }
 

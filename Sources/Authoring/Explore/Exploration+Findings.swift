@@ -22,9 +22,9 @@ extension Exploration {
     }
     if guessing.passes, let score = guessing.score {
       diagnostics.report(
-        .guessable, at: top,
+        .guessable, at: guessing.hits.first?.place ?? top,
         "Somebody who answers by habit scores \(score.percent) %\(within) and passes; \(needed). "
-          + bestHabits)
+          + "\(bestHabits)\(hits)")
     }
     for figure in balance.figures where figure.isConspicuous {
       diagnostics.report(
@@ -78,6 +78,18 @@ extension Exploration {
       .sorted { $0.credit > $1.credit }.prefix(3)
     let list = best.map { "\($0.verb): \($0.habit), \($0.credit.percent) %" }
     return "The best habits are: \(list.joined(separator: "; "))."
+  }
+
+  /// The items that these habits get right, and with which words.
+  private var hits: String {
+    guard !guessing.hits.isEmpty else { return "" }
+    let most = 4
+    let named = guessing.hits.prefix(most).map {
+      "“\($0.item)” (line \($0.place.line)) with “\($0.words.shortened)”"
+    }
+    let rest = guessing.hits.count - named.count
+    return " They earn their points at \(named.joined(separator: "; "))"
+      + (rest > 0 ? "; and at \(rest) more." : ".")
   }
 }
 

@@ -16,6 +16,18 @@ public struct Guessing: Hashable, Sendable {
     public let credit: Credit
   }
 
+  /// An item at which the best habit for its kind earns something.
+  public struct Hit: Hashable, Sendable {
+    /// The item's id.
+    public let item: String
+    /// Where it stands.
+    public let place: Place
+    /// What is answered out of habit, in words.
+    public let words: String
+    /// The credit times the item's points.
+    let worth: Int
+  }
+
   /// What each habit earns, by verb, the best first.
   public let figures: [Figure]
   /// What somebody scores who has the best habit for each kind of item; nil where nothing can be
@@ -23,6 +35,8 @@ public struct Guessing: Hashable, Sendable {
   public let score: Credit?
   /// Whether they pass.
   public let passes: Bool
+  /// What they earn it with, what is worth most first.
+  public let hits: [Hit]
 
   /// Plays a script by habit.
   init(_ script: Script) {
@@ -38,19 +52,37 @@ public struct Guessing: Hashable, Sendable {
     guard !figures.isEmpty else {
       score = nil
       passes = false
+      hits = []
       return
     }
     var order: [String: [String]] = [:]
     for figure in figures { order[figure.verb, default: []].append(figure.habit) }
+    var hits: [Hit] = []
     let end = rehearsal.play { item, situation in
       let guesses = item.content.guesses(in: situation)
       let habits = order[item.verb] ?? []
       let best = habits.lazy.compactMap { habit in guesses.first { $0.habit == habit } }.first
       // What nobody can guess is not held against the drill: they get it right.
-      return (best ?? guesses.first)?.response ?? item.content.solution(in: situation)
+      guard let guess = best ?? guesses.first else { return item.content.solution(in: situation) }
+      let worth = Self.worth(guess, of: item, in: situation)
+      if worth > 0, !hits.contains(where: { $0.item == item.id }) {
+        let words = item.content.shape(in: situation).words(for: guess.response)
+        hits.append(Hit(item: item.id, place: item.place, words: words, worth: worth))
+      }
+      return guess.response
     }
     score = end?.score.share
     passes = end?.finished?.passed ?? false
+    self.hits = hits.sorted { ($1.worth, $0.place) < ($0.worth, $1.place) }
+  }
+
+  /// What a guess earns, times the item's points; a critical failure is no way to pass, whatever it
+  /// earns.
+  private static func worth(_ guess: Guess, of item: Item, in situation: Situation) -> Int {
+    guard item.content.isScored else { return 0 }
+    let judgement = item.content.judge(guess.response, in: situation)
+    guard judgement.critical.isEmpty else { return 0 }
+    return judgement.share.credit.rawValue * item.settings.points
   }
 
   private struct Sum {
@@ -67,14 +99,10 @@ public struct Guessing: Hashable, Sendable {
     var sums: [Key: Sum] = [:]
     for (item, situation) in asked where item.content.isScored && item.settings.points > 0 {
       for guess in item.content.guesses(in: situation) {
-        let judgement = item.content.judge(guess.response, in: situation)
         var sum = sums[Key(verb: item.verb, habit: guess.habit)] ?? Sum()
         sum.items += 1
         sum.points += item.settings.points
-        // A critical failure is no way to pass, whatever it earns.
-        if judgement.critical.isEmpty {
-          sum.earned += judgement.share.credit.rawValue * item.settings.points
-        }
+        sum.earned += worth(guess, of: item, in: situation)
         sums[Key(verb: item.verb, habit: guess.habit)] = sum
       }
     }

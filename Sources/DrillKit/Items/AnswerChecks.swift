@@ -135,7 +135,7 @@ extension String {
   }
 
   /// At most forty characters, for naming a text in a sentence.
-  var shortened: String { count <= 40 ? self : prefix(39).trimmed() + "…" }
+  public var shortened: String { count <= 40 ? self : prefix(39).trimmed() + "…" }
 }
 
 extension Judgement {

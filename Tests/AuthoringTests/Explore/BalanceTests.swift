@@ -51,7 +51,8 @@ struct BalanceTests {
     #expect(found.balance.figures.map(\.count) == [6, 0, 6, 0])
     #expect(found.balance.figures[0].expected == "2.0")
     let codes = found.findings(in: sketch.drills[0]).map(\.rule.code)
-    #expect(codes == ["X003", "X004", "X004"])
+    // Guessing is told at the first of the items that it is about.
+    #expect(codes == ["X004", "X004", "X003"])
   }
 
   @Test("a few questions tell nothing")
