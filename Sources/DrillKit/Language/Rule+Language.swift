@@ -56,6 +56,8 @@ extension Rule {
   static let misnamedLink = Rule("D215", .error, "link that does not carry the scene's title")
   static let misdirectedLink = Rule("D216", .error, "link whose folders lead past the policy")
 
+  static let hiddenDebrief = Rule("D217", .warning, "debrief that a condition can hide")
+
   static let unfinished = Rule("D140", .warning, "mark of something to be filled in")
 
   static let unknownVerb = Rule("D301", .error, "unknown verb")
@@ -88,7 +90,7 @@ extension Rule {
     deadItem, badNext,
     unreachableNext,
     unreachedScene, loopingScenes, unattainablePass, deadLink, foreignLink, noItems, deadAnswer,
-    backwardReference, unlistedPolicy, misnamedLink, misdirectedLink, unknownVerb, emptyAnswer,
+    backwardReference, unlistedPolicy, misnamedLink, misdirectedLink, hiddenDebrief, unknownVerb, emptyAnswer,
     wrongForm, tickCount,
     missingFeedback, boxElsewhere, equalAnswers, foreseenIsRight, noRightAnswer, modelFallsShort,
     policyDisagrees, rubricSyntax, easyRubric, missingModel, badAnswerLine, badTable, strayInject,

@@ -123,6 +123,12 @@ public struct DrillReader {
   ) -> [Passage] {
     guard let end else { return [] }
     let (parts, section) = parts(of: end.blocks, variants, memory)
+    if let section, !parts.isEmpty {
+      diagnostics.report(
+        .hiddenDebrief, at: section.place,
+        "“_when …_” right under “## End” holds for all that stands there, so whom it leaves out reads "
+          + "no debrief. Begin with a sentence for everybody, and put the condition behind it.")
+    }
     return parts.compactMap { part in
       guard case .block(let block) = part.kind else {
         reportMisplaced(part, "under “## End”: text and quotes only")

@@ -126,6 +126,24 @@ extension LanguageCase {
       "a link under another scene's name",
       DrillText.asked("- [x] Help. → [The end](#end) ⟨D215⟩\n  > Yes.\n- [ ] Wait.\n  > No.")),
     LanguageCase(
+      "a debrief for some",
+      DrillText.sound("\n## End\n\n_when passed [first](#opening)_ ⟨D217⟩\n\nWell.")),
+    LanguageCase(
+      "a debrief whose parts contradict each other",
+      DrillText.sound(
+        """
+
+        ## End
+
+        _when passed [first](#opening)_ ⟨D217⟩
+
+        Well.
+
+        _when failed [first](#opening)_
+
+        Hm.
+        """)),
+    LanguageCase(
       "every form of a condition is sound",
       DrillText.sound(
         """

@@ -14,12 +14,16 @@ extension CodeBook {
       wrong: """
         ## End
 
+        Help comes first.
+
         _when forgot [first](#opening)_
 
         Read the promises again.
         """,
       right: """
         ## End
+
+        Help comes first.
 
         _when failed [first](#opening)_
 
@@ -65,12 +69,16 @@ extension CodeBook {
       wrong: """
         ## End
 
+        Help comes first.
+
         _when failed [frist](#opening)_
 
         Read the promises again.
         """,
       right: """
         ## End
+
+        Help comes first.
 
         _when failed [first](#opening)_
 

@@ -100,12 +100,16 @@ extension CodeBook {
       wrong: """
         ## End
 
+        Help comes first.
+
         _when chose c in [first](#opening)_
 
         Waiting helps nobody.
         """,
       right: """
         ## End
+
+        Help comes first.
 
         _when chose b in [first](#opening)_
 
@@ -190,6 +194,33 @@ extension CodeBook {
       remedy: """
         Write the path that the message names: one “../” for each folder up. “drillhall check
         --fix” writes it.
+        """),
+    CodeEntry(
+      "D217",
+      """
+      A condition right under a heading holds for all that stands below it. Under “## End” that
+      is the whole debrief: whom the condition leaves out sees the result and no word about it.
+      """,
+      in: .after,
+      wrong: """
+        ## End
+
+        _when passed [first](#opening)_
+
+        Help comes first, and you gave it.
+        """,
+      right: """
+        ## End
+
+        Help comes first.
+
+        _when passed [first](#opening)_
+
+        You gave it.
+        """,
+      remedy: """
+        Say first what holds for everybody, and put conditions behind it, one before each
+        paragraph or quote that is for some.
         """),
   ]
 }
