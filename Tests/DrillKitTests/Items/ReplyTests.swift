@@ -177,14 +177,14 @@ struct ReplyTests {
       ("- [x] S: sorry\n- [ ] (fail) B: fault", "D313 - [ ] (fail) B"),
       ("- [x] S: say sorry", "D313 ### Reply: Say sorry."),
       ("- [x] S: you", "D314 ### Reply: Say sorry."),
-      ("- [x] S: you\n\nModel:\n\n> Too short.", "D310 ### Reply: Say sorry."),
+      ("- [x] S: you\n\nModel:\n\n> Too short.", "D310 > Too short."),
       (
         "_3-20 words_\n\n- [x] S: you\n\nModel:\n\n> It says something else.",
-        "D310 ### Reply: Say sorry."
+        "D310 - [x] S: you"
       ),
       (
         "_3-20 words_\n\n- [x] S: you\n\nModel:\n\n> You, card 4111 1111 1111 1111.",
-        "D310 ### Reply: Say sorry."
+        "D310 > You, card 4111 1111 1111 1111."
       ),
       ("_show: 3_\n\n- [x] S: you", "D112 _show: 3_"),
     ])
@@ -209,6 +209,23 @@ struct ReplyTests {
   func places(line: String, rest: String) throws {
     let sample = ItemSample("### Reply: Say it.\n\n\(line)\n- [x] Fine: you")
     let finding = try sample.finding("D312")
+    #expect(sample.source(at: finding) == rest, "\(finding)")
+  }
+
+  @Test(
+    "points at what keeps the model from earning all",
+    arguments: [
+      // The words that must not be said, in the second line of the model.
+      ("- [x] S: you\n- [ ] B: our fault", "> You see.\n> It is our fault, yes.", "our fault, yes."),
+      // The words that don't count.
+      ("- [x] S: you\n- [x] T: sorry", "> You know.\n>\n> I am not sorry.", "sorry."),
+      // The line that nothing meets.
+      ("- [x] S: you\n- [x] T: tomorrow", "> You know that well.", "- [x] T: tomorrow"),
+      ("- [x] S: you", "> You, card **4111 1111 1111 1111**.", "4111 1111 1111 1111**."),
+    ])
+  func modelPlaces(rubric: String, model: String, rest: String) throws {
+    let sample = ItemSample("### Reply: Say it.\n\n_3-20 words_\n\n\(rubric)\n\nModel:\n\n\(model)")
+    let finding = try sample.finding("D310")
     #expect(sample.source(at: finding) == rest, "\(finding)")
   }
 }

@@ -42,9 +42,8 @@ extension LanguageCase {
           + "- [x] (within Remedies: Goodwill credit, 50 EUR) Give 50 EUR. ⟨D311⟩\n  > Yes.\n"
           + "- [ ] (within Remedies: Goodwill credit, 10 EUR) Give 10 EUR. ⟨D311⟩\n  > No.")),
     reply(
-      "a model answer that falls short", "- [x] Thanks: thank you", model: "Sorry that it went so."
-    )
-    .marked("### Reply: Answer the customer.", "D310"),
+      "a model answer that falls short", "- [x] Thanks: thank you ⟨D310⟩",
+      model: "Sorry that it went so."),
     reply("a rubric line without words", "- [x] Thanks: thank you\n- [ ] Asks: ⟨D312⟩"),
     reply("a rubric line with emphasis", "- [x] Thanks: th*an*k you ⟨D312⟩"),
     reply(

@@ -35,7 +35,8 @@ enum ReplyKind: ItemKind {
       lines: lines.map(\.rubric), language: section.language, minimumWords: length.lowerBound,
       maximumWords: length.upperBound)
     let content = ReplyContent(
-      rubric: rubric, lines: lines, length: length, model: section.model.plainText,
+      rubric: rubric, lines: lines, length: length,
+      model: ModelAnswer(section.model, in: section.source),
       question: section.question, timedOut: answers.first { $0.marks.isTimedOut },
       duty: section.duty)
     if section.model.isEmpty {
@@ -63,7 +64,7 @@ enum ReplyKind: ItemKind {
       }
       return ReplyContent.Line(
         rubric: rubric, critical: answer.marks.critical(in: section.duty),
-        isCoached: answer.marks.coach, remarks: answer.remarks)
+        isCoached: answer.marks.coach, remarks: answer.remarks, place: answer.place)
     } catch {
       section.report(
         .rubricSyntax, at: section.source.place(ofOffset: error.offset, in: item, answer),

@@ -8,12 +8,13 @@ struct ReplyContent: ItemContent {
     let critical: CriticalClass?
     let isCoached: Bool
     let remarks: [Remark]
+    let place: Place
   }
 
   let rubric: Rubric
   let lines: [Line]
   let length: ClosedRange<Int>
-  let model: String
+  let model: ModelAnswer
   let question: String
   let timedOut: Answer?
   let duty: Duty
@@ -65,12 +66,7 @@ struct ReplyContent: ItemContent {
   /// Personal data and secrets in the reply: each is named, and one that must not leave is a
   /// critical failure, because a reply leaves the house.
   private func addLeaks(in text: String, _ situation: Situation, to judgement: inout Judgement) {
-    let scalars = Array(text.unicodeScalars)
-    for leak in LeakDetector(planted: situation.planted).scan(text) {
-      let words = String(scalars: scalars[leak.range.clamped(to: 0..<scalars.count)])
-      let verdict = leak.verdict(of: words, in: situation)
-      guard verdict != .may else { continue }
-      let isSerious = verdict == .never
+    for (words, leak, isSerious) in Self.leaks(in: text, situation) {
       judgement.remarks.append(
         Remark(isSerious ? .critical : .note, "“\(words)” stands in your reply. \(leak.reason)"))
       guard isSerious else { continue }
@@ -81,7 +77,21 @@ struct ReplyContent: ItemContent {
     }
   }
 
-  func solution(in situation: Situation) -> Response? { model.isEmpty ? nil : .text(model) }
+  /// Data that may not stand in a reply as it is, and whether that is critical.
+  private static func leaks(
+    in text: String, _ situation: Situation
+  ) -> [(words: String, leak: Leak, isSerious: Bool)] {
+    let scalars = Array(text.unicodeScalars)
+    return LeakDetector(planted: situation.planted).scan(text).compactMap { leak in
+      let words = String(scalars: scalars[leak.range.clamped(to: 0..<scalars.count)])
+      let verdict = leak.verdict(of: words, in: situation)
+      return verdict == .may ? nil : (words, leak, verdict == .never)
+    }
+  }
+
+  func solution(in situation: Situation) -> Response? {
+    model.text.isEmpty ? nil : .text(model.text)
+  }
 
   func guesses(in situation: Situation) -> [Guess] {
     [
@@ -112,23 +122,42 @@ struct ReplyContent: ItemContent {
   }
 
   func check(in situation: Situation, at place: Place, diagnostics: Diagnostics) {
-    guard !model.isEmpty else { return }
-    let count = ReadableText(model).wordCount
+    guard !model.text.isEmpty else { return }
+    let count = ReadableText(model.text).wordCount
     guard length.contains(count) else {
       diagnostics.report(
-        .modelFallsShort, at: place,
+        .modelFallsShort, at: model.place ?? place,
         "The model answer has \(count) words; the reply needs \(length.lowerBound) to "
           + "\(length.upperBound).")
       return
     }
-    let judgement = judge(.text(model), in: situation)
+    let judgement = judge(.text(model.text), in: situation)
     let missing = judgement.remarks.filter { $0.kind == .lost || $0.kind == .critical }
       .map(\.text)
     guard judgement.share != .full || !judgement.critical.isEmpty else { return }
     diagnostics.report(
-      .modelFallsShort, at: place,
+      .modelFallsShort, at: shortfall(in: situation) ?? place,
       "The model answer earns \(judgement.share.credit.percent) %, not 100 %. "
         + missing.joined(separator: " "))
+  }
+
+  /// The first thing that keeps the model from earning all: the words of it that lose or don't
+  /// count, otherwise the line of the rubric that it does not meet.
+  private func shortfall(in situation: Situation) -> Place? {
+    for (line, found) in zip(lines, rubric.match(model.text).lines)
+    where line.rubric.isMust != found.isHit {
+      let match = found.matches.first ?? found.cancelled.first?.match
+      return match.map { words(of: $0) }.map(model.place) ?? line.place
+    }
+    return Self.leaks(in: model.text, situation).first(where: \.isSerious)
+      .flatMap { model.place(of: $0.words) }
+  }
+
+  /// The words of a match that stand together, up to where a part is left out.
+  private func words(of match: RubricMatch) -> String {
+    let scalars = Array(model.text.unicodeScalars)
+    guard let range = match.ranges.first else { return match.words }
+    return String(scalars: scalars[range.clamped(to: 0..<scalars.count)])
   }
 
   func timeOut(in situation: Situation) -> Judgement? {
