@@ -19,6 +19,8 @@ struct Part {
   let kind: Kind
   let place: Place
   var condition: Condition?
+  /// The last line of its blocks; nil where it is not to be moved as a whole.
+  var endLine: Int?
 
   /// What it is, as an author calls it.
   var name: String {

@@ -34,7 +34,12 @@ struct PartReader {
         if isTop { section = condition } else { pending = condition }
         continue
       }
+      let following = rest
       guard var part = part(block, &rest) else { continue }
+      // A condition that stands above would stay behind.
+      if pending == nil {
+        part.endLine = following[..<rest.startIndex].last?.endLine ?? block.endLine
+      }
       switch part.kind {
       case .settings, .detour: break
       default: isTop = false

@@ -147,26 +147,21 @@ public struct DrillReader {
       title: part.title, slug: slug, isDetour: false, condition: condition, facts: Facts(),
       next: [], narration: [], items: [], place: part.place)
     var last = 0
-    for part in parts {
-      let rank: Int
+    let order = PartOrder(parts: parts, ranks: parts.map(Self.rank), source: source)
+    for (index, part) in parts.enumerated() {
       switch part.kind {
-      case .detour:
-        rank = 0
-        scene.isDetour = true
+      case .detour: scene.isDetour = true
       case .facts(let list):
-        rank = 1
         if !scene.facts.all.isEmpty { reportTwice(part) }
         scene.facts = Facts.read(list, in: source, diagnostics: diagnostics)
       case .next(let list):
-        rank = 2
         if !scene.next.isEmpty { reportTwice(part) }
         scene.next = NextReader(source: source, diagnostics: diagnostics).read(list)
-      case .block(let block):
-        rank = 3
-        scene.narration.append(passage(block, part.condition))
-      default: rank = -1
+      case .block(let block): scene.narration.append(passage(block, part.condition))
+      default: break
       }
-      if rank < last { reportMisplaced(part, Self.sceneOrder) }
+      let rank = Self.rank(part) ?? -1
+      if rank < last { reportMisplaced(part, Self.sceneOrder, fix: order.fix(for: index)) }
       last = max(last, rank)
     }
     scene.items = part.items.enumerated().compactMap { index, item in
@@ -187,7 +182,18 @@ public struct DrillReader {
       .twice, at: part.place, "\(part.name) stands here a second time. Join the two.")
   }
 
-  private func reportMisplaced(_ part: Part, _ order: String) {
+  /// The rank of a part in a scene; nil for what has no place there.
+  private static func rank(_ part: Part) -> Int? {
+    switch part.kind {
+    case .detour: 0
+    case .facts: 1
+    case .next: 2
+    case .block: 3
+    case .settings, .answers, .answer, .hint, .inject, .feedback, .model: nil
+    }
+  }
+
+  private func reportMisplaced(_ part: Part, _ order: String, fix: Fix? = nil) {
     if case .settings = part.kind {
       diagnostics.report(
         .misplacedPart, at: part.place,
@@ -197,7 +203,7 @@ public struct DrillReader {
     }
     diagnostics.report(
       .misplacedPart, at: part.place,
-      "\(part.name.capitalisedFirst) can't stand here. The order is, \(order).")
+      "\(part.name.capitalisedFirst) can't stand here. The order is, \(order).", fix: fix)
   }
 }
 

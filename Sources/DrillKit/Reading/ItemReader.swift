@@ -216,13 +216,15 @@ struct ItemReader {
 
   private func checkOrder(_ parts: [Part]) {
     var last: (rank: Rank, part: Part)?
-    for part in parts {
+    let order = PartOrder(parts: parts, ranks: parts.map { rank($0)?.rawValue }, source: source)
+    for (index, part) in parts.enumerated() {
       guard let rank = rank(part) else { continue }
       if let last, rank < last.rank {
         diagnostics.report(
           .misplacedPart, at: part.place,
           "\(part.name.capitalisedFirst) stands after \(last.part.name). The order is: settings, "
-            + "Facts, hints, text and quotes, injects, answers, Feedback, Model, Next.")
+            + "Facts, hints, text and quotes, injects, answers, Feedback, Model, Next.",
+          fix: order.fix(for: index))
       } else {
         last = (rank, part)
       }

@@ -45,6 +45,44 @@ struct FixTests {
     #expect(left == [], "\(left.map(\.description))\n\(after.text)")
   }
 
+  /// Parts out of order, and how they stand after the fix; nil where none is safe.
+  private static let moves: [(String, String?)] = [
+    (
+      "It rings.\n\n> **Robin:** Hello?\n\nHint: Look up.\n\n" + LanguageCase.answers,
+      "Hint: Look up.\n\nIt rings.\n\n> **Robin:** Hello?\n\n" + LanguageCase.answers
+    ),
+    (
+      "It rings.\n\n_when score is at least 0_\n\nAgain.\n\nFacts:\n\n- Now: Friday 18:40\n\nAnswers:\n\n"
+        + LanguageCase.answers,
+      "Facts:\n\n- Now: Friday 18:40\n\nIt rings.\n\n_when score is at least 0_\n\nAgain.\n\nAnswers:\n\n"
+        + LanguageCase.answers
+    ),
+    (
+      LanguageCase.answers + "\nModel:\n\n> So.\n\nFeedback:\n\n> Well.\n>\n> Done.\n",
+      LanguageCase.answers + "\nFeedback:\n\n> Well.\n>\n> Done.\n\nModel:\n\n> So.\n"
+    ),
+    // Without the facts the two lists would be one.
+    (
+      "It rings.\n\n- One.\n\nFacts:\n\n- Now: Friday 18:40\n\n<!-- -->\n\n* Two.\n\n"
+        + LanguageCase.answers, nil
+    ),
+    // A condition would stay behind, and hold for what comes next.
+    (
+      "It rings.\n\n_when score is at least 0_\n\nHint: Look up.\n\n" + LanguageCase.answers, nil
+    ),
+    // Words may be meant as feedback.
+    ("Hint: Look up.\n\n" + LanguageCase.answers + "\nFeedback:\n\n> Well.\n\nSo it goes.\n", nil),
+  ]
+
+  @Test("a part out of order is moved where that changes nothing", arguments: moves.indices)
+  func move(_ index: Int) throws {
+    let (before, after) = Self.moves[index]
+    let found = try DrillText(DrillText.asked(before)).diagnostics()
+    let misplaced = try #require(found.first { $0.rule == .misplacedPart }, "\(found)")
+    let fix = misplaced.fix.map { DrillText(DrillText.asked(before)).applying($0).text }
+    #expect(fix == after.map { DrillText(DrillText.asked($0)).text })
+  }
+
   @Test("fixes come to an end and bring no new mistake", arguments: LanguageTests.cases)
   func end(_ example: LanguageCase) throws {
     let before = try example.drill.diagnostics(library: example.library)

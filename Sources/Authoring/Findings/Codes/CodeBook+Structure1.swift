@@ -123,8 +123,10 @@ extension CodeBook {
           > Nobody is helped.
         """,
       remedy: """
-        Move the part to where the message says. A sentence that only looks like a part is
-        written without the colon or the emphasis.
+        Move the part to where the message says; “drillhall check --fix” moves what has a label,
+        where nothing else is read in another way by it. Text after the answers stays: it may be
+        meant as feedback. A sentence that only looks like a part is written without the colon or
+        the emphasis.
         """),
     CodeEntry(
       "D106",
