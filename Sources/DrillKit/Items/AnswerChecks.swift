@@ -3,13 +3,20 @@
 /// Checks and readings that several kinds share.
 extension ItemSection {
   /// Reports marks that no kind knows, or that this one does not.
-  func rejectOwnMarks(_ answers: [Answer]) {
+  ///
+  /// - Parameters:
+  ///   - answers: The answers; marks that the kind took are no longer among their own.
+  ///   - known: The marks that the kind takes besides those of failures, as an author writes them.
+  func rejectOwnMarks(_ answers: [Answer], besides known: [String]) {
+    let known = known + Marks.ofFailures
     for answer in answers {
       for mark in answer.marks.own {
+        let meant = suggestion(for: mark, in: known)
         report(
           .unknownMark, at: answer.place,
-          "“(\(mark))” is no mark of \(verb).\(suggestion(for: mark, in: Marks.names)) "
-            + "If it is text, write “\\(”.")
+          "“(\(mark))” is no mark of \(verb)."
+            + (meant.isEmpty ? " It takes \(known.map { "“\($0)”" }.joined(separator: ", "))." : meant)
+            + " If it is text, write “\\(”.")
       }
     }
   }

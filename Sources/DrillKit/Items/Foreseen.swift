@@ -29,7 +29,7 @@ struct Foreseen: Sendable {
   init(_ section: inout ItemSection) {
     guard let answers = section.takeAnswers() else { return }
     section.rejectBoxes(answers)
-    section.rejectOwnMarks(answers)
+    section.rejectOwnMarks(answers, besides: ["+10 min", "timed out", "otherwise"])
     section.rejectEqualAnswers(answers)
     section.warnOfMissingFeedback(answers)
     for answer in answers {

@@ -31,11 +31,9 @@ public struct Marks: Hashable, Sendable {
     isCritical ? criticalClass ?? duty.criticalClass : nil
   }
 
-  /// The words that a misspelt mark may have meant.
-  static let names = [
-    "fail", "fail: customer", "fail: business", "fail: compliance", "coach", "timed out",
-    "otherwise", "either", "any", "50%", "-25%", "+10 min",
-  ]
+  /// The marks that nearly every kind takes.
+  static let ofFailures =
+    ["fail"] + CriticalClass.allCases.map { "fail: \($0.rawValue)" } + ["coach"]
 
   /// Takes one mark; whatever is not a common mark is kept for the kind.
   mutating func apply(_ text: String) throws(SettingProblem) {

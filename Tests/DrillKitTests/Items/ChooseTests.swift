@@ -268,4 +268,24 @@ struct ChooseTests {
     #expect(several.guessed["always the last answer"] == 0)
     #expect(several.solved == .full && several.guessed["ticks everything"] == 2500)
   }
+
+  @Test(
+    "a mark that a kind does not take: what it takes, or what was nearly written",
+    arguments: [
+      (
+        "Choose all", "either",
+        "It takes “50%”, “-25%”, “+10 min”, “timed out”, “fail”, “fail: customer”, “fail: business”, "
+          + "“fail: compliance”, “coach”."
+      ),
+      ("Choose all", "fial", "Did you mean “fail”?"),
+      ("Choose", "any", "It takes “50%”, "),
+      ("Decide", "coch", "Did you mean “coach”?"),
+    ])
+  func unknownMarks(verb: String, mark: String, advice: String) {
+    let box = verb == "Decide" ? "" : "[ ] "
+    let right = box.isEmpty ? "" : "[x] "
+    let sample = OneItemDrill("### \(verb): What?\n\n- \(right)A.\n- \(box)(\(mark)) B.")
+    let message = sample.messages
+    #expect(message.contains("“(\(mark))” is no mark of \(verb). \(advice)"), "\(message)")
+  }
 }

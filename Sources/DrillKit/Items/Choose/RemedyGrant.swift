@@ -37,7 +37,8 @@ struct RemedyGrant: Sendable {
           what: rest[..<comma].trimmed(), amount: amount, isTicked: answer.isRight,
           place: answer.place))
     }
-    section.rejectOwnMarks(others)
+    section.rejectOwnMarks(
+      others, besides: ["50%", "+10 min", "timed out", "within Remedies: Goodwill credit, 25 EUR"])
     return grants
   }
 

@@ -9,7 +9,7 @@ enum ChooseAllKind: ItemKind {
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
     guard let list = AnswerList(&section, hasBoxes: true) else { return nil }
-    section.rejectOwnMarks(list.lines)
+    section.rejectOwnMarks(list.lines, besides: ["50%", "-25%", "+10 min", "timed out"])
     for answer in list.lines where answer.target != nil && !answer.marks.isTimedOut {
       section.report(
         .strayArrow, at: answer.place,

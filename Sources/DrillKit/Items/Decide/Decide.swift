@@ -9,7 +9,7 @@ enum DecideKind: ItemKind {
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
     guard let list = AnswerList(&section, hasBoxes: false) else { return nil }
-    section.rejectOwnMarks(list.lines)
+    section.rejectOwnMarks(list.lines, besides: ["+10 min", "timed out"])
     for answer in list.lines where answer.marks.share != nil || answer.marks.deduction != nil {
       section.report(
         .unknownMark, at: answer.place,

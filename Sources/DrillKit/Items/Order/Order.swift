@@ -75,7 +75,7 @@ enum OrderKind: ItemKind {
       step.hasGate = true
       return false
     }
-    section.rejectOwnMarks([unknown])
+    section.rejectOwnMarks([unknown], besides: ["any", "before \"Words\"", "timed out"])
     section.rejectShares([answer], "A step has no share of its own")
     if (answer.marks.isCritical || answer.marks.coach) && !step.hasGate {
       section.report(

@@ -232,7 +232,7 @@ struct RedactReader {
       section.report(
         .unknownMark, at: marked.place,
         "“(\(inside))” holds a mark that Redact does not know."
-          + suggestion(for: marks.own.first ?? "", in: Marks.names)
+          + suggestion(for: marks.own.first ?? "", in: Marks.ofFailures)
           + " After the class there may be “fail”, “fail: customer” and “coach”.")
     }
     return (name, known)

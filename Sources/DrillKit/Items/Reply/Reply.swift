@@ -82,7 +82,7 @@ enum ReplyKind: ItemKind {
       weight = value
       return false
     }
-    section.rejectOwnMarks([unknown])
+    section.rejectOwnMarks([unknown], besides: ["2", "-25%", "timed out"])
     func reject(_ isWrong: Bool, _ message: String) {
       if isWrong { section.report(.unknownMark, at: answer.place, message) }
     }

@@ -82,7 +82,7 @@ struct SpotLineReader {
         unknown.marks.own.append(mark)
       }
     }
-    section.rejectOwnMarks([unknown])
+    section.rejectOwnMarks([unknown], besides: ["either", "from 3"])
     section.rejectShares([answer], "A line has no share of its own")
     if answer.marks.isTimedOut || answer.marks.isOtherwise {
       refuse(answer, "Every item of this list is a line of the conversation. Use “Feedback:”.")
