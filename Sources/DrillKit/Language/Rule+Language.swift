@@ -78,6 +78,7 @@ extension Rule {
   static let badTable = Rule("D316", .error, "table that does not fit")
   static let strayInject = Rule("D317", .error, "inject that can't come")
   static let foreseenNever = Rule("D318", .error, "foreseen answer that can't be given")
+  static let smallWord = Rule("D319", .warning, "struck word that gives nothing away")
 
   /// Rules of a drill's language, for the documentation's list.
   public static let languageRules: [Rule] = [
@@ -94,6 +95,6 @@ extension Rule {
     wrongForm, tickCount,
     missingFeedback, boxElsewhere, equalAnswers, foreseenIsRight, noRightAnswer, modelFallsShort,
     policyDisagrees, rubricSyntax, easyRubric, missingModel, badAnswerLine, badTable, strayInject,
-    foreseenNever,
+    foreseenNever, smallWord,
   ]
 }

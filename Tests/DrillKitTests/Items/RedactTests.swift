@@ -32,8 +32,13 @@ struct RedactTests {
     - Card again: 5555 5555 5555 4444
     """
 
-  private func sample(_ facts: String = facts) throws -> SampleItem {
-    try ItemSample(Self.mail, facts: facts).item()
+  /// The mail, sound but for the article within its strikes, which is warned of and judged.
+  private func sample(
+    _ facts: String = facts, policies: [String] = [SamplePolicies.data, SamplePolicies.routes]
+  ) throws -> SampleItem {
+    let sample = ItemSample(Self.mail, facts: facts, policies: policies)
+    #expect(sample.findings.allSatisfy { $0.rule == .smallWord }, "\(sample.findings)")
+    return try sample.unchecked()
   }
 
   @Test("shows neither strikes nor parentheses, nor which bold words must stay")
@@ -141,10 +146,10 @@ struct RedactTests {
   func followsThePolicy() throws {
     let changed = SamplePolicies.data.replacing(
       "| care file | team chat", with: "| care file; courier partner | team chat")
-    let item = try ItemSample(Self.mail, facts: Self.facts, policies: [changed]).item()
+    let item = try sample(policies: [changed])
     #expect(try item.judge("5555 5555 5555 4444").credit == 10_000)
     let never = SamplePolicies.data.replacing("| team chat", with: "| courier partner")
-    let other = try ItemSample(Self.mail, facts: Self.facts, policies: [never]).item()
+    let other = try sample(policies: [never])
     #expect(
       try other.judge("5555 5555 5555 4444").critical == [
         CriticalFailure(.compliance, "health left in sight of courier partner")
@@ -231,6 +236,25 @@ struct RedactTests {
     #expect(
       try ItemSample(body, facts: Self.facts, policies: [SamplePolicies.routes]).finding("P007")
         .message.contains("Data classes"))
+  }
+
+  @Test(
+    "warns of small words within the strikes, where leaving them in sight would be critical",
+    arguments: [
+      ("> ~~the card 4111~~ (payment card)", "“the” in “the card 4111” gives nothing away"),
+      ("> ~~4111 of~~ (payment card)", "“of” in “4111 of” gives nothing away"),
+      ("> ~~Mr. Praet~~ (contact; fail)", nil),
+      ("> ~~his hip~~ (health; fail)", "who hides “hip” and leaves it in sight fails critically"),
+      // Nothing critical happens, or the word is all there is.
+      ("> ~~his hip~~ (health)", nil), ("> ~~the~~ (payment card)", nil),
+      // Words beside the strikes are not judged.
+      ("> the ~~4111~~ (payment card) of", nil),
+    ])
+  func smallWords(body: String, message: String?) {
+    let sample = ItemSample("### Redact: Hide it.\n\n\(body)", facts: Self.facts)
+    let found = sample.findings.filter { $0.rule == .smallWord }
+    #expect(found.count == (message == nil ? 0 : 1))
+    #expect(message.map { found.first?.message.contains($0) == true } ?? true, "\(found)")
   }
 
   @Test("leaves bold words with other parentheses as they are")

@@ -44,6 +44,11 @@ extension LanguageCase {
     reply(
       "a model answer that falls short", "- [x] Thanks: thank you ⟨D310⟩",
       model: "Sorry that it went so."),
+    .ruled(
+      "an article within the strikes",
+      DrillText.sound(
+        "\n### Redact: Hide it.\n\nFacts:\n\n- To: ticket\n\n"
+          + "> I paid with ~~the card 4111~~ (payment card). ⟨D319⟩")),
     reply("a rubric line without words", "- [x] Thanks: thank you\n- [ ] Asks: ⟨D312⟩"),
     reply("a rubric line with emphasis", "- [x] Thanks: th*an*k you ⟨D312⟩"),
     reply(

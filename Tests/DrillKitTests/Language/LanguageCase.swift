@@ -80,6 +80,12 @@ struct LanguageCase: CustomTestStringConvertible {
       |---|---|---|---|---|
       | agent | | Goodwill credit | 20 EUR | supervisor |
 
+      ## Data classes
+
+      | Class | May go to | Never to |
+      |---|---|---|
+      | payment card | payment page | ticket |
+
       ## Competencies
 
       | Competency | Meaning |

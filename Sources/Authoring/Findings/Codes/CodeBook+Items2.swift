@@ -243,5 +243,36 @@ extension CodeBook {
       remedy: """
         Make it possible (here with a timer), or delete the line.
         """),
+    CodeEntry(
+      "D319",
+      """
+      A part of a Redact counts as hidden when no letter of it can be read. Where an article, a
+      preposition or a form of address stands within the strikes, who hides only the words that
+      matter leaves it in sight, and of a class that must never go there that is critical. Words
+      beside the strikes are not judged.
+      """,
+      in: .after,
+      wrong: """
+        ### Redact: Hide what must not go into the ticket.
+
+        Facts:
+
+        - To: ticket
+
+        > I paid with ~~the card 4111 1111 1111 1111~~ (payment card).
+        """,
+      right: """
+        ### Redact: Hide what must not go into the ticket.
+
+        Facts:
+
+        - To: ticket
+
+        > I paid with the card ~~4111 1111 1111 1111~~ (payment card).
+        """,
+      remedy: """
+        Strike only the words that tell something. Where all of it has to go, say in the question
+        that whole phrases are hidden, or take the class's “fail” away.
+        """),
   ]
 }

@@ -18,7 +18,8 @@ enum RedactKind: ItemKind {
     var reader = RedactReader(section)
     let document = reader.read(quote)
     guard document.parts.contains(where: { $0.dataClass != nil }) else { return nil }
-    return RedactContent(document: document, duty: section.duty)
+    return RedactContent(
+      document: document, duty: section.duty, language: section.language)
   }
 
   private static func rejectStrikesElsewhere(_ section: ItemSection) {

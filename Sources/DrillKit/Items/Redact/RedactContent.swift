@@ -4,6 +4,8 @@
 struct RedactContent: ItemContent {
   let document: RedactDocument
   let duty: Duty
+  /// BCP 47 tag of the drill's language.
+  let language: String
 
   /// A marked part and what the policy says of it.
   private struct Ruled {
@@ -104,8 +106,7 @@ struct RedactContent: ItemContent {
         Remark(.earned, "“\(part.text)” is hidden: \(why).", clause: ruled.clause))
       return
     }
-    let critical =
-      part.marks.critical(in: duty) ?? (ruled.verdict == .never ? .compliance : nil)
+    let critical = critical(ruled)
     let rest = view.inSight(part.range)
     let what =
       view.touches(part.range)
@@ -117,6 +118,11 @@ struct RedactContent: ItemContent {
     // Named by class and once a class: the record needs no data to say what went out.
     let failure = CriticalFailure(critical, "\(name) left in sight of \(to)")
     if !judgement.critical.contains(failure) { judgement.critical.append(failure) }
+  }
+
+  /// The class of the critical failure that it is to leave a part in sight; nil where it is none.
+  private func critical(_ ruled: Ruled) -> CriticalClass? {
+    ruled.part.marks.critical(in: duty) ?? (ruled.verdict == .never ? .compliance : nil)
   }
 
   private static func why(_ ruled: Ruled, _ to: String) -> String {
@@ -177,6 +183,19 @@ struct RedactContent: ItemContent {
           + "Strike the words with “~~” instead.")
     }
     reportTwins(in: situation, diagnostics)
+    warnOfSmallWords(in: situation, diagnostics)
+  }
+
+  /// A word within the marks that gives nothing away: who hides all but it would fail critically.
+  private func warnOfSmallWords(in situation: Situation, _ diagnostics: Diagnostics) {
+    for ruled in ruled(situation) where ruled.isWanted && critical(ruled) != nil {
+      let words = ruled.part.text
+      guard let (word, rest) = SmallWords.edge(of: words, language: language) else { continue }
+      diagnostics.report(
+        .smallWord, at: ruled.part.place,
+        "“\(word)” in “\(words.shortened)” gives nothing away, yet who hides “\(rest.shortened)” "
+          + "and leaves it in sight fails critically. Strike only the words that tell something.")
+    }
   }
 
   /// Words that have to be hidden here and may stay there: nobody could type the one alone.
