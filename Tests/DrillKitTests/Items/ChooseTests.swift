@@ -270,6 +270,36 @@ struct ChooseTests {
   }
 
   @Test(
+    "an answer that is said in quotation marks is found by its words, with and without them",
+    arguments: [
+      ("Sorry, no.", "a"), ("\"Sorry, no.\"", "a"), ("“sorry", "a"), ("I'll ask, and", "b"),
+      ("Say \"wait", "c"), ("say wait", "c"), ("\"", nil), ("s", nil),
+    ])
+  func quotes(typed: String, letter: String?) throws {
+    let item = try OneItemDrill(
+      """
+      ### Choose: What do you say?
+
+      - [ ] "Sorry, no."
+        > No.
+      - [x] „I'll ask, and ring you.”
+        > Yes.
+      - [ ] Say "wait" and hang up.
+        > No.
+      """
+    ).item()
+    let outcome = item.entry(typed)
+    if let letter {
+      #expect(outcome == .done(.choices([letter])))
+    } else {
+      guard case .misread = outcome else {
+        Issue.record("\(outcome)")
+        return
+      }
+    }
+  }
+
+  @Test(
     "a mark that a kind does not take: what it takes, or what was nearly written",
     arguments: [
       (

@@ -34,13 +34,23 @@ struct OptionFinder {
       throw Misread("Type a number from 1 to \(shown.count).")
     }
     if let exact = shown.first(where: { $0.text.plain.lowercased() == wanted }) { return exact.id }
-    let found = shown.filter { $0.text.plain.lowercased().hasPrefix(wanted) }
+    let spoken = Self.spoken(wanted)
+    let found = spoken.isEmpty ? [] : shown.filter { Self.spoken($0.text.plain).hasPrefix(spoken) }
     if found.count == 1, let only = found.first { return only.id }
+    let same = found.filter { Self.spoken($0.text.plain) == spoken }
+    if same.count == 1, let only = same.first { return only.id }
     throw Misread(
       found.isEmpty
         ? "“\(text.shortened)” is none of the answers. Type a number from 1 to \(shown.count), or "
           + "the beginning of an answer."
         : "“\(text.shortened)” begins \(found.count) of the answers. Type the number.")
+  }
+
+  /// What is compared of an answer's words: nobody types the quotation marks around what they would
+  /// say, nor those of the form that is on the screen.
+  private static func spoken(_ text: String) -> String {
+    let marks: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
+    return text.lowercased().filter { !marks.contains($0) }.trimmed()
   }
 
   /// The number on the screen of a letter.
