@@ -14,6 +14,9 @@ struct LinkCheck {
   var corrections: [Substring: String?] = [:]
 
   mutating func check(_ outline: Outline) {
+    for heading in outline.headings {
+      check([heading.text], from: heading.place.line, through: heading.place.line)
+    }
     check(outline.opening)
     for scene in outline.scenes {
       check(scene.blocks)
@@ -24,21 +27,23 @@ struct LinkCheck {
 
   private mutating func check(_ blocks: [MarkdownBlock]) {
     for block in blocks {
-      for (words, destination) in block.richTexts.flatMap(\.links) {
-        // A live link was reported as such.
-        guard words != destination, destination != "mailto:\(words)" else { continue }
-        guard !sound.contains(destination) else { continue }
-        if check(destination, in: block) { sound.insert(destination) }
-      }
+      check(block.richTexts, from: block.place.line, through: block.endLine)
     }
   }
 
-  /// Whether nothing is wrong with a destination; reports what is.
-  private mutating func check(_ destination: String, in block: MarkdownBlock) -> Bool {
-    // Looked for only where something is to be said.
-    func place() -> Place {
-      source.place(of: "(\(destination))", from: block.place.line, through: block.endLine)
+  private mutating func check(_ texts: [RichText], from first: Int, through last: Int) {
+    for (words, destination) in texts.flatMap(\.links) {
+      // A live link was reported as such.
+      guard words != destination, destination != "mailto:\(words)" else { continue }
+      guard !sound.contains(destination) else { continue }
+      if check(destination, from: first, through: last) { sound.insert(destination) }
     }
+  }
+
+  /// Whether nothing is wrong with a destination that stands in some lines; reports what is.
+  private mutating func check(_ destination: String, from first: Int, through last: Int) -> Bool {
+    // Looked for only where something is to be said.
+    func place() -> Place { source.place(of: "(\(destination))", from: first, through: last) }
     if destination.hasPrefix("#") {
       let slug = String(destination.dropFirst())
       guard !slugs.contains(slug), slug != Flow.endSlug else { return true }

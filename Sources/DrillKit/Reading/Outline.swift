@@ -24,6 +24,8 @@ struct Outline {
 
   /// The words of `#`.
   var title: RichText = RichText()
+  /// All headings, also those out of place.
+  var headings: [(text: RichText, place: Place)] = []
   /// What stands between `#` and the first `##`.
   var opening: [MarkdownBlock] = []
   /// The scenes, `## End` not among them.
@@ -44,6 +46,7 @@ struct Outline {
         if current == nil { opening.append(block) } else { current?.append(block) }
         continue
       }
+      headings.append((text, block.place))
       switch level {
       case 1 where !hasTitle && current == nil && opening.isEmpty:
         title = text

@@ -123,6 +123,25 @@ extension LanguageCase {
       "a policy that the front matter does not list",
       DrillText.told("See [a clause](../../Policies/other.md#a-clause). ⟨D214⟩")),
     LanguageCase(
+      "links in headings that lead nowhere",
+      """
+      # A test of [the start](#start) ⟨D202⟩
+
+      ## The [opening](#opning) ⟨D202⟩
+
+      ### Choose: What do you do, by [the list](list.txt)? ⟨D210⟩
+
+      - [x] Help.
+        > Right.
+      - [ ] Wait.
+        > Nobody is helped.
+      """, changing: ["title": "A test of the start"]),
+    .ruled(
+      "a link in a question to a policy that is not listed",
+      DrillText.sound(
+        "\n### Choose: What says [a clause](../../Policies/other.md#a-clause)? ⟨D214⟩\n\n"
+          + LanguageCase.answers)),
+    LanguageCase(
       "a link under another scene's name",
       DrillText.asked("- [x] Help. → [The end](#end) ⟨D215⟩\n  > Yes.\n- [ ] Wait.\n  > No.")),
     LanguageCase(
