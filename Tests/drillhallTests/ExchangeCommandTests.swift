@@ -66,6 +66,27 @@ import Testing
     #expect(skipped.status == .exited(0) && skipped.output.contains("### Choose: So"))
   }
 
+  @Test func `a drill of which GIFT can't say all is refused whole, or what it can't say skipped`()
+    throws
+  {
+    let drill = place.folder.file("Drills/mixed.md")
+    let made = try place.run("import", "gift", try file("So{T}\n"), "-o", drill)
+    #expect(made.status == .exited(0), "\(made.errors)")
+    let text = try #require(FileManager.default.contents(atPath: drill))
+    try place.folder.write(
+      String(decoding: text, as: UTF8.self).replacing("### Choose: So", with: "### Choose: *So*")
+        + "\n### Order: How?\n\n1. One.\n2. Two.\n", to: "Drills/mixed.md")
+    let target = place.folder.file("mixed.gift")
+    let refused = try place.run("export-drill", "gift", drill, "-o", target)
+    #expect(refused.status == .exited(65) && refused.output.isEmpty)
+    #expect(refused.errors.contains("error: “How?” (Order) has no counterpart in GIFT"))
+    #expect(refused.errors.contains("How the question is set (“So”) has no place in GIFT."))
+    #expect(refused.errors.contains("--skip"))
+    #expect(!FileManager.default.fileExists(atPath: target))
+    let skipped = try place.run("export-drill", "gift", drill, "--skip")
+    #expect(skipped.status == .exited(0) && skipped.output.contains("So"), "\(skipped.errors)")
+  }
+
   @Test func `Aiken, a file that is not there, and a drill without questions for GIFT`() throws {
     let path = try file("Who?\nA. a\nB. b\nANSWER: B\n", "quiz.txt")
     let made = try place.run("import", "aiken", path, "--title", "A quiz", "--duty", "escalation")

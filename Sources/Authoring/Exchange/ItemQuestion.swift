@@ -11,16 +11,18 @@ struct ItemQuestion {
 
   private let item: Item
   private let keepsake: Keepsake
+  private let isQuestionSet: Bool
 
-  /// The question of an item.
-  init(_ item: Item, _ keepsake: Keepsake?) {
+  /// The question of an item that stands under a heading.
+  init(_ item: Item, _ heading: QuestionExport.Heading?) {
     self.item = item
-    self.keepsake = keepsake ?? Keepsake()
+    keepsake = heading?.keepsake ?? Keepsake()
+    isQuestionSet = heading?.isSet ?? false
     guard let (body, remainders) = body() else {
       losses.append(
         ExchangeNote(
           item.place, .error,
-          "“\(item.question)” (\(item.verb)) has no counterpart in GIFT, and is left out."))
+          "“\(item.question)” (\(item.verb)) has no counterpart in GIFT."))
       return
     }
     let above = item.passages.map(\.exchanged).joined(separator: "\n\n")
@@ -37,8 +39,8 @@ struct ItemQuestion {
       losses.append(
         ExchangeNote(
           item.place, .error,
-          "“\(item.question)” holds an answer with “->”, for which GIFT has no escape, and is left "
-            + "out. Write an arrow otherwise."))
+          "“\(item.question)” holds an answer with “->”, for which GIFT has no escape. "
+            + "Write an arrow otherwise."))
       return
     }
     self.question = question
@@ -180,6 +182,7 @@ struct ItemQuestion {
     if !item.model.isEmpty { whats.append("The model answer") }
     if !item.next.isEmpty { whats.append("Where the story goes from here") }
     whats += item.settings.lost(in: question?.body)
+    if isQuestionSet, keepsake["text"] != "above" { whats.append("How the question is set") }
     if item.passages.contains(where: \.isSet) || item.feedback.contains(where: \.isSet) {
       whats.append("How the text is set, its speakers, conditions and links,")
     }

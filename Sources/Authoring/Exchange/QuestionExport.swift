@@ -9,16 +9,20 @@ public struct QuestionExport: Sendable {
   /// What of the drill has no place in them, by line.
   public let notes: [ExchangeNote]
 
+  /// Whether a question could not be said, and is left out.
+  public var hasErrors: Bool { notes.contains { $0.severity == .error } }
+
   /// The questions of a drill, and its text, in which keepsakes of an import may stand.
   public init(_ drill: Drill, source: SourceText) {
-    let keepsakes = Self.keepsakes(in: source)
+    let headings = Self.headings(of: source)
     var notes = ExchangeNotes(file: drill.file)
     Self.note(drill, &notes)
     var category: String?
     for scene in drill.scenes {
-      let keepsake = keepsakes[scene.place.line]
+      let heading = headings[scene.place.line]
+      let keepsake = heading?.keepsake
       category = keepsake?["category"] ?? category
-      Self.note(scene, &notes)
+      Self.note(scene, heading, &notes)
       let text = scene.narration.map(\.exchanged).joined(separator: "\n\n").settled(lineFeeds: 2)
       if !text.isEmpty {
         var question = Question(
@@ -29,7 +33,7 @@ public struct QuestionExport: Sendable {
         questions.append(question)
       }
       for item in scene.items {
-        let asked = ItemQuestion(item, keepsakes[item.place.line])
+        let asked = ItemQuestion(item, headings[item.place.line])
         notes.add(asked.losses)
         guard var question = asked.question else { continue }
         question.category = category
@@ -39,16 +43,30 @@ public struct QuestionExport: Sendable {
     self.notes = notes.all
   }
 
-  /// The keepsakes of a text, by the line of the heading that each stands under.
-  private static func keepsakes(in source: SourceText) -> [Int: Keepsake] {
+  /// What a heading holds beside its words.
+  struct Heading {
+    /// Whether words of it are set in another way, or lead somewhere.
+    let isSet: Bool
+    /// What an import kept under it.
+    var keepsake: Keepsake?
+  }
+
+  /// The headings of a text, by their lines.
+  private static func headings(of source: SourceText) -> [Int: Heading] {
     let silent = Diagnostics()
     let start = FrontMatter.read(source, diagnostics: silent).markdownLine
-    var found: [Int: Keepsake] = [:]
-    var heading = 0
+    var found: [Int: Heading] = [:]
+    var line = 0
     for block in MarkdownParser.parse(source, fromLine: start, diagnostics: silent) {
-      if case .heading = block.kind { heading = block.place.line }
-      if case .comment(let text) = block.kind, found[heading] == nil {
-        found[heading] = Keepsake(comment: text)
+      switch block.kind {
+      case .heading(_, let text):
+        line = block.place.line
+        found[line] = Heading(isSet: text.runs.contains { $0.link != nil || !$0.style.isEmpty })
+      case .comment(let text):
+        if let keepsake = found[line]?.keepsake ?? Keepsake(comment: text) {
+          found[line]?.keepsake = keepsake
+        }
+      default: break
       }
     }
     return found
@@ -73,8 +91,11 @@ public struct QuestionExport: Sendable {
     }
   }
 
-  private static func note(_ scene: Scene, _ notes: inout ExchangeNotes) {
+  private static func note(
+    _ scene: Scene, _ heading: Heading?, _ notes: inout ExchangeNotes
+  ) {
     var whats: [String] = []
+    if heading?.isSet == true, !scene.narration.isEmpty { whats.append("How the title is set") }
     if scene.condition != nil || scene.isDetour { whats.append("When the scene is played") }
     if scene.facts.all.contains(where: { $0.place > scene.place }) {
       whats.append("What the facts of the scene say")

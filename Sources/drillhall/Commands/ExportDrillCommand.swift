@@ -24,9 +24,11 @@ struct ExportDrillCommand: ParsableCommand {
       discussion: """
         What of the drill has no place in GIFT (timers, conditions, hints, kinds of items that \
         Moodle has not) is told with its line, on standard error. A drill that “drillhall import \
-        gift” made gives the same questions back.
+        gift” made gives the same questions back. A question that GIFT can't say is an error, and then \
+        nothing is written unless --skip leaves it out.
 
-        Exit status 65 where no question is left, 73 where the file can't be written, 0 otherwise.
+        Exit status 65 where a question can't be said or none is left, 66 where there is no such \
+        drill, 73 where the file can't be written, 0 otherwise.
         """)
 
     @Argument(help: ArgumentHelp("The drill's id or file.", valueName: "drill"))
@@ -43,6 +45,9 @@ struct ExportDrillCommand: ParsableCommand {
 
     @Flag(name: .long, help: "Write over the file where it is there already.")
     var force = false
+
+    @Flag(name: .long, help: "Leave out questions that GIFT can't say, and write the others.")
+    var skip = false
 
     @OptionGroup var library: LibraryOptions
     @OptionGroup var look: LookOptions
@@ -65,6 +70,11 @@ struct ExportDrillCommand: ParsableCommand {
         guard !export.questions.isEmpty else {
           throw Failure(
             "“\(draft.path)” holds no question that GIFT can say. Nothing was written.",
+            status: Failure.badData)
+        }
+        guard skip || !export.hasErrors else {
+          throw Failure(
+            "Nothing was written, because of the errors above. --skip leaves such questions out.",
             status: Failure.badData)
         }
         try NewFile.write(

@@ -62,6 +62,22 @@ struct QuestionExportTests {
     #expect(GIFTWriter.text(export.questions) == gift + "\n")
   }
 
+  @Test(
+    "how a heading is set is told, and which questions can't be said",
+    arguments: [
+      ("### Choose: **Who** is told?", "How the question is set (“Who is told?”)", false),
+      ("### Choose: Who is [told](#later)?", "How the question is set (“Who is told?”)", false),
+      ("It *rings*.\n\n### Choose: Who?", "How the scene's text is set", false),
+      ("### Decide: *Who*?", "“Who?” (Decide) has no counterpart in GIFT", true),
+    ])
+  func headings(heading: String, note: String, isError: Bool) throws {
+    let box = heading.contains("Decide") ? "" : "[x] "
+    let export = try RoundTrip.export(
+      Self.drill("\(heading)\n\n- \(box)a\n- \(box.isEmpty ? "" : "[ ] ")b\n\n## Later\n\nLate.\n"))
+    #expect(export.notes.count == 1 && export.notes[0].message.contains(note), "\(export.notes)")
+    #expect(export.hasErrors == isError)
+  }
+
   @Test("what has no place is told with its line")
   func losses() throws {
     let export = try RoundTrip.export(
