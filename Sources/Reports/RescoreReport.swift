@@ -57,16 +57,19 @@ public struct RescoreReport: Hashable, Sendable {
     public var after: AttemptEvent.Outcome
     /// Which way.
     public var change: Change
+    /// The items that are judged otherwise.
+    public var moves: [Move]
 
     /// A changed attempt; nil where nothing changes.
     public init?(
-      _ attempt: Attempt, before: AttemptEvent.Outcome, after: AttemptEvent.Outcome
+      _ attempt: Attempt, before: AttemptEvent.Outcome, after: AttemptEvent.Outcome, moves: [Move]
     ) {
       guard let change = Change(from: before, to: after) else { return nil }
       self.attempt = attempt
       self.before = before
       self.after = after
       self.change = change
+      self.moves = moves
     }
   }
 
@@ -111,7 +114,8 @@ public struct RescoreReport: Hashable, Sendable {
       + parts.joined(separator: ", ") + "."
   }
 
-  /// The rows as a table, its columns in line; the first line names them.
+  /// The rows as a table, its columns in line; the first line names them. Below each stands what
+  /// changed it.
   public var table: [String] {
     let head = ["Person", "Attempt", "Id", "Before", "After", "Change"]
     let cells =
@@ -123,12 +127,13 @@ public struct RescoreReport: Hashable, Sendable {
         ]
       }
     let widths = head.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
-    return cells.map { row in
+    let lines = cells.map { row in
       zip(row, widths).enumerated().map { index, cell in
         index == head.count - 1
           ? cell.0 : cell.0 + String(repeating: " ", count: cell.1 - cell.0.count)
       }.joined(separator: "  ")
     }
+    return [lines[0]] + zip(lines.dropFirst(), rows).flatMap { [$0, "  \($1.cause)"] }
   }
 
   /// One JSON object on a line.
@@ -142,6 +147,15 @@ public struct RescoreReport: Hashable, Sendable {
       for (index, failure) in outcome.critical.enumerated() {
         if index > 0 { add(",") }
         text(failure.kind.rawValue)
+      }
+      add("]}")
+    }
+    func worth(_ worth: Move.Worth?) {
+      guard let worth else { return add("null") }
+      add("{\"credit_percent\":\(worth.credit.percent),\"points\":\(worth.points),\"critical\":[")
+      for (index, failure) in worth.critical.enumerated() {
+        if index > 0 { add(",") }
+        text(failure.rawValue)
       }
       add("]}")
     }
@@ -170,7 +184,18 @@ public struct RescoreReport: Hashable, Sendable {
       outcome(row.before)
       add(",\"after\":")
       outcome(row.after)
-      add("}")
+      add(",\"items\":[")
+      for (index, move) in row.moves.enumerated() {
+        if index > 0 { add(",") }
+        add("{\"item\":")
+        text(move.item)
+        add(",\"before\":")
+        worth(move.before)
+        add(",\"after\":")
+        worth(move.after)
+        add("}")
+      }
+      add("]}")
     }
     add("],\"not_judged\":[")
     for (index, pair) in pairs.enumerated() {

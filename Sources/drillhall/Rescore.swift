@@ -113,8 +113,16 @@ struct Rescore {
     } catch {
       return .unjudged("\(error)")
     }
+    let counting =
+      state.corrections.last?.answers
+      ?? records.compactMap { record in
+        if case .answered(let answered) = record.event { return answered }
+        return nil
+      }
     guard
-      let row = RescoreReport.Row(attempt.named, before: before, after: rescoring.outcome)
+      let row = RescoreReport.Row(
+        attempt.named, before: before, after: rescoring.outcome,
+        moves: RescoreReport.Move.between(counting, rescoring.answers))
     else { return .unchanged }
     return .changed(
       Changed(row: row, rescoring: rescoring, events: records.count, lastAt: state.lastAt))

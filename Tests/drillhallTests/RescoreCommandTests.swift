@@ -59,6 +59,7 @@ import Testing
       "This changes 2 past results: 1 up, 1 no longer passed.",
       "ana     1        ", "100 %, passed     75 %, not passed  no longer passed",
       "bob     1        ", "75 %, not passed  100 %, passed     up",
+      "\n  “first” had 100 % of 2 points, has 0 %\n", "\n  “first” had 0 % of 2 points, has 100 %\n",
     ])
 
   static let edits = [
@@ -68,10 +69,13 @@ import Testing
       file: "Policies/escalation.md",
       from: "| high | office | security | phone | 1 h |",
       to: "| high | office | service desk | phone | 1 h |",
-      lines: ["This changes 3 past results: 3 down.", "87.5 %, passed", "62.5 %, not passed"]),
+      lines: [
+        "This changes 3 past results: 3 down.", "87.5 %, passed", "62.5 %, not passed",
+        "\n  “tell” had 100 % of 4 points, has 75 %\n",
+      ]),
     Edit(
       testDescription: "a lower mark", from: "pass: 80", to: "pass: 70",
-      lines: ["This changes 2 past results: 2 up."]),
+      lines: ["This changes 2 past results: 2 up.", "\n  the mark was 80 %, is 70 %\n"]),
     Edit(
       testDescription: "answers that moved place", from: thanks + blame, to: blame + thanks,
       lines: ["This changes no past result."]),
@@ -82,6 +86,7 @@ import Testing
       testDescription: "a critical failure", from: "- [ ] How could", to: "- [ ] (fail) How could",
       lines: [
         "This changes 1 past result: 1 otherwise.", "75 %, not passed, critical: business",
+        "\n  “first” had 0 % of 2 points, has 0 % (critical: business)\n",
       ]),
     Edit(
       testDescription: "an answer that is gone", from: "How could you lose it?",
@@ -140,6 +145,10 @@ import Testing
     #expect(
       output.contains(
         #""employee_id":"bob","attempt":1,"change":"up","before":{"score_percent":75,"pass_percent":80,"passed":false,"critical":[]}"#
+      ))
+    #expect(
+      output.contains(
+        #""items":[{"item":"first","before":{"credit_percent":0,"points":2,"critical":[]},"after":{"credit_percent":100,"points":2,"critical":[]}}]}"#
       ))
   }
 
