@@ -50,8 +50,10 @@ struct IncidentDraftFile {
 
   private func draft() throws(Failure) -> IncidentDrill {
     let found = Diagnostics()
-    guard let bytes = LibraryFolder.bytes(of: record, diagnostics: found),
-      let source = SourceText(file: record, bytes: bytes, diagnostics: found)
+    let bytes = LibraryFolder.bytes(of: record, diagnostics: found)
+    // What the check says of an empty file is about drills.
+    if bytes?.isEmpty == true { throw tellsNothing }
+    guard let bytes, let source = SourceText(file: record, bytes: bytes, diagnostics: found)
     else {
       let first = found.sorted.first
       let isThere = access(record, R_OK) == 0
@@ -62,11 +64,15 @@ struct IncidentDraftFile {
     let policies = library.allPolicies().values.map(\.policy).sorted { $0.file < $1.file }
     let book = PolicyBook(policies, today: nil, diagnostics: Diagnostics())
     guard let drill = IncidentDrill(source, policies: book, today: Clock.system.now().date) else {
-      throw Failure(
-        "“\(record)” tells of no incident: it has no paragraph on what happened, no timeline, no "
-          + "data and nothing that was done, under headings that say so. Nothing was written.",
-        status: Failure.badData)
+      throw tellsNothing
     }
     return drill
+  }
+
+  private var tellsNothing: Failure {
+    Failure(
+      "“\(record)” tells of no incident: it has no paragraph on what happened, no timeline, no "
+        + "data and nothing that was done, under headings that say so. Nothing was written.",
+      status: Failure.badData)
   }
 }

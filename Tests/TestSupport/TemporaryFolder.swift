@@ -42,10 +42,15 @@ public final class TemporaryFolder: Sendable {
 
   /// Writes a file in it, whose folder is there.
   public func write(_ text: String, to name: String) throws {
+    try write(Array(text.utf8), to: name)
+  }
+
+  /// Writes bytes, which need be no text.
+  public func write(_ bytes: [UInt8], to name: String) throws {
     let file = open(file(name), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw ProcessFailure.system("open \(name)", errno) }
     defer { close(file) }
-    var rest = Array(text.utf8)[...]
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       guard count > 0 else { throw ProcessFailure.system("write \(name)", errno) }

@@ -20,62 +20,107 @@ struct IncidentNames {
   /// A text with roles for the names whose role the record gives.
   func withRoles(_ text: String) -> String {
     var text = text
-    for (name, role) in roles.sorted(by: { ($1.key.count, $0.key) < ($0.key.count, $1.key) }) {
-      text = text.replacing("\(name) (\(role))", with: "the \(role)")
-      text = text.replacing(name, with: "the \(role)")
+    var bearers: [String: Set<String>] = [:]
+    for (name, role) in roles {
+      for form in NameForm.forms(of: name) { bearers[form, default: []].insert(role) }
+    }
+    // The longest first; a form that two people bear stands for neither.
+    let forms = bearers.filter { $0.value.count == 1 }
+      .sorted { ($1.key.count, $0.key) < ($0.key.count, $1.key) }
+    for (form, roles) in forms {
+      for role in roles {
+        text = Self.replacing("\(form) (\(role))", in: text, "the \(role)")
+        text = Self.replacing(form, in: text, "the \(role)")
+      }
     }
     // Parts of a name stand for whoever bears it, where nobody else does.
     for (name, role) in roles {
-      for part in name.split(separator: " ") {
-        let bearers = roles.keys.filter { $0.split(separator: " ").contains(part) }
-        if bearers.count == 1, part.count > 2 {
-          text = Self.replacing(part, in: text, "the \(role)")
-        }
+      for part in Self.parts(of: name) {
+        let bearers = roles.keys.filter { Self.parts(of: $0).contains(part) }
+        if bearers.count == 1, part.count > 2 { text = Self.replacing(part, in: text, "the \(role)") }
       }
     }
-    guard let first = text.first else { return text }
-    return first.uppercased() + text.dropFirst()
+    return text.capitalisedFirst
   }
 
-  private static func replacing(_ word: Substring, in text: String, _ other: String) -> String {
-    text.split(separator: " ", omittingEmptySubsequences: false).map { piece in
-      let core = piece.drop { !$0.isLetter }.prefix { $0.isLetter || $0 == "-" }
-      return core == word ? String(piece).replacing(word, with: other) : String(piece)
-    }.joined(separator: " ")
+  /// A text for headings, which no mark can stand in: whoever is named with an initial is somebody.
+  /// Words with capitals alone may be a title's.
+  func forHeading(_ text: String) -> String {
+    var text = withRoles(text)
+    for name in found(in: text)
+    where name.split(separator: " ").contains(where: { NameForm.initials(String($0)) != nil }) {
+      text = Self.replacing(name, in: text, "somebody")
+    }
+    return text.capitalisedFirst
+  }
+
+  private static func parts(of name: String) -> [String] {
+    name.split(separator: " ").map { String($0.filter { $0 != "," }) }
+  }
+
+  /// A text with words replaced where they stand as words.
+  private static func replacing(_ words: String, in text: String, _ other: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let found = rest.firstRange(of: words) {
+      let before = rest[..<found.lowerBound].last ?? result.last
+      let after = rest[found.upperBound...].first
+      // “J.” ends with its own sign; after a letter a letter would go on with the word.
+      let isWord =
+        !(before.map { $0.isLetter || $0 == "-" } ?? false)
+        && !(words.last?.isLetter == true && (after.map { $0.isLetter || $0 == "-" } ?? false))
+      result += rest[..<found.lowerBound]
+      let isFirst = result.last { !$0.isWhitespace }.map { ".!?".contains($0) } ?? false
+      result += !isWord ? words : isFirst ? other.capitalisedFirst : other
+      rest = rest[found.upperBound...]
+    }
+    return result + rest
   }
 
   // MARK: Finding
 
-  /// What may be the name of somebody in a text: words with capitals side by side, one where
-  /// somebody is told or does something, and addresses of mail.
+  /// What may be the name of somebody in a text: words with capitals side by side, initials among
+  /// them; one where somebody is told or does something; and addresses of mail.
   func found(in text: String) -> [String] {
     var found: [String] = []
     var run: [String] = []
     var before = ""
     func end() {
-      if run.count > 1 { found.append(run.joined(separator: " ")) }
+      if run.count > 1, run.contains(where: { NameForm.initials($0) == nil }) {
+        found.append(run.joined(separator: " "))
+      }
       run = []
     }
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     for (index, word) in words.enumerated() {
       let bare = Self.bare(word)
+      let next = index + 1 < words.count ? words[index + 1] : ""
+      let isTold = Self.told.contains(before)
+      let isActing = Self.acting.contains(Self.bare(next).lowercased())
+      let isTurned = word.hasSuffix(",") && NameForm.initials(next) != nil
       if bare.contains("@"), bare.contains(".") { found.append(bare) }
-      if isCapital(bare) {
-        run.append(bare)
-        let next = index + 1 < words.count ? Self.bare(words[index + 1]).lowercased() : ""
+      if let initials = NameForm.initials(word) {
+        run.append(initials)
+        let isAlone = run.count == 1 && !isCapital(Self.bare(next)) && !isLoud(Self.bare(next))
+        if isAlone, isTold || isActing { found.append(initials) }
+        if !word.hasSuffix(".") { end() }
+      } else if isCapital(bare) || (isLoud(bare) && (isTurned || run.last.map(isInitial) == true)) {
+        run.append(isTurned ? "\(bare)," : bare)
         let isAlone =
-          run.count == 1 && !(index + 1 < words.count && isCapital(Self.bare(words[index + 1])))
-        if isAlone, Self.told.contains(before) || Self.acting.contains(next) { found.append(bare) }
+          run.count == 1 && !isCapital(Self.bare(next)) && NameForm.initials(next) == nil
+        if isAlone, isTold || isActing { found.append(bare) }
+        if word.last?.isPunctuation == true, !isTurned { end() }
       } else {
         end()
       }
-      if word.last?.isPunctuation == true { end() }
       before = bare.lowercased()
     }
     end()
     var seen: Set<String> = []
     return found.filter { seen.insert($0).inserted }
   }
+
+  private func isInitial(_ word: String) -> Bool { NameForm.initials(word) != nil }
 
   private static let told: Set<String> = [
     "told", "called", "informed", "rang", "phoned", "paged", "asked", "emailed", "alerted",
@@ -85,24 +130,12 @@ struct IncidentNames {
     "told", "called", "rang", "phoned", "said", "says", "noticed", "found", "opened", "sent",
     "reported", "calls", "asked", "wrote", "paged", "forgot", "saw", "clicked", "left", "was",
   ]
-  private static let common: Set<String> = [
-    "the", "a", "an", "we", "it", "he", "she", "they", "i", "on", "at", "in", "after", "before",
-    "this", "that", "there", "nobody", "somebody", "someone", "all", "no", "one", "when", "told",
-    "our", "his", "her", "their", "then", "and", "but", "from", "to", "guests", "customers",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-    "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "email", "e-mail", "word", "excel", "what", "which", "who", "only",
-  ]
-
   private func isCapital(_ word: String) -> Bool {
-    guard Self.hasForm(word) else { return false }
-    return !known.contains(word.lowercased())
+    NameForm.isWord(word) && !known.contains(word.lowercased())
   }
 
-  private static func hasForm(_ word: String) -> Bool {
-    guard let first = word.first, first.isUppercase, word.count > 1 else { return false }
-    return word.dropFirst().contains(where: \.isLowercase) && !common.contains(word.lowercased())
-      && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "'" || $0 == "’" }
+  private func isLoud(_ word: String) -> Bool {
+    NameForm.isLoud(word) && !known.contains(word.lowercased())
   }
 
   private static func bare(_ word: String) -> String {
@@ -112,10 +145,18 @@ struct IncidentNames {
     return String(text)
   }
 
-  /// Whether a text is two to four words with capitals.
-  static func isName(_ text: String) -> Bool {
-    let words = text.split(separator: " ").map(String.init)
-    return (2...4).contains(words.count) && words.allSatisfy(hasForm)
+  /// The last two words, and what stands before them of a name with initials.
+  private static func name(endingWith words: [String]) -> String {
+    var count = 2
+    while count < 4, count < words.count {
+      let (first, before) = (words[words.count - count], words[words.count - count - 1])
+      let goesOn =
+        NameForm.initials(before) != nil
+        || (NameForm.initials(first) != nil && NameForm.isWord(before))
+      guard goesOn else { break }
+      count += 1
+    }
+    return words.suffix(count).joined(separator: " ")
   }
 
   /// `Jonas Meijer (accounts)`: a name and, in brackets, a role.
@@ -125,10 +166,10 @@ struct IncidentNames {
       let pieces = line.split(separator: "(", omittingEmptySubsequences: false)
       for (before, after) in zip(pieces, pieces.dropFirst()) {
         let words = before.split(separator: " ").map(String.init)
-        let name = words.suffix(2).joined(separator: " ")
+        let name = Self.name(endingWith: words)
         let role = String(after.prefix { $0 != ")" }).trimmed()
-        guard before.hasSuffix(" "), isName(name), after.contains(")"), !role.isEmpty,
-          role.count <= 40, !isName(role), !role.contains(where: \.isNumber)
+        guard before.hasSuffix(" "), NameForm.isName(name), after.contains(")"), !role.isEmpty,
+          role.count <= 40, !NameForm.isName(role), !role.contains(where: \.isNumber)
         else { continue }
         found.append((name, role))
       }

@@ -221,18 +221,18 @@ struct IncidentRecordReader {
 
   /// `Jonas Meijer – accounts`, `Jonas Meijer (accounts)`, `Accounts: Jonas Meijer`.
   private mutating func person(_ line: String) {
-    for mark in [" – ", " — ", " - ", ": ", " (", ", "] {
+    for mark in [" – ", " — ", " - ", ": ", " (", "., ", ", "] {
       guard let found = line.firstRange(of: mark) else { continue }
       return note(
         role: String(line[found.upperBound...].drop { $0 == "(" }.prefix { $0 != ")" }),
-        of: String(line[..<found.lowerBound]))
+        of: String(line[..<found.lowerBound]) + (mark.hasPrefix(".") ? "." : ""))
     }
   }
 
   private mutating func note(role: String, of name: String) {
     var (role, name) = (role.trimmed(), name.trimmed())
-    if !IncidentNames.isName(name), IncidentNames.isName(role) { swap(&role, &name) }
-    guard IncidentNames.isName(name), !role.isEmpty, role.count <= 60 else { return }
+    if !NameForm.isName(name), NameForm.isName(role) { swap(&role, &name) }
+    guard NameForm.isName(name), !role.isEmpty, role.count <= 60 else { return }
     record.roles[name] = role
   }
 }

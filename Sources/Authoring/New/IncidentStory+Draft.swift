@@ -13,6 +13,7 @@ extension IncidentStory {
     let known = Set(policies.factKeys + ["Now", "Since", "Aware"])
     let lines = all.filter { known.contains($0.0) }.map { "- \($0.0): \($0.1)" }
     if !lines.isEmpty { draft.add("Facts:\n\n" + lines.joined(separator: "\n")) }
+    markNames(in: names.forHeading(record.title), &draft)
     for paragraph in record.happened.prefix(10) { tell(paragraph, &draft) }
     if record.happened.isEmpty { draft.add("TODO: say in two sentences where the story begins.") }
     if start != nil, record.firstDate == nil, record.firstWeekday == nil {

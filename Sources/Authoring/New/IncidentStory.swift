@@ -43,7 +43,7 @@ struct IncidentStory {
 
   /// The title; a record without one needs one.
   var title: String {
-    let plain = IncidentText.heading(names.withRoles(record.title), words: 10)
+    let plain = IncidentText.heading(names.forHeading(record.title), words: 10)
     return plain.isEmpty ? "An incident" : plain
   }
 
@@ -155,7 +155,7 @@ struct IncidentStory {
   }
 
   private func heading(_ text: String, _ taken: inout Set<String>) -> String {
-    var words = IncidentText.heading(names.withRoles(text), words: 6)
+    var words = IncidentText.heading(names.forHeading(text), words: 6)
     if words.isEmpty { words = "A step" }
     var heading = words
     var number = 2

@@ -10,7 +10,7 @@ enum IncidentText {
     let first = String(plain).split(separator: " ").filter {
       Slug.flaw(of: $0) == nil
     }.prefix(words).joined(separator: " ")
-    return first.prefix(1).uppercased() + first.dropFirst()
+    return first.capitalisedFirst
   }
 
   private static let labels = ["facts", "answers", "answer", "next", "feedback", "model", "hint"]

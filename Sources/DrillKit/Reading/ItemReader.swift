@@ -234,5 +234,5 @@ struct ItemReader {
 
 extension String {
   /// The text with its first letter as a capital.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  public var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DrillKit
+import Testing
+
+@testable import Authoring
+
+@Suite("Names in an incident record")
+struct IncidentNamesTests {
+  private func names(_ roles: [String: String] = [:], happened: String = "") -> IncidentNames {
+    var record = IncidentRecord()
+    record.roles = roles
+    record.happened = [happened]
+    return IncidentNames(record, vocabulary: ["Shift lead", "IT operations"])
+  }
+
+  @Test(
+    "what may be a name is found, with initials and turned round",
+    arguments: [
+      ("J. Okafor opened the mail.", ["J. Okafor"]),
+      ("It was J.K. Okafor who rang.", ["J.K. Okafor"]),
+      ("It was J. K. Okafor, again.", ["J. K. Okafor"]),
+      ("It was J.-P. Okafor.", ["J.-P. Okafor"]),
+      ("Jane M. Okafor opened it", ["Jane M. Okafor"]),
+      ("The mail went to Okafor, J. and to nobody else.", ["Okafor, J."]),
+      ("(Okafor, J.), who was on duty", ["Okafor, J."]),
+      ("The desk told Okafor, J., at once", ["Okafor, J."]),
+      ("OKAFOR, J. was on duty", ["OKAFOR, J."]),
+      ("The desk told J. OKAFOR.", ["J. OKAFOR"]),
+      ("Somebody told J. about it", ["J."]),
+      ("The list of O'Brien, P. and Å. Lind", ["O'Brien, P.", "Å. Lind"]),
+      ("Mira Stone rang", ["Mira Stone"]), ("The desk told Mira", ["Mira"]),
+      // No names: short forms, ends of sentences, countries, words of the policies.
+      ("IT was told by pager.", []), ("It was plan B. Then it rang.", []),
+      ("U.K. residents, from 9 a.m. on", []), ("It was Shift lead J. who", []),
+      ("At 22:50, in room J. Nobody rang.", []),
+    ] as [(String, [String])])
+  func found(text: String, expected: [String]) {
+    #expect(names().found(in: text) == expected)
+  }
+
+  @Test(
+    "a role stands for each form of a name",
+    arguments: [
+      "Jane Okafor", "J. Okafor", "Okafor, J.", "Okafor J.", "Okafor, Jane", "Okafor",
+    ])
+  func roles(form: String) {
+    let told = names(["Jane Okafor": "security lead"]).withRoles("Then \(form) rang at noon.")
+    #expect(told == "Then the security lead rang at noon.")
+  }
+
+  @Test(
+    "a role in brackets behind a name with initials is taken",
+    arguments: ["J. Okafor", "J. K. Okafor", "Okafor, J.", "Jane M. Okafor"])
+  func brackets(name: String) {
+    let text = "The desk told \(name) (security lead), who rang."
+    let told = names(happened: text).withRoles(text)
+    #expect(told == "The desk told the security lead, who rang.")
+  }
+
+  @Test("a form that two people bear stands for neither, and is found")
+  func twoBearers() {
+    let names = names(["Jane Okafor": "security lead", "John Okafor": "porter"])
+    #expect(names.withRoles("J. Okafor rang John Okafor.") == "J. Okafor rang the porter.")
+    #expect(names.found(in: "J. Okafor rang.") == ["J. Okafor"])
+  }
+
+  @Test(
+    "people and their roles are read with initials",
+    arguments: [
+      "J. Okafor – security lead", "Okafor, J. – security lead", "Okafor, J., security lead",
+      "J. Okafor, security lead", "Security lead: J. Okafor",
+    ])
+  func people(line: String) throws {
+    let text = "# A day\n\n## People\n\n- \(line)\n\n## Timeline\n\n- 09:40 J. Okafor rang.\n"
+    let source = try #require(
+      SourceText(file: "record.md", bytes: Array(text.utf8), diagnostics: Diagnostics()))
+    let record = IncidentRecordReader.read(source)
+    #expect(record.roles.values.map { $0.lowercased() } == ["security lead"], "\(record.roles)")
+    let told = IncidentNames(record, vocabulary: []).withRoles("J. Okafor rang.")
+    #expect(told.lowercased() == "the security lead rang.")
+  }
+}
