@@ -15,7 +15,9 @@ struct MarkdownChecks {
     return mended
   }
 
-  private func check(_ block: MarkdownBlock, quotes: Int, isNested: Bool) {
+  /// Checks a block within so many quotes, the outermost of which stands in a list whose text begins
+  /// behind an indent.
+  private func check(_ block: MarkdownBlock, quotes: Int, indent: Int = 0, isNested: Bool) {
     switch block.kind {
     case .heading(_, let text):
       checkHeading(text, block, isNested: isNested)
@@ -25,12 +27,15 @@ struct MarkdownChecks {
     case .list(let list):
       for item in list.items {
         checkLists(item.blocks)
-        for inner in item.blocks { check(inner, quotes: quotes, isNested: true) }
+        let indent = quotes == 0 ? item.contentColumn - 1 : indent
+        for inner in item.blocks { check(inner, quotes: quotes, indent: indent, isNested: true) }
       }
     case .quote(let inner):
-      checkLazy(block, depth: quotes + 1)
+      checkLazy(block, depth: quotes + 1, indent: indent)
       checkLists(inner)
-      for child in inner { check(child, quotes: quotes + 1, isNested: true) }
+      for child in inner {
+        check(child, quotes: quotes + 1, indent: indent, isNested: true)
+      }
     case .table(let table):
       for row in table.rows {
         for cell in row.cells { checkText(cell, at: row.place, through: row.place.line) }
@@ -164,13 +169,27 @@ struct MarkdownChecks {
   // MARK: Quotes and lists
 
   /// A paragraph in a quote whose source line has fewer > was meant to stand on its own.
-  private func checkLazy(_ block: MarkdownBlock, depth: Int) {
+  private func checkLazy(_ block: MarkdownBlock, depth: Int, indent: Int) {
     guard block.endLine > block.place.line else { return }
     for number in (block.place.line + 1)...block.endLine {
       let line = source.line(number)
       // A quote in a list can end with blank lines that belong to the item.
       if line.allSatisfy(\.isWhitespace) { return }
-      if Self.quoteMarks(line) >= depth { continue }
+      let isDeep = Self.width(of: line.prefix { $0 == " " || $0 == "\t" }) >= indent + 4
+      let marks = Self.quoteMarks(line)
+      if marks >= depth, !isDeep { continue }
+      guard !isDeep || marks == 0 else {
+        // The outermost quote tells it.
+        guard depth == 1 else { return }
+        diagnostics.report(
+          .lazyQuote, at: source.place(number),
+          "This line is indented so far that its “>” is text in the quote above. Indent it like the "
+            + "line above, or put an empty line before it.",
+          fix: source.rewriting(number, "indent the line like the quote") {
+            String(repeating: " ", count: block.place.column - 1) + $0.trimmed()
+          })
+        return
+      }
       diagnostics.report(
         .lazyQuote, at: source.place(number),
         "The quote above swallows this line. Put an empty line before it, or begin it with >.",
@@ -183,6 +202,11 @@ struct MarkdownChecks {
   /// How many > stand before a line's text.
   private static func quoteMarks(_ line: Substring) -> Int {
     line.prefix { $0 == ">" || $0 == " " || $0 == "\t" }.count { $0 == ">" }
+  }
+
+  /// How many columns white space takes; a tab goes to the next fourth.
+  private static func width(of space: Substring) -> Int {
+    space.reduce(0) { $1 == "\t" ? ($0 / 4 + 1) * 4 : $0 + 1 }
   }
 
   private func checkLists(_ blocks: [MarkdownBlock]) {

@@ -15,6 +15,10 @@ struct FixTests {
       LanguageCase.asked(
         "a comment between answers",
         "- [x] Help.\n  > Right.\n\n<!-- Ask Robin. -->\n\n- [ ] Wait.\n  > No.\n"),
+      LanguageCase.told("a quote's line that is indented too far", "> **Robin:** Hello?\n    > Are you there?"),
+      LanguageCase.asked(
+        "feedback that is indented too far",
+        "- [x] Help.\n  > Right.\n      > More.\n- [ ] Wait.\n  > No.\n"),
       LanguageCase.told("a quote that swallows a line", "> **Robin:** Hello?\nYou look up."),
       LanguageCase.told(
         "a paragraph right under a table", "| A |\n|---|\n| b |\nYou read it twice."),

@@ -40,6 +40,19 @@ extension LanguageCase {
       > > Send it now.
       > And I did. ⟨M003⟩
       """),
+    .told(
+      "a quote's line that is indented too far",
+      "> **Customer:** Hello?\n    > Is anybody there? ⟨M003⟩\n\n  > Yes.\n   > Who?"),
+    .asked(
+      "feedback whose second line is indented too far",
+      """
+      - [x] Help.
+        > Right.
+            > More right. ⟨M003⟩
+      - [ ] Wait.
+         > Nobody
+        > is helped.
+      """),
     .asked(
       "feedback that is not indented under its answer",
       """

@@ -63,8 +63,10 @@ extension CodeBook {
         You look up.
         """,
       remedy: """
-        Put an empty line after the quote, or begin the line with “>” if it belongs to it.
-        “drillhall check --fix” puts the empty line where there is one quote only.
+        Put an empty line after the quote, or begin the line with “>” if it belongs to it. A “>”
+        that is indented by four columns more than the quote is text as well.
+        “drillhall check --fix” puts the empty line, or the indent right, where there is one quote
+        only.
         """),
     CodeEntry(
       "M004",
