@@ -127,6 +127,37 @@ extension Fields {
       || ["now", "unknown"].contains(text.lowercased())
   }
 
+  /// Reads the values of a form's next fields; where there are several, the one that can't be read
+  /// is named.
+  func readValues(
+    _ pieces: [String], of next: ArraySlice<Field>
+  ) throws(Misread) -> [String] {
+    var values: [String] = []
+    for (piece, (index, field)) in zip(pieces, zip(next.indices, next)) {
+      do throws(Misread) {
+        values.append(try readValue(piece, of: field))
+      } catch {
+        guard pieces.count > 1 else { throw error }
+        throw Misread(
+          "In “\(field.name)”, \(index + 1) of \(fields.count) fields: \(error.message)")
+      }
+    }
+    return values
+  }
+
+  /// What is the matter with so many values in a line where another number of fields is left.
+  func miscount(_ count: Int, in line: String, left: ArraySlice<Field>) -> String {
+    let names = left.map(\.name)
+    let text = line.trimmed().shortened
+    let range = names.count > 1 ? "from “\(names[0])” to “\(names[names.count - 1])”" : "“\(names[0])”"
+    let optional = left.filter(\.isOptional).map { "“\($0.name)”" }
+    return "“\(text)” is \(count) values with “;” between, and "
+      + "\(names.count) \(names.count == 1 ? "field is" : "fields are") left, \(range)."
+      + (optional.isEmpty
+        ? "" : " \(optional.joined(separator: " and ")) may stay empty, but its “;” may not be left out.")
+      + (names.count > 1 ? " Type \(names.count) values, or one after the other." : "")
+  }
+
   /// Reads the value of one field of a form.
   func readValue(_ line: String, of field: Field) throws(Misread) -> String {
     let text = line.trimmed()

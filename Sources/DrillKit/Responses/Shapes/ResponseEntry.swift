@@ -149,12 +149,18 @@ public struct ResponseEntry: Sendable {
       commands += read
       return text.contains(";") || commands.count >= 20 ? .done(.fields(commands)) : .more
     case .form:
-      var read = values
-      for piece in pieces(of: line, wanted: fields.fields.count) {
-        guard fields.fields.indices.contains(read.count) else { break }
-        read.append(try fields.readValue(piece, of: fields.fields[read.count]))
+      let read = pieces(of: line, wanted: fields.fields.count)
+      let next = fields.fields.dropFirst(values.count)
+      let count = line.split(separator: ";", omittingEmptySubsequences: false).count
+      if read.count == 1, count > 1, let field = next.first {
+        let counts = fields.miscount(count, in: line, left: next)
+        // It may be one value that holds “;”.
+        guard let value = try? fields.readValue(line, of: field) else { throw Misread(counts) }
+        values.append(value)
+        if next.count > 1 { notice = "All of it was taken for “\(field.name)”. \(counts)" }
+      } else {
+        values += try fields.readValues(read, of: next)
       }
-      values = read
       guard values.count >= fields.fields.count else { return .more }
       let named = zip(fields.fields.map(\.name), values)
       return .done(.fields([Dictionary(named, uniquingKeysWith: { first, _ in first })]))
