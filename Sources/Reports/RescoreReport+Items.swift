@@ -27,6 +27,7 @@ extension RescoreReport {
     /// - Parameters:
     ///   - before: The answers as they count, in order.
     ///   - after: The answers as they are judged anew.
+    /// - Returns: a move for each, those that are not asked any more last.
     public static func between(
       _ before: [AttemptEvent.Answered], _ after: [AttemptEvent.Answered]
     ) -> [Move] {

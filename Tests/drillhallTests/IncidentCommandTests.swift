@@ -23,8 +23,11 @@ import Testing
 
   private static let bad = [
     Bad(testDescription: "a file that is not there", bytes: nil, status: 66, words: "record.md"),
-    Bad(testDescription: "a program", bytes: [0x7F, 0x45, 0x4C, 0x46, 0, 1, 0xFF], words: "record.md"),
-    Bad(testDescription: "no UTF-8", bytes: Array("# A day\n\nCaf".utf8) + [0xE9, 0x0A], words: "UTF-8"),
+    Bad(
+      testDescription: "a program", bytes: [0x7F, 0x45, 0x4C, 0x46, 0, 1, 0xFF], words: "record.md"),
+    Bad(
+      testDescription: "no UTF-8", bytes: Array("# A day\n\nCaf".utf8) + [0xE9, 0x0A],
+      words: "UTF-8"),
     Bad(
       testDescription: "too much", bytes: Array(repeating: 0x61, count: (1 << 20) + 1),
       words: "record.md"),
@@ -48,14 +51,17 @@ import Testing
     #expect(!place.folder.names(in: "Drills").contains("draft.md"))
   }
 
-  @Test func `a record becomes a whole draft, with roles for names and marks where none is known`() throws {
+  @Test func `a record becomes a whole draft, with roles for names and marks where none is known`()
+    throws
+  {
     try place.folder.write(IncidentGolden.record, to: "record.md")
     let output = place.folder.file("Drills/draft.md")
     let result = try place.run(
       "new", "--from-incident", place.folder.file("record.md"), "-o", output,
       environment: Self.policies)
     #expect(result.status == .exited(0), "\(result.errors)")
-    let text = String(decoding: try #require(place.folder.bytes(of: "Drills/draft.md")), as: UTF8.self)
+    let text = String(
+      decoding: try #require(place.folder.bytes(of: "Drills/draft.md")), as: UTF8.self)
     // The day of the next review is a year from the day of the test.
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
       $0.hasPrefix("review-by: ") ? "review-by: 2099-12-31" : String($0)
@@ -84,7 +90,8 @@ import Testing
     #expect(result.status == .exited(0), "\(result.errors)")
     #expect(
       result.output.contains(
-        "The record does not say: a timeline, which data, who was told when, what was done, lessons."))
+        "The record does not say: a timeline, which data, who was told when, what was done, lessons."
+      ))
     let again = try place.run(
       "new", "--from-incident", place.folder.file("record.md"), "-o", output)
     #expect(again.status == .exited(73) && again.errors.contains("is there already"))

@@ -59,7 +59,8 @@ import Testing
       "This changes 2 past results: 1 up, 1 no longer passed.",
       "ana     1        ", "100 %, passed     75 %, not passed  no longer passed",
       "bob     1        ", "75 %, not passed  100 %, passed     up",
-      "\n  “first” had 100 % of 2 points, has 0 %\n", "\n  “first” had 0 % of 2 points, has 100 %\n",
+      "\n  “first” had 100 % of 2 points, has 0 %\n",
+      "\n  “first” had 0 % of 2 points, has 100 %\n",
     ])
 
   static let edits = [

@@ -37,7 +37,9 @@ struct IncidentNames {
     for (name, role) in roles {
       for part in Self.parts(of: name) {
         let bearers = roles.keys.filter { Self.parts(of: $0).contains(part) }
-        if bearers.count == 1, part.count > 2 { text = Self.replacing(part, in: text, "the \(role)") }
+        if bearers.count == 1, part.count > 2 {
+          text = Self.replacing(part, in: text, "the \(role)")
+        }
       }
     }
     return text.capitalisedFirst

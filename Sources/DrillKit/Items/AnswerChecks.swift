@@ -15,7 +15,8 @@ extension ItemSection {
         report(
           .unknownMark, at: answer.place,
           "“(\(mark))” is no mark of \(verb)."
-            + (meant.isEmpty ? " It takes \(known.map { "“\($0)”" }.joined(separator: ", "))." : meant)
+            + (meant.isEmpty
+              ? " It takes \(known.map { "“\($0)”" }.joined(separator: ", "))." : meant)
             + " If it is text, write “\\(”.")
       }
     }

@@ -29,7 +29,8 @@ public struct KnownAnswer: Hashable, Sendable {
 extension Remark {
   /// Whether it says of a right answer that it is right, and no more.
   fileprivate var onlyConfirms: Bool {
-    kind == .earned && ["right.", "right answer.", "in time.", "belongs."].contains { text.hasSuffix($0) }
+    kind == .earned
+      && ["right.", "right answer.", "in time.", "belongs."].contains { text.hasSuffix($0) }
   }
 }
 

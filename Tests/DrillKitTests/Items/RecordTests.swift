@@ -247,12 +247,18 @@ struct RecordTests {
           + "from “Told at” to “Mood”. “Mood” may stay empty, but its “;” may not be left out. Type 8 "
           + "values, or one after the other."
       ),
-      ("22:41; al-4471; High; a; b; 23:40; No; fine; more", "is 9 values with “;” between, and 8 fields"),
+      (
+        "22:41; al-4471; High; a; b; 23:40; No; fine; more",
+        "is 9 values with “;” between, and 8 fields"
+      ),
       (
         "22:41; al-4471; High; security; pager; soon; No;",
         "In “Told by”, 6 of 8 fields: “soon” is no time."
       ),
-      ("22:41; ; High; security; pager; 23:40; No;", "In “Asset”, 2 of 8 fields: “Asset” can't stay"),
+      (
+        "22:41; ; High; security; pager; 23:40; No;",
+        "In “Asset”, 2 of 8 fields: “Asset” can't stay"
+      ),
     ])
   func atOnce(line: String, message: String) throws {
     let refusal = try log().refusal(line)
@@ -264,7 +270,8 @@ struct RecordTests {
     var entry = ResponseEntry(try log().shape, order: [])
     #expect(entry.take("22:41") == .more && entry.notice == nil)
     #expect(entry.take("AL-4471; a bag") == .more)
-    #expect(entry.notice?.hasPrefix("All of it was taken for “Asset”. “AL-4471; a bag” is 2") == true)
+    #expect(
+      entry.notice?.hasPrefix("All of it was taken for “Asset”. “AL-4471; a bag” is 2") == true)
     #expect(entry.label == "3 of 8: Severity")
     // All that is left, at once.
     guard case .done = entry.take("High; security; pager; 23:40; No;") else {

@@ -216,7 +216,9 @@ struct ReplyTests {
     "points at what keeps the model from earning all",
     arguments: [
       // The words that must not be said, in the second line of the model.
-      ("- [x] S: you\n- [ ] B: our fault", "> You see.\n> It is our fault, yes.", "our fault, yes."),
+      (
+        "- [x] S: you\n- [ ] B: our fault", "> You see.\n> It is our fault, yes.", "our fault, yes."
+      ),
       // The words that don't count.
       ("- [x] S: you\n- [x] T: sorry", "> You know.\n>\n> I am not sorry.", "sorry."),
       // The line that nothing meets.

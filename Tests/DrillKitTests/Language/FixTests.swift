@@ -15,7 +15,8 @@ struct FixTests {
       LanguageCase.asked(
         "a comment between answers",
         "- [x] Help.\n  > Right.\n\n<!-- Ask Robin. -->\n\n- [ ] Wait.\n  > No.\n"),
-      LanguageCase.told("a quote's line that is indented too far", "> **Robin:** Hello?\n    > Are you there?"),
+      LanguageCase.told(
+        "a quote's line that is indented too far", "> **Robin:** Hello?\n    > Are you there?"),
       LanguageCase.asked(
         "feedback that is indented too far",
         "- [x] Help.\n  > Right.\n      > More.\n- [ ] Wait.\n  > No.\n"),

@@ -26,11 +26,13 @@ enum SmallWords {
     ],
     "de": [
       "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines",
-      "sein", "seine", "seinen", "ihr", "ihre", "ihren", "im", "in", "am", "an", "auf", "bei", "von",
+      "sein", "seine", "seinen", "ihr", "ihre", "ihren", "im", "in", "am", "an", "auf", "bei",
+      "von",
       "vom", "mit", "zu", "zum", "zur", "und", "oder", "herr", "herrn", "frau",
     ],
     "fr": [
-      "un", "une", "le", "la", "les", "des", "du", "de", "son", "sa", "ses", "leur", "à", "au", "aux",
+      "un", "une", "le", "la", "les", "des", "du", "de", "son", "sa", "ses", "leur", "à", "au",
+      "aux",
       "en", "dans", "sur", "par", "avec", "pour", "et", "ou", "m", "mme", "monsieur", "madame",
     ],
     "es": [

@@ -149,12 +149,14 @@ extension Fields {
   func miscount(_ count: Int, in line: String, left: ArraySlice<Field>) -> String {
     let names = left.map(\.name)
     let text = line.trimmed().shortened
-    let range = names.count > 1 ? "from “\(names[0])” to “\(names[names.count - 1])”" : "“\(names[0])”"
+    let range =
+      names.count > 1 ? "from “\(names[0])” to “\(names[names.count - 1])”" : "“\(names[0])”"
     let optional = left.filter(\.isOptional).map { "“\($0.name)”" }
     return "“\(text)” is \(count) values with “;” between, and "
       + "\(names.count) \(names.count == 1 ? "field is" : "fields are") left, \(range)."
       + (optional.isEmpty
-        ? "" : " \(optional.joined(separator: " and ")) may stay empty, but its “;” may not be left out.")
+        ? ""
+        : " \(optional.joined(separator: " and ")) may stay empty, but its “;” may not be left out.")
       + (names.count > 1 ? " Type \(names.count) values, or one after the other." : "")
   }
 
