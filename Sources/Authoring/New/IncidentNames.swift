@@ -4,43 +4,61 @@ internal import DrillKit
 
 /// Finds what may be the names of people in a record, and writes their roles instead.
 struct IncidentNames {
-  private let roles: [String: String]
+  /// Words that stand for a person, and the role that stands for them.
+  private struct Substitution {
+    let words: String
+    let role: String
+    /// The parts of the person's name, one of which a text must hold.
+    let parts: Set<String>
+  }
+
+  /// In the order in which they are made.
+  private let substitutions: [Substitution]
   private let known: Set<String>
 
   /// Names of a record; what the policies call by name, such as an owner, is none.
   init(_ record: IncidentRecord, vocabulary: [String]) {
     var roles = record.roles
     for (name, role) in Self.inBrackets(record.words) where roles[name] == nil {
+      guard roles.count < IncidentRecord.maximumPeople else { break }
       roles[name] = role
     }
-    self.roles = roles
+    substitutions = Self.substitutions(of: roles)
     known = Set(vocabulary.flatMap { $0.split(separator: " ").map { $0.lowercased() } })
+  }
+
+  private static func substitutions(of roles: [String: String]) -> [Substitution] {
+    var forms: [String: [String]] = [:]
+    var parts: [String: [String]] = [:]
+    for name in roles.keys {
+      for form in NameForm.forms(of: name) { forms[form, default: []].append(name) }
+      for part in Self.parts(of: name) where part.count > 2 {
+        parts[part, default: []].append(name)
+      }
+    }
+    // The longest first. What people of two roles bear stands for neither, and a part of a name only
+    // after all whole ones.
+    return [forms, parts].flatMap { bearers in
+      bearers.filter { Set($0.value.compactMap { roles[$0] }).count == 1 }
+        .sorted { ($1.key.count, $0.key) < ($0.key.count, $1.key) }
+        .flatMap { words, names in
+          let role = roles[names[0]] ?? ""
+          let own = Set(names.flatMap(Self.parts))
+          return ["\(words) (\(role))", words].map {
+            Substitution(words: $0, role: "the \(role)", parts: own)
+          }
+        }
+    }
   }
 
   /// A text with roles for the names whose role the record gives.
   func withRoles(_ text: String) -> String {
+    let pieces = text.split { !$0.isLetter && !"-'’".contains($0) }
+    // “Meijer's” holds “Meijer”, and “O'Brien” is one name.
+    let words = Set((pieces + pieces.flatMap { $0.split { "'’".contains($0) } }).map(String.init))
     var text = text
-    var bearers: [String: Set<String>] = [:]
-    for (name, role) in roles {
-      for form in NameForm.forms(of: name) { bearers[form, default: []].insert(role) }
-    }
-    // The longest first; a form that two people bear stands for neither.
-    let forms = bearers.filter { $0.value.count == 1 }
-      .sorted { ($1.key.count, $0.key) < ($0.key.count, $1.key) }
-    for (form, roles) in forms {
-      for role in roles {
-        text = Self.replacing("\(form) (\(role))", in: text, "the \(role)")
-        text = Self.replacing(form, in: text, "the \(role)")
-      }
-    }
-    // Parts of a name stand for whoever bears it, where nobody else does.
-    for (name, role) in roles {
-      for part in Self.parts(of: name) {
-        let bearers = roles.keys.filter { Self.parts(of: $0).contains(part) }
-        if bearers.count == 1, part.count > 2 {
-          text = Self.replacing(part, in: text, "the \(role)")
-        }
-      }
+    for made in substitutions where !made.parts.isDisjoint(with: words) {
+      text = Self.replacing(made.words, in: text, made.role)
     }
     return text.capitalisedFirst
   }

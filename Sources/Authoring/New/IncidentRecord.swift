@@ -57,6 +57,8 @@ struct IncidentRecord: Hashable {
 
   /// Most lines of a timeline that are read.
   static let maximumEntries = 200
+  /// Most people whose role is read.
+  static let maximumPeople = 200
   /// Most characters of one piece of text that are taken over.
   static let maximumPiece = 600
 }

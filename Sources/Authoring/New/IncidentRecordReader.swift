@@ -232,7 +232,9 @@ struct IncidentRecordReader {
   private mutating func note(role: String, of name: String) {
     var (role, name) = (role.trimmed(), name.trimmed())
     if !NameForm.isName(name), NameForm.isName(role) { swap(&role, &name) }
-    guard NameForm.isName(name), !role.isEmpty, role.count <= 60 else { return }
+    guard NameForm.isName(name), !role.isEmpty, role.count <= 60,
+      record.roles.count < IncidentRecord.maximumPeople
+    else { return }
     record.roles[name] = role
   }
 }

@@ -8,6 +8,9 @@ struct PartOrder {
   let ranks: [Int?]
   let source: SourceText
 
+  /// A part is moved past so many lines at most: further away a reader sees no order to put right.
+  private static let farthest = 200
+
   /// The fix that moves a part up before the first one that should come after it. Parts are read
   /// by their labels wherever they stand, so the move changes nothing that is told; nil where it
   /// might, because the lines around would be read in another way.
@@ -20,7 +23,9 @@ struct PartOrder {
     let next = parts.indices.contains(index + 1) ? parts[index + 1] : nil
     guard !(parts[index - 1].endsInList && next?.isBareList == true) else { return nil }
     let first = parts[goal].condition?.place.line ?? parts[goal].place.line
-    guard first < part.place.line, part.place.line <= end else { return nil }
+    guard first < part.place.line, part.place.line <= end, end - first < Self.farthest else {
+      return nil
+    }
     let lines = { (range: Range<Int>) in
       let all = range.map { String(source.line($0)) }
       return Array(all.prefix((all.lastIndex { !$0.isBlank } ?? -1) + 1))

@@ -58,6 +58,40 @@ struct IncidentNamesTests {
     #expect(told == "The desk told the security lead, who rang.")
   }
 
+  @Test("a name of one person in two forms stands for the role, also with an ending")
+  func twoForms() {
+    let names = names(["Jane O'Brien": "porter", "J. O'Brien": "porter"])
+    #expect(names.withRoles("J. O'Brien rang.") == "The porter rang.")
+    #expect(
+      names.withRoles("It was O'Brien’s list, and Jane's key.")
+        == "It was the porter’s list, and the porter's key.")
+  }
+
+  @Test("a record with very many people is read in good time")
+  func many() {
+    var record = IncidentRecord()
+    for number in 0..<IncidentRecord.maximumPeople {
+      let name = "Ann\(Self.letters(number)) Bell\(Self.letters(number))"
+      record.roles[name] = "clerk \(Self.letters(number))"
+    }
+    record.happened = (0..<5000).map { "Cal\(Self.letters($0)) Day\(Self.letters($0)) (porter)" }
+    let start = ContinuousClock.now
+    let names = IncidentNames(record, vocabulary: [])
+    let text = "Bell\(Self.letters(7)) rang, and so did Day\(Self.letters(7)). "
+    #expect(names.withRoles(text).hasPrefix("The clerk \(Self.letters(7)) rang, and so did Day"))
+    for _ in 0..<200 { _ = names.withRoles(text + String(repeating: "It rang. ", count: 60)) }
+    #expect(ContinuousClock.now - start < .seconds(10))
+  }
+
+  /// A number in letters: names hold no digits.
+  private static func letters(_ number: Int) -> String {
+    String(
+      "\(number)".map {
+        "abcdefghij"[
+          "abcdefghij".index("abcdefghij".startIndex, offsetBy: $0.wholeNumberValue ?? 0)]
+      })
+  }
+
   @Test("a form that two people bear stands for neither, and is found")
   func twoBearers() {
     let names = names(["Jane Okafor": "security lead", "John Okafor": "porter"])
