@@ -31,6 +31,9 @@ public struct FrontMatterKey: Hashable, Sendable {
   /// What it means, in a sentence.
   public let meaning: String
 
+  /// The key under which a translation's scenes keep their titles, once it was put together.
+  static let sceneTitles = "scene-titles"
+
   private init(_ name: String, _ form: Form, isRequired: Bool = true, _ meaning: String) {
     self.name = name
     self.form = form

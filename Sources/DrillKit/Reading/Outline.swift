@@ -24,6 +24,8 @@ struct Outline {
 
   /// The words of `#`.
   var title: RichText = RichText()
+  /// The line of `#`, 1-based; nil without one.
+  var titleLine: Int?
   /// What stands between `#` and the first `##`.
   var opening: [MarkdownBlock] = []
   /// The scenes, `## End` not among them.
@@ -47,6 +49,7 @@ struct Outline {
       switch level {
       case 1 where !hasTitle && current == nil && opening.isEmpty:
         title = text
+        titleLine = block.place.line
         hasTitle = true
       case 2:
         sceneCount += 1
