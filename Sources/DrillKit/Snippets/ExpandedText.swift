@@ -25,6 +25,8 @@ public struct ExpandedText: Sendable {
   let file: String
   /// The whole text.
   public private(set) var bytes: [UInt8]
+  /// Whether it is a translation of a drill, and none of its own.
+  public private(set) var isTranslation = false
   /// What is wrong with the uses, and with the snippets as texts.
   public private(set) var findings: [Diagnostic] = []
   private var stretches: [Stretch] = []
@@ -134,6 +136,7 @@ extension ExpandedText {
   /// The same text, found to be no translation that can be put together.
   func failing(_ diagnostics: Diagnostics) -> ExpandedText {
     var text = self
+    text.isTranslation = true
     text.findings = findings(with: diagnostics.sorted)
     text.stretches = []
     return text
@@ -142,6 +145,7 @@ extension ExpandedText {
   /// A text of other lines, with what was found in this one's own.
   func composed(_ lines: ComposedLines, _ diagnostics: Diagnostics) -> ExpandedText {
     var text = ExpandedText(file: file, plain: Array(lines.lines.joined(separator: "\n").utf8))
+    text.isTranslation = true
     text.findings = findings(with: diagnostics.sorted)
     for (index, origin) in lines.origins.enumerated() {
       if let last = text.stretches.last, last.file == origin.file, last.isOwn == origin.isOwn,
