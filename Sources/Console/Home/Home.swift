@@ -44,14 +44,16 @@ public struct Home {
   private var candidates: [String] {
     let ids = desk.library.entries().map(\.header.id)
     let policies = desk.library.policies.exists ? desk.library.policyNames() : []
+    let languages = desk.library.languages().map(\.text)
     // A word that takes a name is offered with the names: “st” becomes “start ”, ready for one.
-    let alone = HomeCommand.words.filter { word in
-      !(["start", "resume", "explain", "replay"].contains(word) && !ids.isEmpty)
-        && !(word == "policy" && !policies.isEmpty)
+    let names = Dictionary(
+      uniqueKeysWithValues: ["start", "resume", "explain", "replay"].map { ($0, ids) } + [
+        ("policy", policies), ("language", languages),
+      ])
+    return HomeCommand.words.flatMap { word in
+      let known = names[word] ?? []
+      return known.isEmpty ? [word] : known.map { "\(word) \($0)" }
     }
-    let languages = desk.library.languages().map { "language \($0.text)" }
-    return alone + ids.map { "start \($0)" } + ids.map { "resume \($0)" }
-      + ids.map { "explain \($0)" } + ids.map { "replay \($0)" } + policies.map { "policy \($0)" } + languages
   }
 
   private func obey(_ command: HomeCommand) throws(ConsoleError) -> Bool {

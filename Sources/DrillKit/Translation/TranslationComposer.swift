@@ -90,7 +90,7 @@ private struct TranslationComposer {
     let id = original.value("id")?.text ?? ""
     guard front.original == id else {
       diagnostics.report(
-        .noOriginal, at: place(of: TranslationFront.key),
+        .noOriginal, at: place(of: FrontMatterKey.translates),
         "The drill beside this file, “\(name.original)”, has the id “\(id)”, and this translates "
           + "“\(front.original.shortened)”. Correct one of the two.")
       return false

@@ -13,15 +13,13 @@ public struct TranslationFront: Hashable, Sendable {
   /// The summary in the language.
   public let summary: String
 
-  /// The key by which a file says that it is a translation.
-  static let key = "translates"
   /// The keys whose values are the translation's own.
-  static let ownKeys: Set<String> = [key, "lang", "version", "title", "summary"]
+  static let ownKeys: Set<String> = [FrontMatterKey.translates, "lang", "version", "title", "summary"]
 
   /// Whether a drill's bytes are meant as a translation, by their front matter.
   public static func isMeant(_ bytes: [UInt8]) -> Bool {
     FrontMatter.lines(of: bytes).withUnsafeBufferPointer { text in
-      Array("\n\(key):".utf8).withUnsafeBufferPointer { text.firstOffset(of: $0) != nil }
+      Array("\n\(FrontMatterKey.translates):".utf8).withUnsafeBufferPointer { text.firstOffset(of: $0) != nil }
     }
   }
 
@@ -39,7 +37,7 @@ public struct TranslationFront: Hashable, Sendable {
   init?(_ matter: FrontMatter, diagnostics: Diagnostics) {
     let reader = FrontMatterReader(matter, diagnostics: diagnostics)
     _ = reader.wholeNumber("drill", in: 1...DrillFront.format, required: true)
-    let original = reader.text(Self.key, required: true)
+    let original = reader.text(FrontMatterKey.translates, required: true)
     let language = reader.text("lang", required: true)
     let version = reader.wholeNumber("version", in: 1...100_000, required: true)
     let title = reader.text("title", required: true)
