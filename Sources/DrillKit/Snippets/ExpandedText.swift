@@ -81,24 +81,22 @@ public struct ExpandedText: Sendable {
     let others = hasErrors ? others.filter { !withheld.contains($0.rule.code.prefix(1)) } : others
     let all = Diagnostics()
     all.report(findings)
-    for other in others {
-      guard stretch(of: other.place.line)?.isOwn ?? true else {
-        reportForeign(other, to: all)
-        continue
-      }
-      all.report([traced(other)])
+    // A translation's author can't mend the original: what is wrong in it is told there, and what
+    // follows from it here is not.
+    let foreign = others.first { other in
+      other.rule.severity == .error && stretch(of: other.place.line)?.isOwn == false
+    }
+    if let foreign {
+      let place = origin(of: foreign.place.line)
+      all.report(
+        .noOriginal, at: Place(file: file, line: 1),
+        "The original has an error in line \(place.line) of \(place.file) (\(foreign.rule.code)). Mend "
+          + "it there first: \(foreign.message)")
+    } else {
+      all.report(
+        others.filter { stretch(of: $0.place.line)?.isOwn ?? true }.map(traced))
     }
     return all.sorted
-  }
-
-  /// A translation's author can't mend the original: what is wrong in it is told there.
-  private func reportForeign(_ finding: Diagnostic, to all: Diagnostics) {
-    guard finding.rule.severity == .error else { return }
-    let place = origin(of: finding.place.line)
-    all.report(
-      .noOriginal, at: Place(file: file, line: 1),
-      "The original has an error in line \(place.line) of \(place.file) (\(finding.rule.code)). Mend "
-        + "it there first: \(finding.message)")
   }
 
   private func traced(_ finding: Diagnostic) -> Diagnostic {

@@ -31,9 +31,9 @@ struct ComposedLines {
     append("", from: last)
   }
 
-  /// The lines that are the original's.
-  var foreign: [String] {
-    zip(lines, origins).filter { !$0.1.isOwn }.map(\.0)
+  /// The lines that are the original's, and their numbers there.
+  var foreign: [(text: String, line: Int)] {
+    zip(lines, origins).filter { !$0.1.isOwn }.map { ($0.0, $0.1.line) }
   }
 
   /// Puts, in conditions, the words that stand for an answer's in the place of the original's.

@@ -6,6 +6,7 @@ struct TranslatedVariants {
   private let original: MarkdownTable?
   private let own: MarkdownTable?
   private let sides: (original: TranslationSide, translation: TranslationSide)
+  private let diagnostics: Diagnostics
 
   /// Two sections; what does not fit is reported.
   init(
@@ -14,6 +15,7 @@ struct TranslatedVariants {
   ) {
     self.original = Self.table(original)
     self.sides = sides
+    self.diagnostics = diagnostics
     let written = own.flatMap(Self.table)
     self.own = written
     guard let table = self.original, let own else { return }
@@ -27,12 +29,6 @@ struct TranslatedVariants {
         .changedKey, at: written.place,
         "The names of the variants are keys. Write the header as in the original: | "
           + table.header.joined(separator: " | ") + " |")
-    }
-    if written.rows.count < table.rows.count {
-      diagnostics.report(
-        .untranslated, at: written.place,
-        "\(table.rows.count) phrases vary in the original, and \(written.rows.count) here. See "
-          + "whether one was forgotten.")
     }
     for row in written.rows {
       let cells = row.cells.map(\.plain)
@@ -55,16 +51,32 @@ struct TranslatedVariants {
 
   /// The rows to be read, by line and text: the header, the translation's own, and the original's
   /// whose phrase stands in lines that are kept.
-  func rows(keptIn lines: [String]) -> [(Int, TranslationSide)] {
+  ///
+  /// - Parameters:
+  ///   - kept: Lines of the original that stand in the translation as well.
+  ///   - told: Lines of the original in whose place the translation has its own.
+  /// - Returns: the rows; that the translation has too few of its own is reported.
+  func rows(kept: [String], told: [String]) -> [(Int, TranslationSide)] {
     guard let original else { return [] }
     let head = original.place.line
-    let phrases = Set(own?.rows.compactMap { $0.cells.first?.plain } ?? [])
-    let kept = original.rows.filter { row in
-      guard let phrase = row.cells.first?.plain, !phrases.contains(phrase) else { return false }
+    let own = own?.rows ?? []
+    let phrases = Set(own.compactMap { $0.cells.first?.plain })
+    func stands(_ row: MarkdownTable.Row, in lines: [String]) -> Bool {
+      guard let phrase = row.cells.first?.plain, !phrase.isEmpty else { return false }
       return lines.contains { $0.hasBytes(of: phrase) }
     }
+    let varying = original.rows.count { stands($0, in: told) }
+    if let written = self.own, own.count < varying {
+      diagnostics.report(
+        .untranslated, at: written.place,
+        "\(varying) phrases vary in the original's text, and \(own.count) here. See whether one was "
+          + "forgotten.")
+    }
+    let others = original.rows.filter { row in
+      !phrases.contains(row.cells.first?.plain ?? "") && stands(row, in: kept)
+    }
     return [(head, sides.original), (head + 1, sides.original)]
-      + (own?.rows.map { ($0.place.line, sides.translation) } ?? [])
-      + kept.map { ($0.place.line, sides.original) }
+      + own.map { ($0.place.line, sides.translation) }
+      + others.map { ($0.place.line, sides.original) }
   }
 }

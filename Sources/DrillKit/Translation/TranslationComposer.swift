@@ -251,7 +251,15 @@ private struct TranslationComposer {
     lines.space()
     copy(variants.place.line, of: original)
     lines.space()
-    for (line, side) in merged.rows(keptIn: lines.foreign) { copy(line, of: side) }
+    let kept = lines.foreign
+    let keptLines = Set(kept.map(\.line))
+    let body = original.matter.markdownLine..<max(variants.place.line, original.matter.markdownLine)
+    let told = body.filter { !keptLines.contains(original.text.origin(of: $0).line) }
+    for (line, side) in merged.rows(
+      kept: kept.map(\.text), told: told.map { String(original.source.line($0)) })
+    {
+      copy(line, of: side)
+    }
   }
 
   // MARK: Lines
@@ -295,13 +303,15 @@ private struct TranslationComposer {
     translation.source.place(outline.titleLine ?? translation.matter.markdownLine)
   }
 
-  /// Parts in order: one for one where there are as many, else by what they ask.
+  /// Parts in order: one for one where there are as many, or where nothing is alike; else by what
+  /// they ask.
   private func paired<PartOfDrill, Key: Equatable>(
     _ a: [PartOfDrill], _ b: [PartOfDrill], by key: (PartOfDrill) -> Key
   ) -> [(PartOfDrill?, PartOfDrill?)] {
-    let pairs =
-      a.count == b.count
-      ? a.indices.map { ($0 as Int?, $0 as Int?) } : Pairing.of(a.map(key), b.map(key))
+    var pairs = Pairing.of(a.map(key), b.map(key))
+    if a.count == b.count || !pairs.contains(where: { $0.0 != nil && $0.1 != nil }) {
+      pairs = Pairing.inOrder(a.count, b.count)
+    }
     return pairs.map { ($0.map { a[$0] }, $1.map { b[$0] }) }
   }
 

@@ -108,11 +108,7 @@ enum Pairing {
 
   /// Indices of pairs, and of what stands alone, in order: a longest common subsequence.
   static func of<Key: Equatable>(_ a: [Key], _ b: [Key]) -> [(Int?, Int?)] {
-    guard a != b, a.count * b.count <= most else {
-      let shared = min(a.count, b.count)
-      return (0..<shared).map { ($0, $0) } + (shared..<a.count).map { ($0, nil) }
-        + (shared..<b.count).map { (nil, $0) }
-    }
+    guard a != b, a.count * b.count <= most else { return inOrder(a.count, b.count) }
     var lengths = Array(repeating: Array(repeating: 0, count: b.count + 1), count: a.count + 1)
     for i in a.indices.reversed() {
       for j in b.indices.reversed() {
@@ -136,5 +132,12 @@ enum Pairing {
       }
     }
     return pairs
+  }
+
+  /// Pairs one for one from the beginning; what is left over stands alone.
+  static func inOrder(_ a: Int, _ b: Int) -> [(Int?, Int?)] {
+    let shared = min(a, b)
+    return (0..<shared).map { ($0, $0) } + (shared..<a).map { ($0, nil) }
+      + (shared..<b).map { (nil, $0) }
   }
 }
