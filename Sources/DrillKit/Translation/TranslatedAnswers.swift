@@ -142,3 +142,18 @@ enum QuotedWords {
     words.contains("\"") ? "“\(words)”" : "\"\(words)\""
   }
 }
+
+extension ComposedLines {
+  /// Puts, in conditions, the words that stand for an answer's in the place of the original's.
+  mutating func rename(answers: [String: String]) {
+    for (index, origin) in origins.enumerated()
+    where !origin.isOwn && lines[index].contains("chose ") {
+      var line = lines[index]
+      for quoted in QuotedWords.all(in: line, after: "chose ").reversed() {
+        guard let words = answers[quoted.words.lowercased()] else { continue }
+        line.replaceSubrange(quoted.range, with: QuotedWords.quote(words))
+      }
+      replace(index, with: line)
+    }
+  }
+}

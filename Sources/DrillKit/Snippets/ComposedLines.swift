@@ -36,13 +36,6 @@ struct ComposedLines {
     zip(lines, origins).filter { !$0.1.isOwn }.map { ($0.0, $0.1.line) }
   }
 
-  /// Puts, in conditions, the words that stand for an answer's in the place of the original's.
-  mutating func rename(answers: [String: String]) {
-    for index in lines.indices where !origins[index].isOwn && lines[index].contains("chose ") {
-      for quoted in QuotedWords.all(in: lines[index], after: "chose ").reversed() {
-        guard let words = answers[quoted.words.lowercased()] else { continue }
-        lines[index].replaceSubrange(quoted.range, with: QuotedWords.quote(words))
-      }
-    }
-  }
+  /// Puts another line in the place of one.
+  mutating func replace(_ index: Int, with line: String) { lines[index] = line }
 }
