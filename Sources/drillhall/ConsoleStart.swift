@@ -10,7 +10,9 @@ struct ConsoleStart {
   private var values: [String: String] = [:]
   private var flags: Set<String> = []
 
-  private static let named: Set = ["--as", "--timers", "--store", "--drills", "--policies", "--lang"]
+  private static let named: Set = [
+    "--as", "--timers", "--store", "--drills", "--policies", "--lang",
+  ]
   private static let bare: Set = ["--agree", "--plain", "--no-color"]
 
   /// Every option that is read here.

@@ -150,7 +150,8 @@ struct Rescore {
     else { return .unchanged }
     return .changed(
       Changed(
-        row: row, rescoring: rescoring, measure: measure, events: records.count, lastAt: state.lastAt))
+        row: row, rescoring: rescoring, measure: measure, events: records.count,
+        lastAt: state.lastAt))
   }
 
   /// What answers in a language are judged with: a German reply by the German rubric.

@@ -68,7 +68,9 @@ struct TranslatedSection {
         add(table: own, counterpart.block, for: table, derived: derived)
       default:
         pair([unit.block], with: [counterpart.block], at: counterpart.place)
-        if unit.form == .hint { add(hint: counterpart, for: unit) } else {
+        if unit.form == .hint {
+          add(hint: counterpart, for: unit)
+        } else {
           copy(counterpart, of: translation)
         }
       }
@@ -145,7 +147,8 @@ struct TranslatedSection {
       diagnostics.report(
         .changedKey, at: hint.place, "The hint's price in the original is “\(label)”.")
     }
-    add(label + String(text.drop { $0 != ":" }), own.lowerBound, translation, isExact: price == label)
+    add(
+      label + String(text.drop { $0 != ":" }), own.lowerBound, translation, isExact: price == label)
     for line in own.dropFirst() { add(String(translation.source.line(line)), line, translation) }
   }
 
@@ -186,7 +189,8 @@ struct TranslatedSection {
     }
     let pair = TranslatedTable(
       kind: kind, original: table, translation: own, derived: derived, diagnostics: diagnostics)
-    let rows = [(nil as Int?, own.place, table.place)]
+    let rows =
+      [(nil as Int?, own.place, table.place)]
       + own.rows.indices.map { ($0, own.rows[$0].place, table.rows[$0].place) }
     for (index, place, source) in rows {
       let typed = translation.source.line(place.line)
@@ -194,7 +198,8 @@ struct TranslatedSection {
       let played = pair.cells(
         ofRow: index, cells, TypedRow(original.source.line(source.line)).cells, at: place)
       let isExact = played == cells
-      add(isExact ? String(typed) : TypedRow.line(played), place.line, translation, isExact: isExact)
+      add(
+        isExact ? String(typed) : TypedRow.line(played), place.line, translation, isExact: isExact)
       if index == nil {
         add(String(translation.source.line(place.line + 1)), place.line + 1, translation)
       }

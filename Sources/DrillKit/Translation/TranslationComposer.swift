@@ -139,7 +139,9 @@ private struct TranslationComposer {
   private mutating func addFront(titles: [String]) {
     add("---", 1, original)
     for (index, entry) in original.matter.entries.enumerated() where entry.key != "lang" {
-      if ["title", "summary"].contains(entry.key) { addOwn(entry.key) } else {
+      if ["title", "summary"].contains(entry.key) {
+        addOwn(entry.key)
+      } else {
         for line in original.lines(ofEntry: index) { copy(line, of: original) }
       }
     }
@@ -153,7 +155,9 @@ private struct TranslationComposer {
   }
 
   private mutating func addOwn(_ key: String) {
-    guard let index = translation.matter.entries.firstIndex(where: { $0.key == key }) else { return }
+    guard let index = translation.matter.entries.firstIndex(where: { $0.key == key }) else {
+      return
+    }
     for line in translation.lines(ofEntry: index) { copy(line, of: translation) }
   }
 
@@ -337,7 +341,8 @@ extension FrontMatter.Value {
     case .list(let values): .list(values.map(\.plain))
     case .mapping(let entries):
       .mapping(
-        Dictionary(entries.map { ($0.key, $0.value.plain) }, uniquingKeysWith: { first, _ in first }))
+        Dictionary(
+          entries.map { ($0.key, $0.value.plain) }, uniquingKeysWith: { first, _ in first }))
     }
   }
 

@@ -14,12 +14,16 @@ public struct TranslationFront: Hashable, Sendable {
   public let summary: String
 
   /// The keys whose values are the translation's own.
-  static let ownKeys: Set<String> = [FrontMatterKey.translates, "lang", "version", "title", "summary"]
+  static let ownKeys: Set<String> = [
+    FrontMatterKey.translates, "lang", "version", "title", "summary",
+  ]
 
   /// Whether a drill's bytes are meant as a translation, by their front matter.
   public static func isMeant(_ bytes: [UInt8]) -> Bool {
     FrontMatter.lines(of: bytes).withUnsafeBufferPointer { text in
-      Array("\n\(FrontMatterKey.translates):".utf8).withUnsafeBufferPointer { text.firstOffset(of: $0) != nil }
+      Array("\n\(FrontMatterKey.translates):".utf8).withUnsafeBufferPointer {
+        text.firstOffset(of: $0) != nil
+      }
     }
   }
 

@@ -18,7 +18,8 @@ struct TypedAnswer {
   /// Takes an item's first paragraph apart.
   init(_ item: MarkdownListItem, in source: SourceText) {
     firstLine = item.place.line
-    let last = max(item.blocks.first?.paragraph == nil ? firstLine : item.blocks[0].endLine, firstLine)
+    let last = max(
+      item.blocks.first?.paragraph == nil ? firstLine : item.blocks[0].endLine, firstLine)
     var lines = (firstLine...last).map { String(source.line($0)) }
     let typed = ListMarker(line: source.line(firstLine), column: item.place.column)
     let scalars = Array(lines[0].unicodeScalars)

@@ -216,7 +216,9 @@ import Testing
     #expect(words == "Sofort jemanden hinaufschicken.")
     let order = try #require(drill.scenes[1].items.first?.content as? OrderContent)
     let steps = try #require(
-      order.key(in: Situation(facts: Facts(), policies: PolicyBook(), clock: nil, duty: .escalation))?.steps)
+      order.key(
+        in: Situation(facts: Facts(), policies: PolicyBook(), clock: nil, duty: .escalation))?.steps
+    )
     #expect(steps.map(\.before) == [2, nil, nil])
   }
 
@@ -273,7 +275,9 @@ import Testing
       ("- (timed out)\n  > Niemand kam.\n", "", ["D413 desk.de.md:30"]),
       ("Hint: Wer wartet hier?\n\n", "", ["D413 desk.de.md:18"]),
       ("2. Den Techniker rufen.\n3.", "2.", ["D413 desk.de.md:40"]),
-      ("## Das Zimmer\n\n", "", ["D413 desk.de.md:14", "D413 desk.de.md:35", "D413 desk.de.md:41"]),
+      (
+        "## Das Zimmer\n\n", "", ["D413 desk.de.md:14", "D413 desk.de.md:35", "D413 desk.de.md:41"]
+      ),
       ("## End", "### Decide: Noch etwas?\n\n- Ja.\n- Nein.\n\n## End", ["D413 desk.de.md:52"]),
       ("## End\n\nWarme Zimmer, frohe Gäste, kurze Nächte.\n\n", "", ["D413 desk.de.md:35"]),
       // Keys that changed
@@ -293,8 +297,10 @@ import Testing
         "Warten musste der Gast den ganzen Tag.", "Waiting is what the guest did all day.",
         ["D415 desk.de.md:29"]
       ),
-      ("Den Gast um etwas Geduld bitten.", "Ask the guest to wait for a moment.",
-        ["D415 desk.de.md:26"]),
+      (
+        "Den Gast um etwas Geduld bitten.", "Ask the guest to wait for a moment.",
+        ["D415 desk.de.md:26"]
+      ),
       ("| Freitag | Montag |\n", "", ["D415 desk.de.md:58"]),
       // What a check of the joined text finds is told in the translation
       ("tut uns sehr leid.", "ist uns nicht egal.", ["D310 desk.de.md:43"]),
