@@ -8,8 +8,13 @@ SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 BUILD := .build/release/drillhall
 # Relocations are packed where the C library can read that (glibc 2.36): a megabyte less memory.
 RELR := $(shell getconf GNU_LIBC_VERSION 2>/dev/null | awk '{ split($$2, v, "."); \
-  if (v[1] > 2 || v[2] >= 36) print "-Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs" }')
-RELEASE := -c release --static-swift-stdlib -Xlinker -ltinfo $(RELR)
+  if (v[1] > 2 || v[2] >= 36) print "-Xlinker -z -Xlinker pack-relative-relocs" }')
+# What a start and a drill call is linked side by side: three megabytes less memory. Names that are
+# not there any more do no harm.
+ORDER := Tests/Bench/start.order
+SIDE := -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --no-warn-symbol-ordering \
+  -Xlinker --symbol-ordering-file=$(CURDIR)/$(ORDER)
+RELEASE := -c release --static-swift-stdlib -Xlinker -ltinfo -Xswiftc -use-ld=lld $(RELR) $(SIDE)
 # The C libraries are linked into the program as well: each shared one costs time at every start.
 # SwiftPM learns of libraries through pkg-config, so a folder of archives is put before the
 # system's in copies of its files. An archive that is missing is linked as a shared library.
@@ -33,7 +38,7 @@ endef
 FUZZED := drill policy entry leaks rubric ledger layout gift
 TIME := 60
 
-.PHONY: help run build install uninstall man test lint format bench fuzz packages archives clean
+.PHONY: help run build install uninstall man test lint format bench order fuzz packages archives clean
 
 help:            ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -84,6 +89,20 @@ bench: packages build  ## measure what is promised; PARTS="commit export" measur
 	@$(call install,sqlite3 cmark-gfm)
 	@PKG_CONFIG_PATH=$(STATIC) swift build $(RELEASE) --product drillhall-bench
 	@.build/release/drillhall-bench $(PARTS)
+
+order: build     ## note the functions that a start and a drill call, for the linker to lay side by side
+	@$(call install,valgrind)
+	@rm -rf .build/order && mkdir -p .build/order
+	@{ echo "start card-in-the-chat"; sed -n 's/^> //p' Tests/Golden/card-in-the-chat.expert.txt; \
+	  echo scores; echo quit; } | DRILLHALL_STORE=.build/order/store.db script -qec "valgrind -q \
+	  --tool=callgrind --callgrind-out-file=.build/order/calls $(BUILD) --as order --agree \
+	  --timers off" /dev/null >.build/order/seen
+	@grep -q "100 % (80 % needed)" .build/order/seen || { echo "The drill was not passed."; exit 1; }
+	@sed -nE "s/^c?fn=\([0-9]+\) //; T; s/'[0-9]+$$//; p" .build/order/calls | LC_ALL=C sort -u \
+	  >.build/order/called
+	@nm --defined-only $(BUILD) | awk '{ print $$3 }' | LC_ALL=C sort -u | \
+	  LC_ALL=C comm -12 .build/order/called - | grep -vE "^.{300}" >$(ORDER)
+	@wc -l <$(ORDER) | sed 's/$$/ functions. Build once more./'
 
 fuzz: packages   ## feed the readers bytes made at random; TIME=600 seconds in all, otherwise 60
 	@DRILLHALL_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product drillhall-fuzz \

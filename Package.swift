@@ -56,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "drillhall-bench",
       dependencies: ["DrillKit", "Ledger", "Library", "CSQLite", "TestSupport"],
-      path: "Tests/Bench", swiftSettings: strict),
+      path: "Tests/Bench", exclude: ["start.order"], swiftSettings: strict),
     .testTarget(
       name: "DrillKitTests", dependencies: ["DrillKit", "TestSupport"], swiftSettings: strict),
     .testTarget(

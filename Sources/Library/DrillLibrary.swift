@@ -10,11 +10,14 @@ public final class DrillLibrary {
     public let header: DrillHeader
     /// The file.
     public let path: String
+    /// Whether a translation in the wanted language is there, and is of another version.
+    public let isTranslationBehind: Bool
 
     /// A drill by its front matter and file.
-    public init(header: DrillHeader, path: String) {
+    public init(header: DrillHeader, path: String, isTranslationBehind: Bool = false) {
       self.header = header
       self.path = path
+      self.isTranslationBehind = isTranslationBehind
     }
   }
 
@@ -49,36 +52,32 @@ public final class DrillLibrary {
   /// The folder of policies.
   public let policies: LibraryFolder
 
-  private var entryCache: [Entry]?
+  /// The language in which drills are shown and played where they are translated; their own
+  /// without one.
+  public var language: LanguageTag?
+
+  private var listing: DrillListing?
   private var policyCache: [String: (policy: Policy, source: SourceFile)]?
 
-  /// A library in two folders.
-  public init(drills: LibraryFolder, policies: LibraryFolder) {
+  /// A library in two folders, in a language or in those that its drills are written in.
+  public init(drills: LibraryFolder, policies: LibraryFolder, language: LanguageTag? = nil) {
     self.drills = drills
     self.policies = policies
+    self.language = language
   }
 
-  /// The drills with readable front matter, by duty, level and id. What is wrong with the others
-  /// is for `check` to say.
-  public func entries() -> [Entry] {
-    if let entryCache { return entryCache }
-    let silent = Diagnostics()
-    var seen: Set<String> = []
-    let found = drills.files(diagnostics: silent).compactMap { file -> Entry? in
-      guard let bytes = LibraryFolder.bytes(of: file.path, diagnostics: silent),
-        let header = DrillReader.header(file: file.path, bytes: bytes),
-        seen.insert(header.id).inserted
-      else { return nil }
-      return Entry(header: header, path: file.path)
-    }
-    let order = Duty.allCases
-    let sorted = found.sorted { a, b in
-      let dutyA = order.firstIndex(of: a.header.duty) ?? 0
-      let dutyB = order.firstIndex(of: b.header.duty) ?? 0
-      return (dutyA, a.header.level, a.header.id) < (dutyB, b.header.level, b.header.id)
-    }
-    entryCache = sorted
-    return sorted
+  /// The drills with readable front matter, by duty, level and id, in the language that is wanted.
+  /// What is wrong with the others is for `check` to say.
+  public func entries() -> [Entry] { read().entries(in: language) }
+
+  /// The languages that drills are translated into, each translation of its drill's version.
+  public func languages() -> [LanguageTag] { read().languages }
+
+  private func read() -> DrillListing {
+    if let listing { return listing }
+    let read = DrillListing(of: drills)
+    listing = read
+    return read
   }
 
   /// Drills that a name means: the one of this id, else those whose id or title begins so.

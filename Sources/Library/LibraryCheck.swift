@@ -104,14 +104,16 @@ public struct LibraryCheck {
     _ book: PolicyBook, _ folder: PolicyFolder, _ today: CalendarDate
   ) -> Found {
     let own = Diagnostics()
-    let header = drills.text(of: file.path, from: texts, diagnostics: own).flatMap { text in
+    let id = drills.text(of: file.path, from: texts, diagnostics: own).flatMap { text in
       let read = Diagnostics()
       defer { own.report(text.findings(with: read.sorted)) }
-      return DrillReader.check(
+      let header = DrillReader.check(
         file: file.path, bytes: text.bytes, library: book, in: folder, today: today,
         diagnostics: read)
+      // A translation has its original's.
+      return text.isTranslation ? nil : header?.id
     }
-    return Found(path: file.path, id: header?.id, findings: own.sorted)
+    return Found(path: file.path, id: id, findings: own.sorted)
   }
 
   private func drillFiles(

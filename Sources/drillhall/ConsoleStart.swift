@@ -10,7 +10,9 @@ struct ConsoleStart {
   private var values: [String: String] = [:]
   private var flags: Set<String> = []
 
-  private static let named: Set = ["--as", "--timers", "--store", "--drills", "--policies"]
+  private static let named: Set = [
+    "--as", "--timers", "--store", "--drills", "--policies", "--lang",
+  ]
   private static let bare: Set = ["--agree", "--plain", "--no-color"]
 
   /// Every option that is read here.
@@ -49,6 +51,8 @@ struct ConsoleStart {
     var library = LibraryOptions()
     library.drills = values["--drills"]
     library.policies = values["--policies"]
+    library.lang = values["--lang"]
+    guard (try? library.validate()) != nil else { return nil }
     var look = LookOptions()
     look.plain = flags.contains("--plain")
     look.noColor = flags.contains("--no-color")

@@ -71,13 +71,32 @@ struct LibraryOptions: ParsableArguments {
       valueName: "dir"))
   var policies: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The language of drills that are translated into it: “de”, “pt-BR”.",
+      discussion: "Otherwise $DRILLHALL_LANG, or the language that each drill was written in.",
+      valueName: "tag"))
+  var lang: String?
+
+  mutating func validate() throws {
+    // What is set in the environment is held to the same rules as what is typed.
+    for (name, value) in [("--lang", lang), ("$DRILLHALL_LANG", Environment["DRILLHALL_LANG"])] {
+      guard let value, LanguageTag(value) == nil else { continue }
+      throw ValidationError(
+        "\(name): “\(ForeignText.harmless(value))” is no tag of a language, such as “de” or “pt-BR”."
+      )
+    }
+  }
+
   /// The library in these folders. Throws where a folder was named that is not there.
   func open() throws(Failure) -> DrillLibrary {
     DrillLibrary(
       drills: try Self.folder(
         drills, option: "--drills", variable: "DRILLHALL_DRILLS", name: "Drills"),
       policies: try Self.folder(
-        policies, option: "--policies", variable: "DRILLHALL_POLICIES", name: "Policies"))
+        policies, option: "--policies", variable: "DRILLHALL_POLICIES", name: "Policies"),
+      language: (lang ?? Environment["DRILLHALL_LANG"]).flatMap { LanguageTag($0) })
   }
 
   private static func folder(

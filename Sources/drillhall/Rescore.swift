@@ -9,30 +9,54 @@ import Reports
 /// Judges the finished attempts at a drill with another text of it, and corrects those that come to
 /// something else.
 struct Rescore {
-  let playable: DrillLibrary.Playable
+  /// A text of the drill that answers in its language are judged with.
+  private struct Measure {
+    let playable: DrillLibrary.Playable
+    let scripts: [Script]
+    let digests: (drill: String, policies: [String: String])
+
+    init(_ playable: DrillLibrary.Playable) {
+      self.playable = playable
+      scripts = playable.scripts
+      digests = (
+        Digest(of: playable.source.bytes).hex,
+        playable.policySources.mapValues { Digest(of: $0.bytes).hex }
+      )
+    }
+
+    var header: DrillHeader { playable.variants[0].header }
+  }
+
   private let log: AttemptLog
-  private let scripts: [Script]
-  private let digests: (drill: String, policies: [String: String])
+  private let drill: String
+  /// The texts to judge with, by the language of the answers; nil where there is none.
+  private var measures: [String: Measure?]
+  private let translation: (String) -> DrillLibrary.Playable?
   /// What attempts were played from, by its digests: most were played from the same bytes.
   private var former: [[String]: DrillLibrary.Playable] = [:]
 
   /// Judges what stands in a store with a drill as it is now.
-  init(_ playable: DrillLibrary.Playable, store: Store) {
-    self.playable = playable
+  ///
+  /// - Parameters:
+  ///   - playable: The drill.
+  ///   - store: The store.
+  ///   - translation: The same drill in another language; nil where it is not up to date.
+  init(
+    _ playable: DrillLibrary.Playable, store: Store,
+    translation: @escaping (String) -> DrillLibrary.Playable?
+  ) {
     log = AttemptLog(store)
-    scripts = playable.scripts
-    digests = (
-      Digest(of: playable.source.bytes).hex,
-      playable.policySources.mapValues { Digest(of: $0.bytes).hex }
-    )
+    let measure = Measure(playable)
+    drill = measure.header.id
+    measures = [measure.header.language: measure]
+    self.translation = translation
   }
-
-  private var drill: String { playable.variants[0].header.id }
 
   /// An attempt that comes to something else.
   private struct Changed {
     let row: RescoreReport.Row
     let rescoring: Rescoring
+    let measure: Measure
     let events: Int
     let lastAt: Instant?
   }
@@ -74,14 +98,16 @@ struct Rescore {
         else { break retries }
         let now = clock.now()
         let corrected = AttemptEvent.Corrected(
-          by: by, reason: reason, version: playable.variants[0].header.version,
-          drillDigest: digests.drill, policyDigests: digests.policies,
+          by: by, reason: reason, version: changed.measure.header.version,
+          drillDigest: changed.measure.digests.drill,
+          policyDigests: changed.measure.digests.policies,
           variant: changed.rescoring.variant, before: changed.row.before,
           after: changed.row.after, answers: changed.rescoring.answers)
         do throws(StoreError) {
           try log.correct(
             corrected, at: max(now, changed.lastAt ?? now), of: attempt.attempt,
-            employee: attempt.employee, expecting: changed.events, content: playable.content)
+            employee: attempt.employee, expecting: changed.events,
+            content: changed.measure.playable.content)
         } catch {
           guard case .conflict = error else { throw error }
           continue retries
@@ -107,9 +133,15 @@ struct Rescore {
     guard let script = try script(of: started) else {
       return .unjudged("What it was played from is not in the store, or can't be read.")
     }
+    let language = script.drill.header.language
+    guard let measure = measure(in: language) else {
+      return .unjudged(
+        "It was played in “\(language)”, and the drill in that language is not here, has errors, or "
+          + "is of another version.")
+    }
     let rescoring: Rescoring
     do throws(RescoringObstacle) {
-      rescoring = try Rescoring(records, asked: script, anew: scripts)
+      rescoring = try Rescoring(records, asked: script, anew: measure.scripts)
     } catch {
       return .unjudged("\(error)")
     }
@@ -125,7 +157,17 @@ struct Rescore {
         moves: RescoreReport.Move.between(counting, rescoring.answers))
     else { return .unchanged }
     return .changed(
-      Changed(row: row, rescoring: rescoring, events: records.count, lastAt: state.lastAt))
+      Changed(
+        row: row, rescoring: rescoring, measure: measure, events: records.count,
+        lastAt: state.lastAt))
+  }
+
+  /// What answers in a language are judged with: a German reply by the German rubric.
+  private mutating func measure(in language: String) -> Measure? {
+    if let known = measures[language] { return known }
+    let found = translation(language).map(Measure.init)
+    measures[language] = .some(found)
+    return found
   }
 
   private mutating func script(of started: AttemptEvent.Started) throws -> Script? {

@@ -21,9 +21,10 @@ struct Sample {
     drillhall = try TestSupport.builtProduct("drillhall")
     let silent = Diagnostics()
     originals = LibraryFolder("Drills").files(diagnostics: silent).compactMap { file in
-      LibraryFolder.bytes(of: file.path, diagnostics: silent).map {
-        DrillLibrary.SourceFile(path: file.name, bytes: $0)
-      }
+      // A translation has no id of its own, and is nothing without its original.
+      LibraryFolder.bytes(of: file.path, diagnostics: silent)
+        .flatMap { TranslationFront.isMeant($0) ? nil : $0 }
+        .map { DrillLibrary.SourceFile(path: file.name, bytes: $0) }
     }
     guard !originals.isEmpty else {
       throw BenchFailure("There are no drills in ./Drills. Run this in the project's folder.")

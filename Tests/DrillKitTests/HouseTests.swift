@@ -121,8 +121,7 @@ struct HouseTests {
   /// DrillKit's folders from the ground up: each may use those before it.
   private static let folders = [
     "Source", "Markdown", "ScenarioTime", "FrontMatter", "Policy", "Snippets", "Scoring",
-    "Responses",
-    "Language", "Items", "Reading", "Attempt", "Checks",
+    "Responses", "Language", "Items", "Reading", "Translation", "Attempt", "Checks",
   ]
 
   @Test("targets import only what lies below them")

@@ -12,7 +12,7 @@ import Testing
     arguments: [
       "", "--agree", "--as anna", "--as anna --agree --timers 3x", "--plain --no-color",
       "--store /tmp/a.db --drills /tmp/d --policies /tmp/p", "--no-color --as a --plain --agree",
-      "--timers off --store x",
+      "--timers off --store x", "--lang de --plain",
     ])
   func same(_ line: String) throws {
     let arguments = line.split(separator: " ").map(String.init)

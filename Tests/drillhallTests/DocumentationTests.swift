@@ -15,7 +15,7 @@ struct DocumentationTests {
     "Documentation/console.md", "Documentation/drill-format.md", "Documentation/editors.md",
     "Documentation/exchange.md", "Documentation/items.md", "Documentation/policies.md",
     "Documentation/record.md",
-    "Documentation/scoring.md", "Documentation/writing.md",
+    "Documentation/scoring.md", "Documentation/translations.md", "Documentation/writing.md",
   ]
 
   /// The pages whose transcripts play the drills that the same page shows.
@@ -94,6 +94,27 @@ struct DocumentationTests {
     }
   }
 
+  @Test("the whole translation fits the whole drill of the reference")
+  func translation() throws {
+    let place = try Workplace()
+    let drill = try #require(
+      try Self.blocks("Documentation/drill-format.md", "markdown").first { $0.hasPrefix("---\n") })
+    let german = try #require(
+      try Self.blocks("Documentation/translations.md", "markdown").first { $0.hasPrefix("---\n") })
+    try place.folder.makeFolder("Drills/data-handling")
+    let path = "Drills/data-handling/card-at-the-desk"
+    try place.folder.write(drill + "\n", to: path + ".md")
+    try place.folder.write(german + "\n", to: path + ".de.md")
+    let result = try place.run(
+      "check", place.folder.file(path + ".de.md"), "--policies", "\(Self.root)/Policies")
+    #expect(result.status == .exited(0) && result.output.isEmpty, "\(result.output)")
+    let played = try place.run(
+      "run", "card-at-the-desk", "--agree", "--lang", "de", "--policies",
+      "\(Self.root)/Policies", input: "den zahlungslink\n")
+    #expect(played.status == .exited(0))
+    #expect(played.output.contains("Die Nummer ist nie bei uns angekommen."))
+  }
+
   @Test("each kind of item has its section, with a drill that asks it and a transcript of it")
   func kinds() throws {
     let page = "Documentation/items.md"
@@ -156,7 +177,9 @@ struct DocumentationTests {
 
   @Test("each whole drill that is shown passes the check", arguments: pages)
   func drills(page: String) throws {
-    for block in try Self.blocks(page, "markdown") where block.hasPrefix("---\n") {
+    // A translation is checked with its drill.
+    for block in try Self.blocks(page, "markdown")
+    where block.hasPrefix("---\n") && !block.contains("\ntranslates: ") {
       let place = try Workplace()
       for folder in ["shown", "shown/data-handling"] { try place.folder.makeFolder(folder) }
       try place.folder.write(block + "\n", to: "shown/data-handling/shown.md")

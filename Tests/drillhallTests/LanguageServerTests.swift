@@ -325,6 +325,6 @@ struct LanguageServerTests {
   func schema() throws {
     let result = try place.run("lsp", "--schema")
     #expect(result.status == .exited(0))
-    #expect(try JSON(bytes: Array(result.output.utf8))["oneOf"].list.count == 2)
+    #expect(try JSON(bytes: Array(result.output.utf8))["oneOf"].list.count == 3)
   }
 }

@@ -8,16 +8,18 @@ public enum CodeBook {
   /// Every rule, by its letter and number, as the chapters follow each other.
   public static let rules: [Rule] = [
     Rule.sourceRules, Rule.libraryRules, Rule.frontMatterRules, Rule.markdownRules,
-    Rule.languageRules, Rule.snippetRules, Rule.policyRules, Rule.exploreRules, Rule.answersRules,
+    Rule.languageRules, Rule.snippetRules, Rule.translationRules, Rule.policyRules,
+    Rule.exploreRules,
+    Rule.answersRules,
   ].flatMap { $0.sorted { $0.code < $1.code } }
 
   /// Every entry.
   public static let entries: [CodeEntry] = [
     sourceEntries, frontMatterEntries, markdown1Entries, markdown2Entries, structure1Entries,
     structure2Entries, structure3Entries, structure4Entries, story1Entries, story2Entries,
-    items1Entries, items2Entries, snippetEntries, policy1Entries, policy2Entries, policy3Entries,
-    exploreEntries,
-    answersEntries,
+    items1Entries, items2Entries, snippetEntries, translationEntries, policy1Entries,
+    policy2Entries,
+    policy3Entries, exploreEntries, answersEntries,
   ].flatMap(\.self)
 
   private static let byCode = Dictionary(entries.map { ($0.code, $0) }) { first, _ in first }

@@ -62,10 +62,11 @@ public enum FrontMatterSchema {
   public static var bytes: [UInt8] {
     let schema = Node(
       schema: "https://json-schema.org/draft/2020-12/schema",
-      title: "Front matter of a drill or a policy",
+      title: "Front matter of a drill, a translation or a policy",
       description: "Made by “drillhall lsp --schema”.",
       oneOf: [
         object("Drill", FrontMatterKey.drill), object("Policy", FrontMatterKey.policy),
+        object("Translation", FrontMatterKey.translation),
       ])
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]

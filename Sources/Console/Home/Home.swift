@@ -44,13 +44,16 @@ public struct Home {
   private var candidates: [String] {
     let ids = desk.library.entries().map(\.header.id)
     let policies = desk.library.policies.exists ? desk.library.policyNames() : []
+    let languages = desk.library.languages().map(\.text)
     // A word that takes a name is offered with the names: “st” becomes “start ”, ready for one.
-    let alone = HomeCommand.words.filter { word in
-      !(["start", "resume", "explain", "replay"].contains(word) && !ids.isEmpty)
-        && !(word == "policy" && !policies.isEmpty)
+    let names = Dictionary(
+      uniqueKeysWithValues: ["start", "resume", "explain", "replay"].map { ($0, ids) } + [
+        ("policy", policies), ("language", languages),
+      ])
+    return HomeCommand.words.flatMap { word in
+      let known = names[word] ?? []
+      return known.isEmpty ? [word] : known.map { "\(word) \($0)" }
     }
-    return alone + ids.map { "start \($0)" } + ids.map { "resume \($0)" }
-      + ids.map { "explain \($0)" } + ids.map { "replay \($0)" } + policies.map { "policy \($0)" }
   }
 
   private func obey(_ command: HomeCommand) throws(ConsoleError) -> Bool {
@@ -68,6 +71,7 @@ public struct Home {
       case .policy(let name):
         let all = desk.library.allPolicies().values.map(\.policy).sorted { $0.id < $1.id }
         try desk.tellPolicy(name, in: PolicyBook(all, today: nil, diagnostics: Diagnostics()))
+      case .language(let name): try choose(language: name)
       case .help: try desk.say(HomeCommand.summary, .plain)
       case .quit: return false
       case .unknown(let word):
@@ -142,7 +146,15 @@ public struct Home {
       try desk.print(Self.line(entry, states[entry.header.id] ?? []), margin: .indent(2))
     }
     try desk.say("")
+    if let sentence = HomeLanguage(desk.library).sentence { try desk.say(sentence) }
     try desk.say("Type “start” and a name, or “help”.")
+  }
+
+  /// Shows the drills in another language, or says which there are.
+  private func choose(language name: String) throws(ConsoleError) {
+    let choice = HomeLanguage(desk.library)
+    guard choice.choose(name) else { return try desk.say(choice.answer(to: name)) }
+    try printDrills()
   }
 
   private static func line(
@@ -178,6 +190,7 @@ public struct Home {
           + "a new attempt begins when it is finished.")
       return try finish(try DrillSession.resume(open.attempt, desk: desk, log: log))
     }
+    if let sentence = HomeLanguage.sentence(of: entry) { try desk.say(sentence) }
     switch desk.library.playable(entry) {
     case .failure(let problem): throw .unplayable(problem)
     case .success(let playable): try finish(try DrillSession.start(playable, desk: desk, log: log))
@@ -225,6 +238,7 @@ public struct Home {
     if let open = try openAttempt(at: entry.header.id) {
       return try DrillSession.resume(open.attempt, desk: desk, log: log)
     }
+    if let sentence = HomeLanguage.sentence(of: entry) { try desk.say(sentence) }
     switch desk.library.playable(entry) {
     case .failure(let problem): throw .unplayable(problem)
     case .success(let playable):

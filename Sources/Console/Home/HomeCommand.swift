@@ -10,11 +10,13 @@ enum HomeCommand {
   case explain(String)
   case replay(String)
   case policy(String)
+  case language(String)
   case unknown(String)
 
   /// The commands' first words.
   static let words = [
-    "start", "resume", "list", "scores", "explain", "replay", "policy", "help", "quit",
+    "start", "resume", "list", "scores", "explain", "replay", "policy", "language",
+    "help", "quit",
   ]
 
   /// What they do.
@@ -26,6 +28,7 @@ enum HomeCommand {
     explain NAME    why an attempt earned what it did (a drill's name, or an attempt's letters)
     replay NAME     an attempt as it was
     policy NAME     read a policy
+    language TAG    drills in another language, where they are translated (“de”)
     quit            leave; everything is saved
     """
 
@@ -41,6 +44,7 @@ enum HomeCommand {
     case "explain": self = .explain(rest.isEmpty ? "last" : rest)
     case "replay": self = .replay(rest.isEmpty ? "last" : rest)
     case "policy", "policies": self = .policy(rest)
+    case "language", "lang": self = .language(rest)
     case "help", "?": self = .help
     case "quit", "exit", "bye": self = .quit
     case let word: self = .unknown(word)

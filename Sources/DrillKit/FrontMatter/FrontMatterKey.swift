@@ -31,6 +31,11 @@ public struct FrontMatterKey: Hashable, Sendable {
   /// What it means, in a sentence.
   public let meaning: String
 
+  /// The key by which a file says that it is a translation.
+  static let translates = "translates"
+  /// The key under which a translation's scenes keep their titles, once it was put together.
+  static let sceneTitles = "scene-titles"
+
   private init(_ name: String, _ form: Form, isRequired: Bool = true, _ meaning: String) {
     self.name = name
     self.form = form
@@ -64,6 +69,26 @@ public struct FrontMatterKey: Hashable, Sendable {
       .init(
         "lang", .text, isRequired: false, "The language, a BCP 47 tag; English without it."),
     ]
+  }
+
+  /// The keys of a translation: its own, and those of the drill, which it may leave out.
+  static func translation(of drill: [FrontMatterKey]) -> [FrontMatterKey] {
+    let own: [FrontMatterKey] = [
+      .init("drill", .whole(1...1), "The version of the drill format: 1."),
+      .init(translates, .identifier(60), "The id of the drill that it translates."),
+      .init("lang", .text, "Its language, a BCP 47 tag, as in the file's name."),
+      .init(
+        "version", .whole(1...100_000),
+        "The version of the original that was translated; of another one it is not played."),
+      .init("title", .text, "The title in its language; the same as the heading “#”."),
+      .init("summary", .text, "The summary in its language."),
+    ]
+    let names = own.map(\.name)
+    return own
+      + drill.filter { !names.contains($0.name) }.map {
+        .init(
+          $0.name, $0.form, isRequired: false, "The original's: leave it out, or keep it equal.")
+      }
   }
 
   /// The keys of a policy, in the order in which authors write them.

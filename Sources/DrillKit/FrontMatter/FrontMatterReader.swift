@@ -142,12 +142,13 @@ public final class FrontMatterReader {
 
   /// Reports every key that was never asked for.
   public func reportUnknownKeys() {
+    let known = asked.filter { $0 != FrontMatterKey.sceneTitles }
     for entry in order where !asked.contains(entry.key) {
       diagnostics.report(
         .unknownKey, at: entry.place,
         "No key is called “\(entry.key)” here."
-          + (nearest(to: entry.key, in: asked).map { " Did you mean “\($0)”?" }
-            ?? " Known keys: \(asked.joined(separator: ", "))."))
+          + (nearest(to: entry.key, in: known).map { " Did you mean “\($0)”?" }
+            ?? " Known keys: \(known.joined(separator: ", "))."))
     }
   }
 

@@ -52,12 +52,15 @@ struct DrillFront {
       "policies": reader.texts("policies"),
     ].mapValues { list in Dictionary(list.map { ($0.text, $0.place) }) { first, _ in first } }
     reviewPlace = reader.place(of: "review-by")
+    sceneTitles = reader.texts(FrontMatterKey.sceneTitles).map(\.text)
     reader.reportUnknownKeys()
     guard matter.isComplete, !header.id.isEmpty else { return nil }
   }
 
   /// Where each word of a list stands, by key.
   let headerPlaces: [String: [String: Place]]
+  /// The titles that the scenes are shown with, in order; empty where their headings say them.
+  let sceneTitles: [String]
   /// Where the review date stands.
   let reviewPlace: Place
 

@@ -71,13 +71,13 @@ public struct DrillReader {
     let memory = SectionMemory()
     let drills = indices.filter(table.names.indices.contains).compactMap { index in
       drill(
-        header, outline, defaults: front.defaults, variants: table.choosing(index), index, memory)
+        header, outline, front: front, variants: table.choosing(index), index, memory)
     }
     return (front, outline, drills)
   }
 
   private func drill(
-    _ header: DrillHeader, _ outline: Outline, defaults: ItemSettings, variants: VariantTable,
+    _ header: DrillHeader, _ outline: Outline, front: DrillFront, variants: VariantTable,
     _ index: Int, _ memory: SectionMemory
   ) -> Drill? {
     let opening = parts(of: outline.opening, variants, memory)
@@ -96,9 +96,14 @@ public struct DrillReader {
       }
     }
     let reader = ItemReader(
-      source: source, diagnostics: diagnostics, header: header, defaults: defaults,
+      source: source, diagnostics: diagnostics, header: header, defaults: front.defaults,
       variants: variants)
-    drill.scenes = outline.scenes.map { scene($0, reader, memory) }
+    drill.scenes = outline.scenes.enumerated().map { index, part in
+      var scene = scene(part, reader, memory)
+      // Links and records know a scene by its heading, in every language.
+      if front.sceneTitles.indices.contains(index) { scene.title = front.sceneTitles[index] }
+      return scene
+    }
     drill.debrief = debrief(outline.end, variants, memory)
     return drill.scenes.isEmpty ? nil : drill
   }

@@ -4,4 +4,7 @@ extension FrontMatterKey {
   /// The keys of a drill, in the order in which authors write them.
   public static let drill = drill(
     duties: Duty.allCases.map(\.rawValue), moments: Moment.allCases.map(\.rawValue))
+
+  /// The keys of a translation, its own first.
+  public static let translation = translation(of: drill)
 }

@@ -26,6 +26,8 @@ struct Outline {
   var title: RichText = RichText()
   /// All headings, also those out of place.
   var headings: [(text: RichText, place: Place)] = []
+  /// The line of `#`, 1-based; nil without one.
+  var titleLine: Int?
   /// What stands between `#` and the first `##`.
   var opening: [MarkdownBlock] = []
   /// The scenes, `## End` not among them.
@@ -50,6 +52,7 @@ struct Outline {
       switch level {
       case 1 where !hasTitle && current == nil && opening.isEmpty:
         title = text
+        titleLine = block.place.line
         hasTitle = true
       case 2:
         sceneCount += 1

@@ -12,19 +12,30 @@ public struct ExpandedText: Sendable {
     let file: String
     /// The first of them in their file, 1-based.
     let line: Int
+    /// Whether it is for this text's author to mend them: in a translation, the original's are not.
+    var isOwn = true
+    /// Whether they stand there letter for letter.
+    var isExact = true
   }
 
   /// At most so many uses are followed in a drill.
   public static let maximumUses = 64
 
+  /// The drill's name.
+  let file: String
   /// The whole text.
-  public let bytes: [UInt8]
+  public private(set) var bytes: [UInt8]
+  /// Whether it is a translation of a drill, and none of its own.
+  public private(set) var isTranslation = false
   /// What is wrong with the uses, and with the snippets as texts.
   public private(set) var findings: [Diagnostic] = []
   private var stretches: [Stretch] = []
 
   /// A text that uses none.
-  private init(plain bytes: [UInt8]) { self.bytes = bytes }
+  private init(file: String, plain bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+  }
 
   /// Puts snippets in their places.
   ///
@@ -41,7 +52,7 @@ public struct ExpandedText: Sendable {
     }
     // What is wrong with the drill as a text is said when it is read.
     guard isUsing, let source = SourceText(file: file, bytes: bytes, diagnostics: Diagnostics())
-    else { return ExpandedText(plain: bytes) }
+    else { return ExpandedText(file: file, plain: bytes) }
     let expansion = withoutActuallyEscaping(snippet) {
       var expansion = Expansion(source: source, snippet: $0)
       expansion.run()
@@ -50,7 +61,8 @@ public struct ExpandedText: Sendable {
         findings: expansion.diagnostics.sorted
       )
     }
-    var text = ExpandedText(plain: Array(expansion.lines.joined(separator: "\n").utf8))
+    var text = ExpandedText(
+      file: file, plain: Array(expansion.lines.joined(separator: "\n").utf8))
     text.stretches = expansion.stretches.map { Stretch(first: $0, file: $1, line: $2) }
     text.findings = expansion.findings
     return text
@@ -62,36 +74,89 @@ public struct ExpandedText: Sendable {
   /// All findings, where findings in the whole text are told in the files that their lines are
   /// from.
   public func findings(with others: [Diagnostic]) -> [Diagnostic] {
-    guard !stretches.isEmpty else { return others }
-    // Where a part is missing, what the drill and the policies make of the rest is no help.
-    let others = hasErrors ? others.filter { !"DP".contains($0.rule.code.prefix(1)) } : others
+    guard !stretches.isEmpty || !findings.isEmpty else { return others }
+    // Where a part is missing, what the drill and the policies make of the rest is no help; of a
+    // translation without its original, nor is what its front matter lacks.
+    let withheld = stretches.isEmpty ? "DPF" : "DP"
+    let others = hasErrors ? others.filter { !withheld.contains($0.rule.code.prefix(1)) } : others
     let all = Diagnostics()
     all.report(findings)
-    all.report(others.map(traced))
+    // A translation's author can't mend the original: what is wrong in it is told there, and what
+    // follows from it here is not.
+    let foreign = others.first { other in
+      other.rule.severity == .error && stretch(of: other.place.line)?.isOwn == false
+    }
+    if let foreign {
+      let place = origin(of: foreign.place.line)
+      all.report(
+        .noOriginal, at: Place(file: file, line: 1),
+        "The original has an error in line \(place.line) of \(place.file) (\(foreign.rule.code)). Mend "
+          + "it there first: \(foreign.message)")
+    } else {
+      all.report(
+        others.filter { stretch(of: $0.place.line)?.isOwn ?? true }.map(traced))
+    }
     return all.sorted
   }
 
   private func traced(_ finding: Diagnostic) -> Diagnostic {
-    guard let place = origin(of: finding.place.line) else { return finding }
+    guard let stretch = stretch(of: finding.place.line) else { return finding }
+    let place = origin(of: finding.place.line)
     return Diagnostic(
       finding.rule,
-      at: Place(file: place.file, line: place.line, column: finding.place.column),
+      at: Place(
+        file: place.file, line: place.line, column: stretch.isExact ? finding.place.column : 1),
       finding.message, fix: finding.fix.flatMap(traced))
   }
 
-  /// A fix that touches one file alone; nil for any other.
+  /// A fix that touches lines of one file alone, as they are typed there; nil for any other.
   private func traced(_ fix: Fix) -> Fix? {
-    guard let first = origin(of: fix.firstLine) else { return nil }
-    let last = origin(of: fix.firstLine + max(fix.lineCount - 1, 0))
-    guard last?.file == first.file, last?.line == first.line + max(fix.lineCount - 1, 0) else {
-      return nil
-    }
+    let lines = fix.firstLine...(fix.firstLine + max(fix.lineCount - 1, 0))
+    let origins = lines.map(origin)
+    guard let first = origins.first, let last = origins.last, last.file == first.file,
+      last.line == first.line + lines.count - 1,
+      lines.allSatisfy({ stretch(of: $0)?.isExact ?? true })
+    else { return nil }
     return Fix(fix.title, firstLine: first.line, lineCount: fix.lineCount, lines: fix.lines)
   }
 
-  private func origin(of line: Int) -> (file: String, line: Int)? {
-    guard let stretch = stretches.last(where: { $0.first <= line }) else { return nil }
+  private func stretch(of line: Int) -> Stretch? { stretches.last { $0.first <= line } }
+
+  /// The file that a line of the whole text is from, and its number there.
+  func origin(of line: Int) -> (file: String, line: Int) {
+    guard let stretch = stretch(of: line) else { return (file, line) }
     return (stretch.file, stretch.line + line - stretch.first)
+  }
+}
+
+/// Texts that are put together from a translation and its original.
+extension ExpandedText {
+  /// The same text, found to be no translation that can be put together.
+  func failing(_ diagnostics: Diagnostics) -> ExpandedText {
+    var text = self
+    text.isTranslation = true
+    text.findings = findings(with: diagnostics.sorted)
+    text.stretches = []
+    return text
+  }
+
+  /// A text of other lines, with what was found in this one's own.
+  func composed(_ lines: ComposedLines, _ diagnostics: Diagnostics) -> ExpandedText {
+    var text = ExpandedText(file: file, plain: Array(lines.lines.joined(separator: "\n").utf8))
+    text.isTranslation = true
+    text.findings = findings(with: diagnostics.sorted)
+    for (index, origin) in lines.origins.enumerated() {
+      if let last = text.stretches.last, last.file == origin.file, last.isOwn == origin.isOwn,
+        last.isExact == origin.isExact, last.line + index + 1 - last.first == origin.line
+      {
+        continue
+      }
+      text.stretches.append(
+        Stretch(
+          first: index + 1, file: origin.file, line: origin.line, isOwn: origin.isOwn,
+          isExact: origin.isExact))
+    }
+    return text
   }
 }
 

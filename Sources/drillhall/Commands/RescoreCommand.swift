@@ -75,7 +75,8 @@ struct RescoreCommand: ParsableCommand {
     try reporting(look) { printer in
       let playable = try self.playable()
       let store = try store.open(preview ? .readOnly : .readWrite)
-      var rescore = Rescore(playable, store: store)
+      let others = try library.open()
+      var rescore = Rescore(playable, store: store) { Self.translation($0, of: playable, others) }
       var report = try rescore.preview()
       if format == .text { try printer.printRescore(report) }
       if let reason {
@@ -105,8 +106,8 @@ struct RescoreCommand: ParsableCommand {
     let library = try library.open()
     if let with {
       let diagnostics = Diagnostics()
-      guard let bytes = LibraryFolder.bytes(of: with, diagnostics: diagnostics),
-        let header = DrillReader.header(file: with, bytes: bytes)
+      guard let text = library.drills.text(of: with, diagnostics: diagnostics),
+        let header = DrillReader.header(file: with, bytes: text.bytes)
       else {
         guard diagnostics.hasErrors else {
           throw Failure(
@@ -127,6 +128,18 @@ struct RescoreCommand: ParsableCommand {
       throw Failure(unknown: drill, meant: entries.map(\.header.id), in: library)
     }
     return try Self.playable(library.playable(entry))
+  }
+
+  /// The library's text of a drill in another language; nil where there is none of its version.
+  private static func translation(
+    _ language: String, of drill: DrillLibrary.Playable, _ library: DrillLibrary
+  ) -> DrillLibrary.Playable? {
+    let header = drill.variants[0].header
+    library.language = LanguageTag(language)
+    guard let entry = library.entries().first(where: { $0.header.id == header.id }),
+      entry.header.language == language, entry.header.version == header.version
+    else { return nil }
+    return try? library.playable(entry).get()
   }
 
   private static func playable(

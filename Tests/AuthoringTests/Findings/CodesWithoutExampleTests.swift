@@ -107,6 +107,28 @@ struct CodesWithoutExampleTests {
       } == [code])
   }
 
+  /// A translation of the sound drill.
+  private static let german =
+    "---\ndrill: 1\ntranslates: a\nlang: de\nversion: 1\ntitle: Ä\nsummary: Ö.\n---\n# Ä\n\n"
+    + "## Anfang\n\nEs klingelt.\n\n### Choose: Was?\n\n- [x] Eins.\n  > Ja.\n- [ ] Zwei.\n"
+    + "  > Nein.\n"
+
+  @Test(
+    "a translation that does not fit",
+    arguments: [
+      ("Es klingelt.", "Es klingelt.", nil), ("translates: a", "translates: b", "D411"),
+      ("version: 1", "version: 2", "D412"), ("Es klingelt.\n\n", "", "D413"),
+      ("[x] Eins", "[ ] Eins", "D414"), ("Es klingelt.", "It rings at the door.", "D415"),
+    ])
+  func translations(old: String, new: String, code: String?) throws {
+    #expect(
+      try check { folder in
+        let told = new == "It rings at the door." ? new : "It rings."
+        try folder.write(Self.sound.replacing("It rings.", with: told), to: "Drills/a.md")
+        try folder.write(Self.german.replacing(old, with: new), to: "Drills/a.de.md")
+      } == Set([code].compactMap { $0 }))
+  }
+
   @Test("a drill whose policy is missing")
   func missing() throws {
     let source = DrillLibrary.SourceFile(
@@ -122,7 +144,7 @@ struct CodesWithoutExampleTests {
   @Test("each entry without an example is shown here")
   func complete() {
     let shown = Set(Self.hostile.keys).union(["D127", "P001", "L001", "L002", "L003", "L004"])
-      .union(["D401", "D402", "D403"])
+      .union(["D401", "D402", "D403", "D411", "D412", "D413", "D414", "D415"])
       .union(ExplorationTests.refused.keys)
     let without = CodeBook.entries.filter { $0.example == nil }.map(\.code)
     #expect(shown == Set(without))

@@ -23,7 +23,8 @@ struct FrontMatterSchemaTests {
   func keys() throws {
     let schema = try JSON(bytes: FrontMatterSchema.bytes)
     #expect(schema["$schema"].text == "https://json-schema.org/draft/2020-12/schema")
-    for (index, keys) in [FrontMatterKey.drill, FrontMatterKey.policy].enumerated() {
+    let all = [FrontMatterKey.drill, FrontMatterKey.policy, FrontMatterKey.translation]
+    for (index, keys) in all.enumerated() {
       let object = schema["oneOf"][index]
       #expect(object["properties"].keys == keys.map(\.name).sorted())
       #expect(object["required"].list.compactMap(\.text) == keys.filter(\.isRequired).map(\.name))

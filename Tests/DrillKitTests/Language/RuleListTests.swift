@@ -8,7 +8,7 @@ import Testing
 struct RuleListTests {
   private static let all =
     Rule.sourceRules + Rule.frontMatterRules + Rule.markdownRules + Rule.languageRules
-    + Rule.policyRules
+    + Rule.snippetRules + Rule.translationRules + Rule.policyRules
 
   @Test("every code stands once, is a letter and three digits, and has a title")
   func codes() {

@@ -5,7 +5,7 @@ internal import DrillKit
 extension Completion {
   /// In the front matter: keys that are not there yet, and what fits behind one.
   func matter() -> Fitting? {
-    let keys = isPolicy ? FrontMatterKey.policy : FrontMatterKey.drill
+    let keys = draft.keys
     let isIndented = before.first == " " || before.first == "\t" || before.first == "-"
     guard isIndented || before.contains(":") else {
       let present = Set(draft.outline.matter.map { $0.compactMap(key(at:)) } ?? [])

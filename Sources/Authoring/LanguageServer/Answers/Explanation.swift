@@ -67,7 +67,7 @@ struct Explanation {
   // MARK: Lines
 
   private func matter() -> Told? {
-    let keys = draft.kind == .policy ? FrontMatterKey.policy : FrontMatterKey.drill
+    let keys = draft.keys
     let word = Navigation(draft, at: offset).word
     if let word, let told = word.isEmpty ? nil : meaning(ofWord: word) { return (told, nil) }
     let text = draft.line(line)

@@ -19,6 +19,13 @@ struct Draft {
     review.flatMap { $0.document.edition == document.edition ? $0.findings : nil }
   }
 
+  /// The keys that its front matter may have.
+  var keys: [FrontMatterKey] {
+    if kind == .policy { return FrontMatterKey.policy }
+    return TranslationFront.isMeant(document.bytes)
+      ? FrontMatterKey.translation : FrontMatterKey.drill
+  }
+
   /// The verb of the item that a line belongs to.
   func verb(at line: Int) -> ItemVerb? {
     outline.heading(above: line, level: 3)?.verb.flatMap { ItemVerb.named($0.name) }
@@ -29,7 +36,9 @@ struct Draft {
     of heading: DraftOutline.Heading, in script: Script
   ) -> (item: Item, scene: Scene)? {
     guard let title = outline.heading(above: heading.line, level: 2),
-      let scene = script.scene(Slug.of(title.text)), let verb = heading.verb
+      // A translation's scenes have the original's link targets and titles of their own.
+      let scene = script.scene(Slug.of(title.text))
+        ?? script.drill.scenes.first(where: { $0.title == title.text }), let verb = heading.verb
     else { return nil }
     let same = scene.items.filter { $0.verb == verb.name }
     if same.count == 1 { return (same[0], scene) }

@@ -106,9 +106,14 @@ struct ChooseContent: AnswerListContent {
 
 /// Players who pick by habit.
 enum ChoiceGuesses {
-  private static let cautious = [
+  /// In the languages that rubrics know; few of the words mean anything in another one.
+  private static let cautious: Set<String> = [
     "ask", "check", "wait", "confirm", "report", "verify", "careful", "first", "supervisor",
-    "policy",
+    "policy", "fragen", "prüfen", "warten", "bestätigen", "melden", "vorsichtig", "zuerst",
+    "vorgesetzte", "preguntar", "comprobar", "esperar", "confirmar", "informar", "primero",
+    "demander", "vérifier", "attendre", "confirmer", "signaler", "prudent", "chiedere",
+    "verificare", "attendere", "confermare", "segnalare", "vragen", "controleren", "wachten",
+    "bevestigen", "eerst", "perguntar", "verificar", "aguardar",
   ]
 
   /// Those who pick one.
@@ -128,7 +133,7 @@ enum ChoiceGuesses {
 
   private static func caution(_ answer: Answer) -> Int {
     let words = Set(answer.text.plain.lowercased().split { !$0.isLetter }.map(String.init))
-    return cautious.count { words.contains($0) }
+    return words.count { cautious.contains($0) }
   }
 }
 

@@ -6,6 +6,8 @@ enum ClassifyKind: ItemKind {
   static let meaning =
     "How severe the incident is: the facts and the Severity table decide."
 
+  static let hasForeseenAnswers = true
+
   static func foreseenWords(in book: PolicyBook) -> [String] { book.severityLevels.map(\.name) }
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {

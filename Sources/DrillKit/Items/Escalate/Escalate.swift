@@ -7,6 +7,8 @@ enum EscalateKind: ItemKind {
   static let meaning =
     "Who is told, how and by when: the facts and the Routes table decide."
 
+  static let hasForeseenAnswers = true
+
   static func foreseenWords(in book: PolicyBook) -> [String] { EscalateContent.faults }
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {

@@ -7,6 +7,8 @@ enum EstimateKind: ItemKind {
   static let meaning =
     "A number: “Answer: 14 ± 1”, lines of the hotline, or hours of a clock that are left."
 
+  static let hasForeseenAnswers = true
+
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
     let foreseen = Foreseen(&section)
     guard let (text, place) = section.takeAnswerLine() else {

@@ -6,9 +6,16 @@ enum GrantKind: ItemKind {
   static let meaning =
     "What is given on the spot and what is handed up: the Remedies table decides."
 
+  static let hasForeseenAnswers = true
+
   static func foreseenWords(in book: PolicyBook) -> [String] { GrantContent.faults }
 
   private static let form = "| What | Amount | Why |"
+
+  /// The Remedies table knows what is asked for, and how much.
+  static func isKey(
+    _ words: String, column: Int, isHeader: Bool, header: [String], derived: String?
+  ) -> Bool { isHeader || folded(header[column]) != folded(MarkdownTable.why) }
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
     let foreseen = Foreseen(&section)

@@ -7,6 +7,16 @@ enum MatchKind: ItemKind {
     "A table to be completed: the first column is given, the others are asked."
   static let settings: Set<String> = ["derive", "shuffle"]
 
+  /// A policy that fills a column knows it and what is given by their names.
+  static func isKey(
+    _ words: String, column: Int, isHeader: Bool, header: [String], derived: String?
+  ) -> Bool {
+    let name = folded(header[column])
+    if isHeader, name == folded(MarkdownTable.why) { return true }
+    guard let derived else { return false }
+    return column == 0 || (isHeader && name == folded(derived))
+  }
+
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
     guard let table = section.takeTable() else {
       section.report(

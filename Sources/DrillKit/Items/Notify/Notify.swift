@@ -6,6 +6,8 @@ enum NotifyKind: ItemKind {
   static let meaning =
     "Which clocks run and when they end: the facts and the Notification clocks decide."
 
+  static let hasForeseenAnswers = true
+
   static func foreseenWords(in book: PolicyBook) -> [String] {
     NotifyContent.faults + book.regimes
   }

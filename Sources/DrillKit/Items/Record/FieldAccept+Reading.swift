@@ -73,6 +73,14 @@ extension FieldAccept {
     return Variant(form: form, text: text, critical: critical)
   }
 
+  /// Whether a variant means the same in every language: a time, a number, a policy's word.
+  static func isKey(_ variant: String) -> Bool {
+    if folded(variant) == "optional" { return true }
+    guard let form = try? form(variant) else { return false }
+    if case .words = form { return false }
+    return true
+  }
+
   private static func form(_ text: String) throws(SettingProblem) -> Form {
     if text.hasPrefix("=") {
       let name = text.dropFirst().trimmed().lowercased()

@@ -6,6 +6,14 @@ enum RecordKind: ItemKind {
   static let meaning =
     "A form to be filled in: a table Field, Accept, Why."
 
+  /// Times, numbers and what a policy says are the same in every language.
+  static func isKey(
+    _ words: String, column: Int, isHeader: Bool, header: [String], derived: String?
+  ) -> Bool {
+    if isHeader { return true }
+    return folded(header[column]) == "accept" && FieldAccept.isKey(words)
+  }
+
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
     guard let table = section.takeTable() else {
       section.report(

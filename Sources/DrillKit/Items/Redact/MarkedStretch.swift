@@ -60,6 +60,32 @@ struct MarkedStretch {
   }
 }
 
+extension MarkedStretch {
+  /// What the marked stretches of a paragraph are, in order: the class and marks of a struck one,
+  /// `keep` for a decoy.
+  static func marks(in text: RichText, block: MarkdownBlock, source: SourceText) -> [String] {
+    let glyphs = Glyph.all(of: text)
+    var marks: [String] = []
+    var index = 0
+    while index < glyphs.count, marks.count < RedactReader.maximumCount {
+      let isStruck = glyphs[index].style.contains(.strike)
+      guard isStruck || glyphs[index].style.contains(.strong) else {
+        index += 1
+        continue
+      }
+      let stretch = glyphs[index...].prefix {
+        $0.style.contains(.strike) == isStruck && (isStruck || $0.style.contains(.strong))
+      }
+      let marked = MarkedStretch(
+        glyphs: glyphs, range: stretch.indices, block: block, source: source)
+      let inside = marked.inside?.lowercased() ?? ""
+      if isStruck || inside == "keep" { marks.append(inside) }
+      index = stretch.endIndex
+    }
+    return marks
+  }
+}
+
 /// One Unicode scalar of a paragraph and how it is set.
 struct Glyph {
   /// The scalar.

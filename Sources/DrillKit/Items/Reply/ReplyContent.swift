@@ -96,11 +96,7 @@ struct ReplyContent: ItemContent {
   func guesses(in situation: Situation) -> [Guess] {
     [
       Guess("pastes the question", .text(question)),
-      Guess(
-        "a stock apology",
-        .text(
-          "I am sorry for the inconvenience. Thank you for your patience and understanding. We take "
-            + "this very seriously and will get back to you as soon as possible.")),
+      Guess("a stock apology", .text(StockReply.apology(in: rubric.language))),
     ]
   }
 

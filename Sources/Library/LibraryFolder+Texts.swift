@@ -3,7 +3,8 @@
 public import DrillKit
 internal import Glibc
 
-/// Drills as they are played: with the snippets that they use in their places.
+/// Drills as they are played: with the snippets that they use in their places, and translations
+/// with the keys of their originals.
 extension LibraryFolder {
   /// A drill's whole text; nil, reported, where its file can't be read.
   ///
@@ -20,10 +21,25 @@ extension LibraryFolder {
     }
   }
 
-  /// The whole text of a drill whose own bytes are at hand.
+  /// The whole text of a drill whose own bytes are at hand; a translation's with the keys of its
+  /// original, which is read from the file beside it.
   public func text(
     of path: String, bytes: [UInt8], from texts: LibraryTexts = LibraryTexts()
   ) -> ExpandedText {
+    let own = expanded(path, bytes, texts)
+    guard TranslationFront.isMeant(bytes) else { return own }
+    let name = TranslationName(path: path)
+    let original = name.flatMap { name -> ExpandedText? in
+      guard mayRead(name.original, for: path),
+        let bytes = texts.bytes(of: name.original, diagnostics: Diagnostics()),
+        !TranslationFront.isMeant(bytes)
+      else { return nil }
+      return expanded(name.original, bytes, texts)
+    }
+    return ExpandedText.translation(own, name: name, original: original)
+  }
+
+  private func expanded(_ path: String, _ bytes: [UInt8], _ texts: LibraryTexts) -> ExpandedText {
     ExpandedText.of(file: path, bytes: bytes) { snippet in
       guard mayRead(snippet, for: path) else { return nil }
       return texts.bytes(of: snippet, diagnostics: Diagnostics())

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Puts a section of a translation together: its texts, and the keys of the original.
+struct TranslatedSection {
+  let original: TranslationSide
+  let translation: TranslationSide
+  /// The kind of the item; nil for a section that is none.
+  let kind: (any ItemKind.Type)?
+  let slugs: SceneSlugs
+  let diagnostics: Diagnostics
+  /// The lines so far.
+  private(set) var lines: ComposedLines
+  /// The words of the original's answers and what stands for them, for conditions that name words.
+  private(set) var words: [String: String]
+
+  init(
+    original: TranslationSide, translation: TranslationSide, kind: (any ItemKind.Type)?,
+    slugs: SceneSlugs, diagnostics: Diagnostics, lines: ComposedLines, words: [String: String]
+  ) {
+    self.original = original
+    self.translation = translation
+    self.kind = kind
+    self.slugs = slugs
+    self.diagnostics = diagnostics
+    self.lines = lines
+    self.words = words
+  }
+
+  /// Adds the section's lines below a heading that stands at a place.
+  mutating func compose(
+    _ originals: [MarkdownBlock], with translations: [MarkdownBlock], at heading: Place
+  ) {
+    let units = TranslationUnit.all(in: originals, of: original.source)
+    let own = TranslationUnit.all(in: translations, of: translation.source)
+    check(keys: own.filter(\.form.isKey), against: units.filter(\.form.isKey))
+    let told = own.filter { !$0.form.isKey }
+    let wanted = units.filter { !$0.form.isKey }
+    var counterparts: [Int?] = []
+    var last = heading
+    for (a, b) in Pairing.of(wanted.map(\.form), told.map(\.form)) {
+      if let b { last = told[b].place }
+      if let a {
+        counterparts.append(b)
+        if b == nil { reportMissing(wanted[a].name, wanted[a].words, wanted[a].place, at: last) }
+      } else if let b {
+        reportExtra(told[b].name, told[b].words, at: told[b].place)
+      }
+    }
+    let derived = derivedColumn(units)
+    let answers = wanted.lastIndex { $0.form == .list || $0.form == .numberedList }
+    let lastTable = wanted.lastIndex { $0.form == .table }
+    var index = 0
+    for unit in units {
+      lines.space()
+      guard !unit.form.isKey else {
+        copy(unit, of: original)
+        continue
+      }
+      defer { index += 1 }
+      guard let counterpart = counterparts[index].map({ told[$0] }) else {
+        copy(unit, of: original)
+        continue
+      }
+      switch (unit.block.kind, counterpart.block.kind) {
+      case (.list(let list), .list(let own)) where kind != nil && index == answers:
+        add(answers: own, counterpart.block, for: list, at: unit.place)
+      case (.table(let table), .table(let own)) where kind != nil && index == lastTable:
+        add(table: own, counterpart.block, for: table, derived: derived)
+      default:
+        pair([unit.block], with: [counterpart.block], at: counterpart.place)
+        if unit.form == .hint {
+          add(hint: counterpart, for: unit)
+        } else {
+          copy(counterpart, of: translation)
+        }
+      }
+    }
+    lines.space()
+  }
+
+  // MARK: Keys
+
+  /// Keys may be left out; those that are there are the original's, in its order.
+  private func check(keys: [TranslationUnit], against originals: [TranslationUnit]) {
+    var rest = originals[...]
+    for unit in keys {
+      guard let found = rest.firstIndex(where: { $0.form == unit.form }) else {
+        // A label that only keeps two lists apart is no key by itself.
+        if unit.form != .key("Answers:") { reportExtra(unit.name, "", at: unit.place) }
+        continue
+      }
+      let wanted = rest[found]
+      rest = rest[(found + 1)...]
+      guard typed(unit, translation) != typed(wanted, original) else { continue }
+      diagnostics.report(
+        .changedKey, at: unit.place,
+        "\(unit.name.capitalisedFirst) stands otherwise in line "
+          + "\(original.typedLine(wanted.place.line)) of the original. Leave it out here, or write "
+          + "it as it is there.")
+    }
+  }
+
+  private func typed(_ unit: TranslationUnit, _ side: TranslationSide) -> [String] {
+    lines(of: unit, side).map { side.source.line($0).trimmed() }.filter { !$0.isEmpty }
+  }
+
+  /// The column that the item's settings leave to a policy.
+  private func derivedColumn(_ units: [TranslationUnit]) -> String? {
+    for unit in units where unit.form == .key("settings") {
+      let settings = unit.block.paragraph?.plain.listed ?? []
+      if let derive = settings.first(where: { $0.hasPrefix("derive:") }) {
+        return derive.dropFirst("derive:".count).trimmed()
+      }
+    }
+    return nil
+  }
+
+  // MARK: Texts
+
+  private func lines(of unit: TranslationUnit, _ side: TranslationSide) -> ClosedRange<Int> {
+    let block = side.lines(of: unit.block)
+    return unit.place.line...max(block.upperBound, unit.place.line)
+  }
+
+  private mutating func copy(_ unit: TranslationUnit, of side: TranslationSide) {
+    for line in lines(of: unit, side) { add(String(side.source.line(line)), line, side) }
+  }
+
+  private mutating func add(
+    _ text: String, _ line: Int, _ side: TranslationSide, isExact: Bool = true
+  ) {
+    let origin = side.text.origin(of: line)
+    lines.append(
+      text,
+      from: .init(
+        file: origin.file, line: origin.line, isOwn: side.text.file == translation.text.file,
+        isExact: isExact))
+  }
+
+  /// A hint with the original's price.
+  private mutating func add(hint: TranslationUnit, for unit: TranslationUnit) {
+    let own = lines(of: hint, translation)
+    let label = original.source.line(unit.place.line).prefix { $0 != ":" }.description
+    let text = translation.source.line(own.lowerBound)
+    let price = String(text.prefix { $0 != ":" })
+    if price.contains("("), price != label {
+      diagnostics.report(
+        .changedKey, at: hint.place, "The hint's price in the original is “\(label)”.")
+    }
+    add(
+      label + String(text.drop { $0 != ":" }), own.lowerBound, translation, isExact: price == label)
+    for line in own.dropFirst() { add(String(translation.source.line(line)), line, translation) }
+  }
+
+  /// The lines of answers, with the original's boxes, marks and targets.
+  private mutating func add(
+    answers own: MarkdownList, _ block: MarkdownBlock, for list: MarkdownList, at place: Place
+  ) {
+    let pair = TranslatedAnswers(
+      original: original, translation: translation, list: list, own: own,
+      areKeys: kind?.hasForeseenAnswers ?? false, slugs: slugs, diagnostics: diagnostics)
+    for (item, other) in zip(list.items, own.items) {
+      self.pair(Array(item.rest), with: Array(other.rest), at: other.place)
+    }
+    checkCount(list, own, at: block.place)
+    words.merge(pair.words) { first, _ in first }
+    let changed = pair.lines()
+    for line in translation.lines(of: block) {
+      let typed = String(translation.source.line(line))
+      let text = changed[line] ?? typed
+      add(text, line, translation, isExact: text == typed)
+    }
+  }
+
+  private mutating func add(
+    table own: MarkdownTable, _ block: MarkdownBlock, for table: MarkdownTable, derived: String?
+  ) {
+    guard let kind, own.header.count == table.header.count, own.rows.count == table.rows.count
+    else {
+      diagnostics.report(
+        .unpairedPart, at: own.place,
+        "This table has \(own.header.count) columns and \(own.rows.count) rows, that of the original "
+          + "\(table.header.count) and \(table.rows.count) (line "
+          + "\(original.typedLine(table.place.line))).")
+      for line in translation.lines(of: block) {
+        add(String(translation.source.line(line)), line, translation)
+      }
+      return
+    }
+    let pair = TranslatedTable(
+      kind: kind, original: table, translation: own, derived: derived, diagnostics: diagnostics)
+    let rows =
+      [(nil as Int?, own.place, table.place)]
+      + own.rows.indices.map { ($0, own.rows[$0].place, table.rows[$0].place) }
+    for (index, place, source) in rows {
+      let typed = translation.source.line(place.line)
+      let cells = TypedRow(typed).cells
+      let played = pair.cells(
+        ofRow: index, cells, TypedRow(original.source.line(source.line)).cells, at: place)
+      let isExact = played == cells
+      add(
+        isExact ? String(typed) : TypedRow.line(played), place.line, translation, isExact: isExact)
+      if index == nil {
+        add(String(translation.source.line(place.line + 1)), place.line + 1, translation)
+      }
+    }
+  }
+}
+
+// MARK: What must be there
+
+extension TranslatedSection {
+  /// Reports what differs between blocks and what stands for them: parts that are missing or too
+  /// many, texts that are not translated, voices that changed.
+  func pair(_ originals: [MarkdownBlock], with own: [MarkdownBlock], at place: Place) {
+    let (a, b) = (originals.compactMap(formed), own.compactMap(formed))
+    var last = place
+    for (left, right) in Pairing.of(a.map(\.form), b.map(\.form)) {
+      if let right { last = b[right].block.place }
+      switch (left.map { a[$0].block }, right.map { b[$0].block }) {
+      case (let block?, let other?): pair(block, with: other)
+      case (let block?, nil): reportMissing(block.name, words(of: block), block.place, at: last)
+      case (nil, let other?): reportExtra(other.name, words(of: other), at: other.place)
+      case (nil, nil): break
+      }
+    }
+  }
+
+  private func formed(_ block: MarkdownBlock) -> (form: TranslationUnit.Form, block: MarkdownBlock)?
+  {
+    TranslationUnit.form(of: block).map { ($0, block) }
+  }
+
+  private func words(of block: MarkdownBlock) -> String {
+    TranslationUnit(form: .paragraph, block: block, label: nil).words
+  }
+
+  private func pair(_ block: MarkdownBlock, with other: MarkdownBlock) {
+    switch (block.kind, other.kind) {
+    case (.paragraph(let text), .paragraph(let own)): checkTranslated(text, own, at: other.place)
+    case (.quote(let inner), .quote(let own)):
+      checkVoice(inner, own, at: other.place)
+      checkStruck(inner, own, at: other.place)
+      pair(inner, with: own, at: other.place)
+    case (.list(let list), .list(let own)):
+      checkCount(list, own, at: other.place)
+      for (item, ownItem) in zip(list.items, own.items) {
+        pair(item.blocks, with: ownItem.blocks, at: ownItem.place)
+      }
+    case (.table(let table), .table(let own))
+    where table.rows.count != own.rows.count || table.header.count != own.header.count:
+      diagnostics.report(
+        .unpairedPart, at: own.place,
+        "This table has not as many rows and columns as that of the original, in line "
+          + "\(original.typedLine(table.place.line)).")
+    default: break
+    }
+  }
+
+  /// A text of a few words that stands as it did was forgotten.
+  private func checkTranslated(_ text: RichText, _ own: RichText, at place: Place) {
+    guard text.plain == own.plain, text.droppingSpeaker.proseWords >= 4 else { return }
+    diagnostics.report(
+      .untranslated, at: place,
+      "“\(own.plain.shortened)” stands as in the original. Translate it.")
+  }
+
+  private func checkVoice(_ inner: [MarkdownBlock], _ own: [MarkdownBlock], at place: Place) {
+    let speaks: ([MarkdownBlock]) -> Bool = { blocks in
+      if case .speech = Passage(quote: blocks).voice { return true }
+      return false
+    }
+    guard speaks(inner) != speaks(own) else { return }
+    diagnostics.report(
+      .changedKey, at: place,
+      speaks(inner)
+        ? "In the original somebody says this: begin the quote with a bold name and a colon."
+        : "In the original nobody says this. Take the bold name and its colon away.")
+  }
+
+  /// What is struck in a document is a key: as many parts of each class.
+  private func checkStruck(_ inner: [MarkdownBlock], _ own: [MarkdownBlock], at place: Place) {
+    let (wanted, found) = (struck(inner, original), struck(own, translation))
+    guard wanted != found else { return }
+    let list: ([String]) -> String = { $0.isEmpty ? "nothing" : $0.joined(separator: ", ") }
+    diagnostics.report(
+      .changedKey, at: place,
+      "In the original are marked: \(list(wanted)). Here are marked: \(list(found)).")
+  }
+
+  private func struck(_ blocks: [MarkdownBlock], _ side: TranslationSide) -> [String] {
+    blocks.flatMap { block in
+      block.richTexts.flatMap { MarkedStretch.marks(in: $0, block: block, source: side.source) }
+    }.sorted()
+  }
+
+  func checkCount(_ list: MarkdownList, _ own: MarkdownList, at place: Place) {
+    guard list.items.count != own.items.count else { return }
+    let first = list.items.first?.place.line ?? 1
+    diagnostics.report(
+      .unpairedPart, at: own.items.last?.place ?? place,
+      "This list has \(own.items.count) items, that of the original \(list.items.count) (from line "
+        + "\(original.typedLine(first)) on).")
+  }
+
+  func reportMissing(_ name: String, _ words: String, _ there: Place, at place: Place) {
+    diagnostics.report(
+      .unpairedPart, at: place,
+      "After this, the \(name)\(words) is missing that stands in line "
+        + "\(original.typedLine(there.line)) of the original. Translate it as well.")
+  }
+
+  func reportExtra(_ name: String, _ words: String, at place: Place) {
+    diagnostics.report(
+      .unpairedPart, at: place,
+      "This \(name)\(words) stands for nothing in the original. Delete it.")
+  }
+}
+
+extension RichText {
+  /// How many words stand outside code.
+  fileprivate var proseWords: Int {
+    runs.filter { !$0.style.contains(.code) }.map(\.text).joined(separator: " ")
+      .split(whereSeparator: \.isWhitespace)
+      .count { $0.contains(where: \.isLetter) }
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A drill's text taken apart to be paired: the original, or its translation.
+struct TranslationSide {
+  /// The whole text, with what it takes in from snippets.
+  let text: ExpandedText
+  /// Its lines.
+  let source: SourceText
+  /// Its keys.
+  let matter: FrontMatter
+  /// Its headings and what stands under each.
+  let outline: Outline
+
+  /// Takes a text apart; nil, reported, where it can't be read at all.
+  init?(_ text: ExpandedText, diagnostics: Diagnostics) {
+    guard let source = SourceText(file: text.file, bytes: text.bytes, diagnostics: diagnostics)
+    else { return nil }
+    self.text = text
+    self.source = source
+    matter = FrontMatter.read(source, diagnostics: diagnostics)
+    guard matter.isComplete else { return nil }
+    let blocks = MarkdownParser.parse(
+      source, fromLine: matter.markdownLine, diagnostics: diagnostics)
+    outline = Outline(
+      blocks, source: source, fromLine: matter.markdownLine, diagnostics: diagnostics)
+  }
+
+  /// A key's value; nil where it is not there.
+  func value(_ key: String) -> FrontMatter.Value? {
+    matter.entries.first { $0.key == key }?.value
+  }
+
+  /// The lines of an entry of the front matter, with comments before the next one.
+  func lines(ofEntry index: Int) -> ClosedRange<Int> {
+    let next = index + 1
+    let end =
+      matter.entries.indices.contains(next)
+      ? matter.entries[next].place.line : matter.markdownLine - 1
+    return matter.entries[index].place.line...max(end - 1, matter.entries[index].place.line)
+  }
+
+  /// A block's lines, without empty ones at its end.
+  func lines(of block: MarkdownBlock) -> ClosedRange<Int> {
+    let first = block.place.line
+    var last = max(block.endLine, first)
+    while last > first, source.line(last).isBlank { last -= 1 }
+    return first...last
+  }
+
+  /// The line of the file that a line of the whole text is from, for messages.
+  func typedLine(_ line: Int) -> Int { text.origin(of: line).line }
+}

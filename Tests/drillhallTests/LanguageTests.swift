@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import TestSupport
+import Testing
+
+/// Drills in another language, from the list to the record.
+@Suite struct LanguageTests {
+  private let place: Workplace
+
+  private static let german = """
+    ---
+    drill: 1
+    translates: desk
+    lang: de
+    version: 1
+    title: Der Empfang
+    summary: Ein Drill zur Probe.
+    ---
+
+    # Der Empfang
+
+    Sie sitzen am Empfang.
+
+    ## Der Anruf
+
+    > **Anruferin:** Mein Laptop ist weg.
+
+    ### Choose: Was sagen Sie zuerst?
+
+    Hint: Seien Sie freundlich.
+
+    - Danke, dass Sie anrufen.
+      > **Anruferin:** Oh. Gut.
+
+      > Richtig, zuerst der Dank.
+    - Wie konnten Sie ihn verlieren?
+      > Danach meldet sich niemand mehr.
+    - Rufen Sie bitte am Montag wieder an.
+      > Drei Tage sind lang.
+
+    ### Reply: Schreiben Sie der Anruferin.
+
+    - Entschuldigt sich: leid | Entschuldigung
+    - Sagt, wer hilft: Sicherheit
+    - Fragt nach dem Passwort: schicken + Passwort
+
+    Model:
+
+    > Es tut mir leid. Die Sicherheit hilft Ihnen jetzt.
+
+    ### Escalate: Sagen Sie es der Richtigen.
+    """
+
+  /// Lines that pass the German drill; the English rubric gives nothing for the second.
+  private static let right = [
+    "1", "Es tut mir leid, die Sicherheit hilft Ihnen.",
+    "escalate security high phone by 10:30",
+  ]
+
+  init() throws {
+    place = try Workplace()
+    try place.folder.write(Self.german, to: "Drills/desk.de.md")
+  }
+
+  private func lines(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
+
+  @Test func `home says what there is, changes the language, and plays in it`() throws {
+    let home = try place.start("--agree")
+    try home.waitForPrompt("drillhall>")
+    #expect(home.text.contains("The desk"))
+    #expect(home.text.contains("Some drills are translated: type “language de”."))
+    try home.enter("language fr")
+    try home.waitUntilShown("No drill is translated into “fr”.")
+    try home.waitForPrompt("drillhall>")
+    try home.send("la\t")
+    try home.waitForPrompt("drillhall> language de")
+    try home.enter("")
+    try home.waitUntilShown("Der Empfang")
+    try home.waitForPrompt("drillhall>")
+    try home.enter("start der empf")
+    try home.waitForPrompt()
+    #expect(home.text.contains("Mein Laptop ist weg."))
+    try home.enter("danke", toSee: "Richtig, zuerst der Dank.")
+    try home.enter("/pause")
+    try home.waitForPrompt("drillhall>")
+    try home.enter("quit")
+    #expect(try home.end() == .exited(0))
+  }
+
+  @Test(arguments: [(["--lang", "de-AT"], [:]), ([], ["DRILLHALL_LANG": "DE"])])
+  func `an attempt is bound to its text, in whichever language`(
+    options: [String], environment: [String: String]
+  ) throws {
+    let played = try PipedProcess.run(
+      place.program, ["run", "desk", "--agree"] + options, input: lines(Self.right),
+      environment: place.environment.merging(environment) { $1 })
+    #expect(played.status == .exited(0), "\(played.output)")
+    #expect(played.output.contains("Passed: 100 %"))
+    // The record needs neither file to be told and proved again.
+    for name in ["desk.md", "desk.de.md"] { try place.folder.write("", to: "Drills/\(name)") }
+    #expect(try place.isSound())
+    let told = try place.run("replay", "last")
+    #expect(told.output.contains("Mein Laptop ist weg."))
+    #expect(try place.run("explain", "last").output.contains("Sagt, wer hilft"))
+    let csv = try place.run("export", "csv")
+    #expect(csv.output.contains("desk"))
+  }
+
+  @Test func `a translation of another version is not played, and that is said`() throws {
+    try place.folder.write(
+      Self.german.replacing("version: 1", with: "version: 2"), to: "Drills/desk.de.md")
+    let played = try place.run("run", "desk", "--agree", "--lang", "de", input: "1\n")
+    #expect(
+      played.output.contains(
+        "The translation of this drill is of another version. Here is the drill as it was written."
+      ))
+    #expect(played.output.contains("My laptop is gone."))
+    let check = try place.run("check", place.folder.file("Drills/desk.de.md"))
+    #expect(check.status == .exited(0) && check.output.contains("warning D412"))
+  }
+
+  @Test func `one variant of a language is enough to name it, and a wrong tag is refused`() throws {
+    let wrong = try place.run("--lang", "german", "--agree")
+    #expect(wrong.status == .exited(64))
+    #expect(wrong.errors.contains("--lang: “german” is no tag of a language"))
+    let variable = try place.run("--agree", environment: ["DRILLHALL_LANG": "x"])
+    #expect(variable.status == .exited(64))
+    #expect(variable.errors.contains("$DRILLHALL_LANG: “x” is no tag"))
+    let none = try place.run("--agree", "--lang", "fr", input: "quit\n")
+    #expect(none.output.contains("No drill is translated into “fr”."))
+  }
+
+  @Test func `answers are judged anew by the text of their own language`() throws {
+    let german = try place.run(
+      "run", "desk", "--agree", "--lang", "de", input: lines(Self.right))
+    #expect(german.status == .exited(0))
+    let english = try place.run(
+      "run", "desk", "--agree", "--as", "bob", input: lines(SampleLibrary.right))
+    #expect(english.status == .exited(0))
+    let same = try place.run("rescore", "desk", "--preview")
+    #expect(same.output.contains("This changes no past result."), "\(same.output)")
+    // A higher mark of one item lowers nothing; a rubric word less does, in that language alone.
+    try place.folder.write(
+      Self.german.replacing("leid | Entschuldigung", with: "Verzeihung").replacing(
+        "Es tut mir leid", with: "Verzeihung"), to: "Drills/desk.de.md")
+    let less = try place.run("rescore", "desk", "--preview")
+    #expect(less.output.contains("This changes 1 past result: 1 down."), "\(less.output)")
+    #expect(less.output.contains("ana"))
+    let corrected = try place.run("rescore", "desk", "--reason", "A word less", "--as", "ines")
+    #expect(corrected.output.contains("1 correction is on record."))
+    #expect(try place.isSound())
+    try place.folder.write("", to: "Drills/desk.de.md")
+    let gone = try place.run("rescore", "desk", "--preview")
+    #expect(gone.output.contains("It was played in “de”"), "\(gone.output)")
+  }
+}
