@@ -66,25 +66,33 @@ import Testing
     #expect(skipped.status == .exited(0) && skipped.output.contains("### Choose: So"))
   }
 
-  @Test func `a drill of which GIFT can't say all is refused whole, or what it can't say skipped`()
-    throws
+  @Test func `a kind that GIFT has not is left out, an answer that it can't say is refused`() throws
   {
     let drill = place.folder.file("Drills/mixed.md")
     let made = try place.run("import", "gift", try file("So{T}\n"), "-o", drill)
     #expect(made.status == .exited(0), "\(made.errors)")
     let text = try #require(FileManager.default.contents(atPath: drill))
-    try place.folder.write(
+    let mixed =
       String(decoding: text, as: UTF8.self).replacing("### Choose: So", with: "### Choose: *So*")
-        + "\n### Order: How?\n\n1. One.\n2. Two.\n", to: "Drills/mixed.md")
+      + "\n### Order: How?\n\n1. One.\n2. Two.\n"
+    try place.folder.write(mixed, to: "Drills/mixed.md")
     let target = place.folder.file("mixed.gift")
-    let refused = try place.run("export-drill", "gift", drill, "-o", target)
+    let left = try place.run("export-drill", "gift", drill, "-o", target)
+    #expect(left.status == .exited(0))
+    #expect(left.errors.contains("warning: “How?” (Order) has no counterpart in GIFT, and is left"))
+    #expect(left.errors.contains("How the question is set (“So”) has no place in GIFT."))
+    #expect(FileManager.default.fileExists(atPath: target))
+    try place.folder.write(
+      mixed + "\n### Match: Where?\n\n| Way | End |\n|---|---|\n| Up -> down | a |\n| Away | b |\n",
+      to: "Drills/mixed.md")
+    let other = place.folder.file("other.gift")
+    let refused = try place.run("export-drill", "gift", drill, "-o", other)
     #expect(refused.status == .exited(65) && refused.output.isEmpty)
-    #expect(refused.errors.contains("error: “How?” (Order) has no counterpart in GIFT"))
-    #expect(refused.errors.contains("How the question is set (“So”) has no place in GIFT."))
-    #expect(refused.errors.contains("--skip"))
-    #expect(!FileManager.default.fileExists(atPath: target))
+    #expect(refused.errors.contains("--skip leaves such questions out."))
+    #expect(!FileManager.default.fileExists(atPath: other))
     let skipped = try place.run("export-drill", "gift", drill, "--skip")
     #expect(skipped.status == .exited(0) && skipped.output.contains("So"), "\(skipped.errors)")
+    #expect(!skipped.output.contains("Where?"))
   }
 
   @Test func `Aiken, a file that is not there, and a drill without questions for GIFT`() throws {

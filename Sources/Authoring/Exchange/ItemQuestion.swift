@@ -21,8 +21,8 @@ struct ItemQuestion {
     guard let (body, remainders) = body() else {
       losses.append(
         ExchangeNote(
-          item.place, .error,
-          "“\(item.question)” (\(item.verb)) has no counterpart in GIFT."))
+          item.place, .warning,
+          "“\(item.question)” (\(item.verb)) has no counterpart in GIFT, and is left out."))
       return
     }
     let above = item.passages.map(\.exchanged).joined(separator: "\n\n")

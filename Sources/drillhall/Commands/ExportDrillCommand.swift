@@ -22,12 +22,12 @@ struct ExportDrillCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "gift", abstract: "Questions in GIFT, as Moodle imports them.",
       discussion: """
-        What of the drill has no place in GIFT (timers, conditions, hints, kinds of items that \
-        Moodle has not) is told with its line, on standard error. A drill that “drillhall import \
-        gift” made gives the same questions back. A question that GIFT can't say is an error, and then \
-        nothing is written unless --skip leaves it out.
+        What of the drill has no place in GIFT (timers, conditions, hints) is told with its line, on standard error. A drill that “drillhall import \
+        gift” made gives the same questions back. Kinds of items that Moodle has not are left out; a \
+        pair with “->”, for which GIFT has no escape, is an error, and then nothing is written unless \
+        --skip leaves its question out.
 
-        Exit status 65 where a question can't be said or none is left, 66 where there is no such \
+        Exit status 65 where a pair can't be said or no question is left, 66 where there is no such \
         drill, 73 where the file can't be written, 0 otherwise.
         """)
 
