@@ -120,7 +120,15 @@ public struct ExpandedText: Sendable {
     return Fix(fix.title, firstLine: first.line, lineCount: fix.lineCount, lines: fix.lines)
   }
 
-  private func stretch(of line: Int) -> Stretch? { stretches.last { $0.first <= line } }
+  /// The last stretch that begins at a line or before it, by halves: a translation has many.
+  private func stretch(of line: Int) -> Stretch? {
+    var (low, high) = (0, stretches.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].first <= line { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : stretches[low - 1]
+  }
 
   /// The file that a line of the whole text is from, and its number there.
   func origin(of line: Int) -> (file: String, line: Int) {

@@ -120,6 +120,22 @@ struct TranslatedAnswers {
   }
 }
 
+/// The words of the answers of all items, and what stands for them, for conditions that name words.
+struct AnswerWords {
+  private var items: [(reference: String, words: [String: String])] = []
+
+  /// Keeps the answers of an item, which conditions name by a link.
+  mutating func add(_ words: [String: String], item: String, scene: String) {
+    items.append(("[\(item)](#\(scene))", words))
+  }
+
+  /// What stands for an answer of the item that a condition names behind its words; nil where it
+  /// names none.
+  func words(_ words: String, before rest: Substring) -> String? {
+    items.first { rest.hasPrefix(" in \($0.reference)") }?.words[words]
+  }
+}
+
 /// Words in quotation marks that name an answer.
 enum QuotedWords {
   /// The quoted words after a word, with their quotation marks.
@@ -144,14 +160,20 @@ enum QuotedWords {
 }
 
 extension ComposedLines {
-  /// Puts, in conditions, the words that stand for an answer's in the place of the original's.
-  mutating func rename(answers: [String: String]) {
-    for (index, origin) in origins.enumerated()
-    where !origin.isOwn && lines[index].contains("chose ") {
+  /// Puts, in the conditions from a line on, the words that stand for an answer's in the place of the
+  /// original's.
+  ///
+  /// - Parameters:
+  ///   - first: The index of the first line.
+  ///   - words: Finds them by the words and by what follows them, a link to the item or nothing.
+  mutating func rename(from first: Int, _ words: (String, Substring) -> String?) {
+    for index in lines.indices.dropFirst(first)
+    where !origins[index].isOwn && lines[index].contains("chose ") {
       var line = lines[index]
       for quoted in QuotedWords.all(in: line, after: "chose ").reversed() {
-        guard let words = answers[quoted.words.lowercased()] else { continue }
-        line.replaceSubrange(quoted.range, with: QuotedWords.quote(words))
+        let rest = line[quoted.range.upperBound...]
+        guard let other = words(quoted.words.lowercased(), rest) else { continue }
+        line.replaceSubrange(quoted.range, with: QuotedWords.quote(other))
       }
       replace(index, with: line)
     }

@@ -10,12 +10,14 @@ struct TranslatedSection {
   let diagnostics: Diagnostics
   /// The lines so far.
   private(set) var lines: ComposedLines
-  /// The words of the original's answers and what stands for them, for conditions that name words.
-  private(set) var words: [String: String]
+  /// The words of the original's answers, in small letters, and what stands for them.
+  private(set) var words: [String: String] = [:]
+  /// The item's name; nil where its settings give none.
+  private(set) var itemID: String?
 
   init(
     original: TranslationSide, translation: TranslationSide, kind: (any ItemKind.Type)?,
-    slugs: SceneSlugs, diagnostics: Diagnostics, lines: ComposedLines, words: [String: String]
+    slugs: SceneSlugs, diagnostics: Diagnostics, lines: ComposedLines
   ) {
     self.original = original
     self.translation = translation
@@ -23,7 +25,6 @@ struct TranslatedSection {
     self.slugs = slugs
     self.diagnostics = diagnostics
     self.lines = lines
-    self.words = words
   }
 
   /// Adds the section's lines below a heading that stands at a place.
@@ -46,7 +47,9 @@ struct TranslatedSection {
         reportExtra(told[b].name, told[b].words, at: told[b].place)
       }
     }
-    let derived = derivedColumn(units)
+    let derived = setting("derive", in: units)
+    itemID = setting("id", in: units)
+    let first = lines.lines.count
     let answers = wanted.lastIndex { $0.form == .list || $0.form == .numberedList }
     let lastTable = wanted.lastIndex { $0.form == .table }
     var index = 0
@@ -76,6 +79,10 @@ struct TranslatedSection {
       }
     }
     lines.space()
+    // A condition that names no item means this one.
+    lines.rename(from: first) { [words] answer, rest in
+      rest.hasPrefix(" in [") ? nil : words[answer]
+    }
   }
 
   // MARK: Keys
@@ -104,12 +111,12 @@ struct TranslatedSection {
     lines(of: unit, side).map { side.source.line($0).trimmed() }.filter { !$0.isEmpty }
   }
 
-  /// The column that the item's settings leave to a policy.
-  private func derivedColumn(_ units: [TranslationUnit]) -> String? {
+  /// The value of one of the item's settings.
+  private func setting(_ name: String, in units: [TranslationUnit]) -> String? {
     for unit in units where unit.form == .key("settings") {
       let settings = unit.block.paragraph?.plain.listed ?? []
-      if let derive = settings.first(where: { $0.hasPrefix("derive:") }) {
-        return derive.dropFirst("derive:".count).trimmed()
+      if let setting = settings.first(where: { $0.hasPrefix(name + ":") }) {
+        return setting.dropFirst(name.count + 1).trimmed()
       }
     }
     return nil
@@ -163,7 +170,7 @@ struct TranslatedSection {
       self.pair(Array(item.rest), with: Array(other.rest), at: other.place)
     }
     checkCount(list, own, at: block.place)
-    words.merge(pair.words) { first, _ in first }
+    words = pair.words
     let changed = pair.lines()
     for line in translation.lines(of: block) {
       let typed = String(translation.source.line(line))

@@ -46,7 +46,7 @@ private struct TranslationComposer {
   let diagnostics: Diagnostics
   var lines = ComposedLines()
   private var slugs = SceneSlugs()
-  private var words: [String: String] = [:]
+  private var words = AnswerWords()
 
   init(
     original: TranslationSide, translation: TranslationSide, front: TranslationFront,
@@ -80,7 +80,7 @@ private struct TranslationComposer {
     }
     addEnd(after: last)
     addVariants(after: last)
-    lines.rename(answers: words)
+    lines.rename(from: 0) { [words] answer, rest in words.words(answer, before: rest) }
     return true
   }
 
@@ -171,16 +171,18 @@ private struct TranslationComposer {
 
   // MARK: Sections
 
+  /// Adds a section; gives what the answers of an item are, and the name that its settings give it.
+  @discardableResult
   private mutating func section(
     _ blocks: [MarkdownBlock], _ own: [MarkdownBlock], at heading: Place,
     _ kind: (any ItemKind.Type)?
-  ) {
+  ) -> (words: [String: String], id: String?) {
     var section = TranslatedSection(
       original: original, translation: translation, kind: kind, slugs: slugs,
-      diagnostics: diagnostics, lines: lines, words: words)
+      diagnostics: diagnostics, lines: lines)
     section.compose(blocks, with: own, at: heading)
     lines = section.lines
-    words = section.words
+    return (section.words, section.itemID)
   }
 
   private mutating func add(
@@ -195,10 +197,15 @@ private struct TranslationComposer {
     }
     section(scene.blocks, other.blocks, at: other.place, nil)
     var last = other.place
+    var ordinal = 0
     for (item, own) in paired(scene.items, other.items, by: { Self.verb($0.heading) }) {
       if let own { last = own.place }
+      if item != nil { ordinal += 1 }
       switch (item, own) {
-      case (let item?, let own?): add(item, own)
+      case (let item?, let own?):
+        let (answers, id) = add(item, own)
+        let slug = Slug.of(scene.title)
+        words.add(answers, item: id ?? "\(slug).\(ordinal)", scene: slug)
       case (let item?, nil):
         report(missing: "item", item.heading.plain, item.place, after: last)
         copy(whole: item)
@@ -208,7 +215,9 @@ private struct TranslationComposer {
     }
   }
 
-  private mutating func add(_ item: Outline.ItemPart, _ own: Outline.ItemPart) {
+  private mutating func add(
+    _ item: Outline.ItemPart, _ own: Outline.ItemPart
+  ) -> (words: [String: String], id: String?) {
     lines.space()
     let verb = Self.verb(item.heading)
     if verb == Self.verb(own.heading) {
@@ -220,7 +229,7 @@ private struct TranslationComposer {
           + "verb stays as it is there; translate what stands after the colon.")
       copy(item.place.line, of: original)
     }
-    section(item.blocks, own.blocks, at: own.place, ItemKinds.kind(verb))
+    return section(item.blocks, own.blocks, at: own.place, ItemKinds.kind(verb))
   }
 
   private static func verb(_ heading: RichText) -> String {

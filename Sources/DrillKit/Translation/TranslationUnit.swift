@@ -104,7 +104,7 @@ struct TranslationUnit {
 /// Pairs two lists whose order is the same, though parts of either may be missing in the other.
 enum Pairing {
   /// Beyond so many comparisons two lists are paired from their beginnings.
-  private static let most = 250_000
+  private static let most = 62_500
 
   /// Indices of pairs, and of what stands alone, in order: a longest common subsequence.
   static func of<Key: Equatable>(_ a: [Key], _ b: [Key]) -> [(Int?, Int?)] {

@@ -222,6 +222,31 @@ import Testing
     #expect(steps.map(\.before) == [2, nil, nil])
   }
 
+  @Test("words of two items that are alike are told apart by what the condition names")
+  func sameWords() throws {
+    let decide = { (yes: String, no: String) in
+      "### Decide: \(yes)?\n\n- \(yes).\n- \(no).\n\n"
+    }
+    let next = "Next:\n\n- [The room](#the-room) when chose \"No.\"\n- Go on otherwise\n\n"
+    let late =
+      "_when chose \"No.\" in [at-the-desk.2](#at-the-desk)_\n\nLater, in the long night.\n\n"
+    let original = Self.original.replacing(
+      "## The room\n", with: decide("Yes", "No") + decide("Yes", "No") + next + "## The room\n"
+    ).replacing("## End\n\n", with: "## End\n\n" + late)
+    let german = Self.german.replacing(
+      "## Das Zimmer\n",
+      with: decide("Gern", "Lieber nicht") + decide("Ja", "Nein") + "## Das Zimmer\n"
+    ).replacing("## End\n\n", with: "## End\n\nSpäter, tief in der Nacht.\n\n")
+    #expect(try findings(german, original) == [])
+    let drill = try drill(join(german, original))
+    let words = { (condition: Condition?) -> String? in
+      guard case .chose(let words, true, _)? = condition?.terms.first?.test else { return nil }
+      return words
+    }
+    #expect(words(drill.debrief.first?.condition) == "Lieber nicht.")
+    #expect(words(drill.scenes[0].items[2].next.first?.condition) == "Nein.")
+  }
+
   @Test("a reply is read by the words of its own language, and pays what the original's pays")
   func reply() throws {
     let reply = try #require(try drill(join()).scenes[1].items[1].content as? ReplyContent)
