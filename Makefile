@@ -35,7 +35,7 @@ fi
 endef
 
 # The readers that are fed at random, and for how many seconds in all.
-FUZZED := drill policy entry leaks rubric ledger layout gift
+FUZZED := drill policy entry leaks rubric ledger layout gift translation
 TIME := 60
 
 .PHONY: help run build install uninstall man test lint format bench order fuzz packages archives clean
@@ -110,7 +110,7 @@ fuzz: packages   ## feed the readers bytes made at random; TIME=600 seconds in a
 	@for target in $(FUZZED); do \
 	  mkdir -p .build/fuzz/corpus/$$target; \
 	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
-	  .build/fuzz/release/drillhall-fuzz $$target -max_total_time=$$(( ($(TIME) + 7) / 8 )) \
+	  .build/fuzz/release/drillhall-fuzz $$target -max_total_time=$$(( ($(TIME) + 8) / 9 )) \
 	    -timeout=10 -max_len=16384 -artifact_prefix=.build/fuzz/$$target- -verbosity=0 \
 	    -print_final_stats=1 .build/fuzz/corpus/$$target Tests/Fuzz/Corpus/$$target \
 	    $$(case $$target in drill) echo Drills;; policy) echo Policies;; layout) echo Drills Policies;; esac) \

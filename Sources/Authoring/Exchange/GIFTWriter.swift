@@ -59,12 +59,13 @@ public enum GIFTWriter {
     return (title.isEmpty && isMistakable ? "::::" : title) + text
   }
 
-  /// A text behind its format. One that begins like a format gets one.
-  static func words(_ words: Question.Words) -> String {
+  /// A text behind its format. One that begins like a format gets one: its question's, which it had
+  /// without saying so, or Moodle's own.
+  static func words(_ words: Question.Words, in own: Question.Format? = nil) -> String {
     let looksFormatted = Question.Format.allCases.contains {
       words.text.hasPrefix("[\($0.rawValue)]")
     }
-    let format = words.format ?? (looksFormatted ? .moodle : nil)
+    let format = words.format ?? (looksFormatted ? own ?? .moodle : nil)
     return (format.map { "[\($0.rawValue)]" } ?? "") + escaped(words.text)
   }
 
@@ -86,54 +87,56 @@ public enum GIFTWriter {
   // MARK: Keys
 
   private static func key(_ question: Question) -> String {
-    let general = question.general.map { "####" + words($0) }
+    let own = question.text.format
+    let general = question.general.map { "####" + words($0, in: own) }
     let lines: [String]
     switch question.body {
     case .description: return ""
     case .essay: return "{\(general ?? "")}"
     case .truth(let isTrue, let wrong, let right):
       var key = isTrue ? "TRUE" : "FALSE"
-      if wrong != nil || right != nil { key += feedback(wrong) ?? "#" }
-      key += feedback(right) ?? ""
+      if wrong != nil || right != nil { key += feedback(wrong, own) ?? "#" }
+      key += feedback(right, own) ?? ""
       return "{\(key)\(general ?? "")}"
     case .choice(let choices, let several):
       lines = choices.map { choice in
         let sign = !several && choice.weight == .full ? "=" : "~\(mark(choice.weight, .none))"
-        return sign + answer(choice)
+        return sign + answer(choice, own)
       }
     case .short(let choices):
-      lines = choices.map(typed)
+      lines = choices.map { typed($0, in: own) }
     case .matching(let pairs):
-      lines = pairs.map { "=\(words($0.left)) -> \(escaped($0.right))" }
+      lines = pairs.map { "=\(words($0.left, in: own)) -> \(escaped($0.right))" }
     case .numeric(let windows, let otherwise):
       lines =
         ["#"]
-        + windows.map(typed) + (otherwise.map { ["~#" + words($0)] } ?? [])
+        + windows.map { typed($0, in: own) } + (otherwise.map { ["~#" + words($0, in: own)] } ?? [])
     }
     return "{\n" + (lines + (general.map { [$0] } ?? [])).map { "\t\($0)\n" }.joined() + "}"
   }
 
   /// An answer to be typed.
-  static func typed(_ choice: Question.Choice) -> String {
-    "=\(mark(choice.weight, .full))\(answer(choice))"
+  static func typed(_ choice: Question.Choice, in own: Question.Format? = nil) -> String {
+    "=\(mark(choice.weight, .full))\(answer(choice, own))"
   }
 
   /// Numbers to be typed.
-  static func typed(_ window: Question.Window) -> String {
-    "=\(mark(window.weight, .full))\(numbers(window))\(feedback(window.feedback) ?? "")"
+  static func typed(_ window: Question.Window, in own: Question.Format? = nil) -> String {
+    "=\(mark(window.weight, .full))\(numbers(window))\(feedback(window.feedback, own) ?? "")"
   }
 
-  private static func answer(_ choice: Question.Choice) -> String {
-    let words = words(choice.words)
+  private static func answer(_ choice: Question.Choice, _ own: Question.Format?) -> String {
+    let words = words(choice.words, in: own)
     // What begins like a weight must not be one.
     let isMistakable =
       choice.words.format == nil && words.hasPrefix("%")
       && Weight(words.dropFirst().prefix { $0 != "%" }) != nil
-    return (isMistakable ? "[moodle]" : "") + words + (feedback(choice.feedback) ?? "")
+    return (isMistakable ? "[\((own ?? .moodle).rawValue)]" : "") + words
+      + (feedback(choice.feedback, own) ?? "")
   }
 
-  private static func feedback(_ words: Question.Words?) -> String? {
-    words.map { "#" + self.words($0) }
+  private static func feedback(_ words: Question.Words?, _ own: Question.Format?) -> String? {
+    words.map { "#" + self.words($0, in: own) }
   }
 
   private static func mark(_ weight: Weight, _ usual: Weight) -> String {

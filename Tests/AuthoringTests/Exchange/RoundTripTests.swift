@@ -75,6 +75,21 @@ struct RoundTripTests {
   }
 
   @Test(
+    "a text that looks like a weight or a format keeps its meaning, and its question's format",
+    arguments: [
+      ("[html]Who{=A#yes ~%50##All.}", "~[html]%50"), ("Who{=A ~%50#x}", "~[moodle]%50"),
+      ("[markdown]Who{=%50 =b}", "=[markdown]%50"),
+    ])
+  func lookalikes(gift: String, sign: String) throws {
+    let questions = GIFTReader.read(file: "a.gift", bytes: Array(gift.utf8)).questions
+    try #require(questions.count == 1)
+    let written = GIFTWriter.text(questions)
+    let again = GIFTReader.read(file: "a.gift", bytes: Array(written.utf8)).questions
+    #expect(again.map(\.meaning) == questions.map(\.meaning), "\(written)")
+    #expect(written.contains(sign), "\(written)")
+  }
+
+  @Test(
     "what a drill can't say is told with its line, and kept",
     arguments: [
       ("\nWho{=a ~%-25%b}", "the weight -25 %"), ("\nWho{=a ~%33.333%b}", "the weight 33.333 %"),

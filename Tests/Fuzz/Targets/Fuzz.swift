@@ -12,6 +12,7 @@ enum Fuzz {
     "drill": DrillTarget.run, "policy": PolicyTarget.run, "entry": EntryTarget.run,
     "leaks": LeakTarget.run, "rubric": RubricTarget.run, "ledger": LedgerTarget.run,
     "layout": LayoutTarget.run, "gift": GIFTTarget.run,
+    "translation": TranslationTarget.run,
   ]
 
   /// The reader that the command line names.

@@ -25,7 +25,7 @@ enum GIFTTarget {
     else { return }
     let again = GIFTReader.read(file: "any.gift", bytes: Array(written.utf8))
     Fuzz.expect(
-      again.questions.map(\.unplaced) == bank.questions.map(\.unplaced),
+      again.questions.map(\.meaning) == bank.questions.map(\.meaning),
       "questions are written as others")
     let made = QuestionImport(bank, frame)
     Fuzz.expect(
