@@ -13,7 +13,7 @@ RELR := $(shell getconf GNU_LIBC_VERSION 2>/dev/null | awk '{ split($$2, v, ".")
 # not there any more do no harm.
 ORDER := Tests/Bench/start.order
 SIDE := -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --no-warn-symbol-ordering \
-  -Xlinker --symbol-ordering-file=$(CURDIR)/$(ORDER)
+  -Xlinker "--symbol-ordering-file=$(CURDIR)/$(ORDER)"
 RELEASE := -c release --static-swift-stdlib -Xlinker -ltinfo -Xswiftc -use-ld=lld $(RELR) $(SIDE)
 # The C libraries are linked into the program as well: each shared one costs time at every start.
 # SwiftPM learns of libraries through pkg-config, so a folder of archives is put before the
@@ -94,7 +94,8 @@ order: build     ## note the functions that a start and a drill call, for the li
 	@$(call install,valgrind)
 	@rm -rf .build/order && mkdir -p .build/order
 	@{ echo "start card-in-the-chat"; sed -n 's/^> //p' Tests/Golden/card-in-the-chat.expert.txt; \
-	  echo scores; echo quit; } | DRILLHALL_STORE=.build/order/store.db script -qec "valgrind -q \
+	  echo scores; echo quit; } | env -u DRILLHALL_LANG -u DRILLHALL_DRILLS \
+	  -u DRILLHALL_POLICIES -u DRILLHALL_TIMERS DRILLHALL_STORE=.build/order/store.db script -qec "valgrind -q \
 	  --tool=callgrind --callgrind-out-file=.build/order/calls $(BUILD) --as order --agree \
 	  --timers off" /dev/null >.build/order/seen
 	@grep -q "100 % (80 % needed)" .build/order/seen || { echo "The drill was not passed."; exit 1; }

@@ -68,7 +68,10 @@ public final class DrillLibrary {
 
   /// The drills with readable front matter, by duty, level and id, in the language that is wanted.
   /// What is wrong with the others is for `check` to say.
-  public func entries() -> [Entry] { read().entries(in: language) }
+  public func entries() -> [Entry] { entries(in: language) }
+
+  /// The drills in a language; as they were written without one.
+  public func entries(in language: LanguageTag?) -> [Entry] { read().entries(in: language) }
 
   /// The languages that drills are translated into, each translation of its drill's version.
   public func languages() -> [LanguageTag] { read().languages }

@@ -21,14 +21,17 @@ struct DrillListing {
     var translations: [String: [LanguageTag: Translation]] = [:]
     for file in folder.files(diagnostics: silent) {
       guard let bytes = LibraryFolder.bytes(of: file.path, diagnostics: silent) else { continue }
-      if let header = DrillReader.header(file: file.path, bytes: bytes) {
-        guard seen.insert(header.id).inserted else { continue }
-        found.append(DrillLibrary.Entry(header: header, path: file.path))
-      } else if let name = TranslationName(path: file.path),
-        let front = TranslationFront(file: file.path, bytes: bytes)
-      {
+      // A translation that keeps its original's keys is no drill for that.
+      if TranslationFront.isMeant(bytes) {
+        guard let name = TranslationName(path: file.path),
+          let front = TranslationFront(file: file.path, bytes: bytes)
+        else { continue }
         translations[name.original, default: [:]][name.language] =
           Translation(path: file.path, front: front)
+      } else if let header = DrillReader.header(file: file.path, bytes: bytes),
+        seen.insert(header.id).inserted
+      {
+        found.append(DrillLibrary.Entry(header: header, path: file.path))
       }
     }
     let order = Duty.allCases
@@ -43,18 +46,27 @@ struct DrillListing {
   /// The drills, each in a language where it is translated into that one.
   func entries(in language: LanguageTag?) -> [DrillLibrary.Entry] {
     guard let language, !translations.isEmpty else { return originals }
-    return originals.map { entry in
-      let known = translations[entry.path] ?? [:]
-      let tags = language.fallbacks
-      guard !tags.contains(where: { $0 == LanguageTag(entry.header.language) }),
-        let translation = tags.lazy.compactMap({ known[$0] }).first
-      else { return entry }
-      guard let header = entry.header.translated(by: translation.front) else {
-        return DrillLibrary.Entry(
-          header: entry.header, path: entry.path, isTranslationBehind: true)
+    return originals.map { self.entry($0, in: language) }
+  }
+
+  /// A drill in the first of the language's tags, from the narrow one to the wide one, that it is
+  /// written in or translated into.
+  private func entry(
+    _ entry: DrillLibrary.Entry, in language: LanguageTag
+  ) -> DrillLibrary.Entry {
+    let known = translations[entry.path] ?? [:]
+    var isBehind = false
+    for tag in language.fallbacks {
+      if tag == LanguageTag(entry.header.language) { return entry }
+      guard let translation = known[tag] else { continue }
+      if let header = entry.header.translated(by: translation.front) {
+        return DrillLibrary.Entry(header: header, path: translation.path)
       }
-      return DrillLibrary.Entry(header: header, path: translation.path)
+      isBehind = true
     }
+    return isBehind
+      ? DrillLibrary.Entry(header: entry.header, path: entry.path, isTranslationBehind: true)
+      : entry
   }
 
   /// The languages of the translations that are of their drill's version.

@@ -55,7 +55,8 @@ extension LibraryFolder {
     return folders.contains { target.hasPrefix($0 + "/") }
   }
 
-  private static func folder(of file: String) -> String {
+  /// The folder that a file lies in, as it is written.
+  public static func folder(of file: String) -> String {
     guard let slash = file.lastIndex(of: "/") else { return "." }
     return slash == file.startIndex ? "/" : String(file[..<slash])
   }

@@ -31,7 +31,10 @@ public struct LibraryStamps: Hashable, Sendable {
     }
     // A snippet's change is a change of each drill that uses it.
     let whole = library.drills.files(withSnippets: true, diagnostics: silent).map(\.path)
-    let drills = paths.isEmpty ? whole : named + whole.filter { $0.contains("/snippets/") }
+    // So is the original's a change of its translation.
+    let originals = named.compactMap { TranslationName(path: $0)?.original }
+    let drills =
+      paths.isEmpty ? whole : named + originals + whole.filter { $0.contains("/snippets/") }
     let policies = library.policies.files(diagnostics: silent).map(\.path)
     var stamps: [String: Stamp] = [:]
     for path in drills + policies { stamps[path] = Self.stamp(path) }

@@ -30,7 +30,7 @@ struct Rescore {
   private let log: AttemptLog
   private let drill: String
   /// The texts to judge with, by the language of the answers; nil where there is none.
-  private var measures: [String: Measure?]
+  private var measures: [LanguageTag?: Measure?]
   private let translation: (String) -> DrillLibrary.Playable?
   /// What attempts were played from, by its digests: most were played from the same bytes.
   private var former: [[String]: DrillLibrary.Playable] = [:]
@@ -48,7 +48,7 @@ struct Rescore {
     log = AttemptLog(store)
     let measure = Measure(playable)
     drill = measure.header.id
-    measures = [measure.header.language: measure]
+    measures = [LanguageTag(measure.header.language): measure]
     self.translation = translation
   }
 
@@ -164,9 +164,10 @@ struct Rescore {
 
   /// What answers in a language are judged with: a German reply by the German rubric.
   private mutating func measure(in language: String) -> Measure? {
-    if let known = measures[language] { return known }
+    let tag = LanguageTag(language)
+    if let known = measures[tag] { return known }
     let found = translation(language).map(Measure.init)
-    measures[language] = .some(found)
+    measures[tag] = .some(found)
     return found
   }
 

@@ -44,7 +44,7 @@ public struct Home {
   private var candidates: [String] {
     let ids = desk.library.entries().map(\.header.id)
     let policies = desk.library.policies.exists ? desk.library.policyNames() : []
-    let languages = desk.library.languages().map(\.text)
+    let languages = desk.library.languages().map(\.written)
     // A word that takes a name is offered with the names: “st” becomes “start ”, ready for one.
     let names = Dictionary(
       uniqueKeysWithValues: ["start", "resume", "explain", "replay"].map { ($0, ids) } + [
@@ -190,10 +190,22 @@ public struct Home {
           + "a new attempt begins when it is finished.")
       return try finish(try DrillSession.resume(open.attempt, desk: desk, log: log))
     }
+    try finish(try DrillSession.start(try playable(entry), desk: desk, log: log))
+  }
+
+  /// A drill to be played; as it was written, where its translation can't be.
+  private func playable(_ entry: DrillLibrary.Entry) throws(ConsoleError) -> DrillLibrary.Playable {
     if let sentence = HomeLanguage.sentence(of: entry) { try desk.say(sentence) }
     switch desk.library.playable(entry) {
-    case .failure(let problem): throw .unplayable(problem)
-    case .success(let playable): try finish(try DrillSession.start(playable, desk: desk, log: log))
+    case .success(let playable): return playable
+    case .failure(let problem):
+      let id = entry.header.id
+      guard let written = desk.library.entries(in: nil).first(where: { $0.header.id == id }),
+        written.path != entry.path, case .success(let playable) = desk.library.playable(written)
+      else { throw .unplayable(problem) }
+      try desk.say(
+        "The translation of this drill has mistakes. Here is the drill as it was written.")
+      return playable
     }
   }
 
@@ -238,12 +250,7 @@ public struct Home {
     if let open = try openAttempt(at: entry.header.id) {
       return try DrillSession.resume(open.attempt, desk: desk, log: log)
     }
-    if let sentence = HomeLanguage.sentence(of: entry) { try desk.say(sentence) }
-    switch desk.library.playable(entry) {
-    case .failure(let problem): throw .unplayable(problem)
-    case .success(let playable):
-      return try DrillSession.start(
-        playable, desk: desk, log: log, seed: seed, variant: variant)
-    }
+    return try DrillSession.start(
+      try playable(entry), desk: desk, log: log, seed: seed, variant: variant)
   }
 }

@@ -11,12 +11,12 @@ struct HomeLanguage {
 
   /// What the list of drills ends with; nil where there is nothing to choose.
   var sentence: String? {
-    let languages = library.languages().map(\.text)
+    let languages = library.languages().map(\.written)
     if let wanted = library.language {
       let isThere = library.entries().contains { entry in
         wanted.fallbacks.contains { $0 == LanguageTag(entry.header.language) }
       }
-      return isThere ? nil : "No drill is translated into “\(wanted.text)”. \(Self.list(languages))"
+      return isThere ? nil : "No drill is translated into “\(wanted.written)”. \(Self.list(languages))"
     }
     return languages.isEmpty ? nil : Self.list(languages)
   }
@@ -25,21 +25,16 @@ struct HomeLanguage {
   /// written in it.
   func choose(_ name: String) -> Bool {
     guard let tag = LanguageTag(name) else { return false }
-    let before = library.language
-    library.language = nil
-    let written = library.entries().compactMap { LanguageTag($0.header.language) }
+    let written = library.entries(in: nil).compactMap { LanguageTag($0.header.language) }
     let known = Set(library.languages() + written)
-    guard tag.fallbacks.contains(where: known.contains) else {
-      library.language = before
-      return false
-    }
+    guard tag.fallbacks.contains(where: known.contains) else { return false }
     library.language = tag
     return true
   }
 
   /// What is said to a language that no drill is in.
   func answer(to name: String) -> String {
-    let languages = library.languages().map(\.text)
+    let languages = library.languages().map(\.written)
     let there = languages.isEmpty ? "No drill is translated." : Self.list(languages)
     return name.isEmpty ? there : "No drill is translated into “\(name)”. " + there
   }

@@ -21,7 +21,10 @@ struct PartOrder {
     else { return nil }
     // Two lists that came to touch would be one.
     let next = parts.indices.contains(index + 1) ? parts[index + 1] : nil
-    guard !(parts[index - 1].endsInList && next?.isBareList == true) else { return nil }
+    guard !(parts[index - 1].endsInList && next?.isBareList == true),
+      !(part.endsInList && parts[goal].isBareList),
+      !(goal > 0 && parts[goal - 1].endsInList && part.isBareList)
+    else { return nil }
     let first = parts[goal].condition?.place.line ?? parts[goal].place.line
     guard first < part.place.line, part.place.line <= end, end - first < Self.farthest else {
       return nil

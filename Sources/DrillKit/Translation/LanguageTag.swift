@@ -2,8 +2,18 @@
 
 /// A tag of a language such as `de` or `pt-BR` (BCP 47), compared whatever its case.
 public struct LanguageTag: Hashable, Sendable {
-  /// The tag in small letters.
+  /// The tag in small letters, by which tags are compared.
   public let text: String
+
+  /// The tag as it is usually written: `pt-BR`, `zh-Hant`.
+  public var written: String {
+    let parts = text.split(separator: "-")
+    return parts.enumerated().map { index, part in
+      guard index > 0 else { return String(part) }
+      return part.count == 2
+        ? part.uppercased() : part.count == 4 ? part.prefix(1).uppercased() + part.dropFirst() : String(part)
+    }.joined(separator: "-")
+  }
 
   /// Reads a tag: two or three letters, then perhaps parts of one to eight letters or digits; nil
   /// for anything else.
@@ -44,10 +54,5 @@ public struct TranslationName: Hashable, Sendable {
     else { return nil }
     original = stem[..<dot] + ".md"
     language = tag
-  }
-
-  /// The path of a drill's translation.
-  public static func path(of original: String, in language: LanguageTag) -> String {
-    original.dropLast(3) + ".\(language.text).md"
   }
 }

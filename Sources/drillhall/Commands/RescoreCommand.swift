@@ -76,7 +76,9 @@ struct RescoreCommand: ParsableCommand {
       let playable = try self.playable()
       let store = try store.open(preview ? .readOnly : .readWrite)
       let others = try library.open()
-      var rescore = Rescore(playable, store: store) { Self.translation($0, of: playable, others) }
+      var rescore = Rescore(playable, store: store) { language in
+        LanguageTag(language).flatMap { Self.text(in: $0, of: playable, others, beside: with) }
+      }
       var report = try rescore.preview()
       if format == .text { try printer.printRescore(report) }
       if let reason {
@@ -130,16 +132,21 @@ struct RescoreCommand: ParsableCommand {
     return try Self.playable(library.playable(entry))
   }
 
-  /// The library's text of a drill in another language; nil where there is none of its version.
-  private static func translation(
-    _ language: String, of drill: DrillLibrary.Playable, _ library: DrillLibrary
+  /// A drill in another language: the library's, or for a draft what lies beside it. Nil where there
+  /// is none of its version.
+  private static func text(
+    in language: LanguageTag, of drill: DrillLibrary.Playable, _ library: DrillLibrary,
+    beside draft: String?
   ) -> DrillLibrary.Playable? {
     let header = drill.variants[0].header
-    library.language = LanguageTag(language)
-    guard let entry = library.entries().first(where: { $0.header.id == header.id }),
-      entry.header.language == language, entry.header.version == header.version
+    let folder = draft.map { LibraryFolder.folder(of: $0) }
+    let shelf =
+      folder.map { DrillLibrary(drills: LibraryFolder($0), policies: library.policies) } ?? library
+    guard
+      let entry = shelf.entries(in: language).first(where: { $0.header.id == header.id }),
+      LanguageTag(entry.header.language) == language, entry.header.version == header.version
     else { return nil }
-    return try? library.playable(entry).get()
+    return try? shelf.playable(entry).get()
   }
 
   private static func playable(

@@ -6,16 +6,17 @@ enum SmallWords {
   /// A small word at the beginning or the end of a text of several words, and the rest of the
   /// text; nil where there is none.
   static func edge(of text: String, language: String) -> (word: String, rest: String)? {
-    let code = String(language.lowercased().prefix { $0 != "-" && $0 != "_" })
-    let small = lists[code] ?? []
+    let small = lists[RubricLanguage(tag: language).code] ?? []
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count > 1 else { return nil }
-    for (word, rest) in [
-      (words[0], words.dropFirst()), (words[words.count - 1], words.dropLast()),
-    ] where small.contains(word.lowercased().filter { $0.isLetter || $0 == "'" }) {
-      return (String(word), rest.joined(separator: " "))
+    let isSmall = { (word: Substring) in
+      small.contains(word.lowercased().filter { $0.isLetter || $0 == "'" })
     }
-    return nil
+    if isSmall(words[0]) { return (String(words[0]), words.dropFirst().joined(separator: " ")) }
+    // “Hepatitis A” and “Gary, IN” end in no small word.
+    let last = words[words.count - 1]
+    guard isSmall(last), !last.contains(where: \.isUppercase), last.count > 1 else { return nil }
+    return (String(last), words.dropLast().joined(separator: " "))
   }
 
   private static let lists: [String: Set<String>] = [
