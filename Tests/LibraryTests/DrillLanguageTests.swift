@@ -100,6 +100,29 @@ struct DrillLanguageTests {
     #expect(library.languages().map(\.text) == ["de", "pt-br"])
   }
 
+  @Test("a translation that keeps all of its original's keys is one all the same")
+  func copied() throws {
+    try folder.write(
+      "Drills/a/one.de.md",
+      Self.drill("one").replacing(
+        "id: one", with: "translates: one\nlang: de\nid: one"
+      ).replacing("Title of one", with: "Eins und alles"))
+    #expect(titles(nil).first == "Title of one")
+    #expect(titles("de").first == "Eins und alles")
+  }
+
+  @Test("the narrowest tag that is current wins, and the original's own language counts as one")
+  func narrow() throws {
+    try folder.write(
+      "Drills/a/one.de-AT.md", Self.translation(of: "one", into: "de-AT", version: 9))
+    #expect(titles("de-AT").first == "one (de)")
+    try folder.write("Drills/three.de-AT.md", Self.translation(of: "three", into: "de-AT"))
+    let fresh = DrillLibrary(
+      drills: library.drills, policies: library.policies, language: LanguageTag("de-AT"))
+    #expect(fresh.entries().contains { $0.header.title == "three (de-AT)" })
+    #expect(fresh.languages().map(\.written) == ["de", "de-AT", "pt-BR"])
+  }
+
   @Test("what is played is the translation with the original's keys, bound as a whole")
   func played() throws {
     library.language = LanguageTag("de")

@@ -119,6 +119,19 @@ import Testing
     #expect(check.status == .exited(0) && check.output.contains("warning D412"))
   }
 
+  @Test func `a translation with mistakes sends nobody away`() throws {
+    try place.folder.write(
+      Self.german.replacing(
+        "- Wie konnten Sie ihn verlieren?\n  > Danach meldet sich niemand mehr.\n", with: ""),
+      to: "Drills/desk.de.md")
+    let played = try place.run("run", "desk", "--agree", "--lang", "de", input: "1\n")
+    #expect(played.status == .exited(4))
+    #expect(
+      played.output.contains(
+        "The translation of this drill has mistakes. Here is the drill as it was written."))
+    #expect(played.output.contains("My laptop is gone."))
+  }
+
   @Test func `one variant of a language is enough to name it, and a wrong tag is refused`() throws {
     let wrong = try place.run("--lang", "german", "--agree")
     #expect(wrong.status == .exited(64))

@@ -39,7 +39,7 @@ public final class Trial {
   ) throws(ConsoleError) {
     self.desk = desk
     self.reread = reread
-    let first = scene.flatMap(script.scene)
+    let first = scene.flatMap { script.scene(named: $0) }
     let beginning = first.map { " from the scene “\($0.title)” on" } ?? ""
     try desk.say("A trial\(beginning): nothing is recorded. \(TrialCommand.summary)")
     if let scene, first == nil { try desk.say(Self.unknown(scene, in: script)) }
@@ -127,7 +127,7 @@ extension Trial: TrialDesk {
           + (critical.isEmpty ? "" : " Critical: \(critical.joined(separator: "; "))."), .plain)
     case .state: try tellState(item)
     case .scene(let name):
-      let slug = scenes.first { $0 == name.lowercased() || Slug.of(name) == $0 }
+      let slug = player.script.scene(named: name)?.slug
       if let slug { jump = slug } else { try desk.say(Self.unknown(name, in: player.script)) }
     }
   }

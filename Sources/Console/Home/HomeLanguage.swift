@@ -16,7 +16,8 @@ struct HomeLanguage {
       let isThere = library.entries().contains { entry in
         wanted.fallbacks.contains { $0 == LanguageTag(entry.header.language) }
       }
-      return isThere ? nil : "No drill is translated into “\(wanted.written)”. \(Self.list(languages))"
+      return isThere
+        ? nil : "No drill is translated into “\(wanted.written)”. \(Self.list(languages))"
     }
     return languages.isEmpty ? nil : Self.list(languages)
   }

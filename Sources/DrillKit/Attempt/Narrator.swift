@@ -104,7 +104,7 @@ public struct Narrator: Sendable {
   }
 
   private func tell(_ step: AttemptEvent.Step, in state: AttemptState) -> [Telling] {
-    step.scenes.compactMap(script.scene).flatMap { scene in
+    step.scenes.compactMap(script.scene(_:)).flatMap { scene in
       [.scene(scene.title)] + passages(scene.narration, in: state)
     }
   }

@@ -35,6 +35,12 @@ public struct Script: Sendable {
   /// The scene of a slug.
   public func scene(_ slug: String) -> Scene? { slugs[slug].map { drill.scenes[$0] } }
 
+  /// The scene that a person names: by its link target, or by the title that is shown.
+  public func scene(named name: String) -> Scene? {
+    scene(Slug.of(name))
+      ?? drill.scenes.first { $0.title.lowercased() == name.trimmed().lowercased() }
+  }
+
   /// The index of the scene of a slug.
   public func sceneIndex(_ slug: String) -> Int? { slugs[slug] }
 

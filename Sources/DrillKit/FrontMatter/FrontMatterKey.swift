@@ -71,6 +71,11 @@ public struct FrontMatterKey: Hashable, Sendable {
     ]
   }
 
+  /// Whether a drill has such a key.
+  static func isOfDrill(_ name: String) -> Bool {
+    drill(duties: [], moments: []).contains { $0.name == name }
+  }
+
   /// The keys of a translation: its own, and those of the drill, which it may leave out.
   static func translation(of drill: [FrontMatterKey]) -> [FrontMatterKey] {
     let own: [FrontMatterKey] = [

@@ -19,19 +19,25 @@ protocol ItemKind: Sendable {
   /// translation keeps them.
   static var hasForeseenAnswers: Bool { get }
 
-  /// Whether words of its table are a key that a translation keeps: a header, or what stands
-  /// between two `;` of a cell.
+  /// Whether its last list holds answers, and is no text.
+  static var hasAnswerList: Bool { get }
+
+  /// What of the words in its table means something to the program, so that a translation keeps it:
+  /// all of them, a mark before them, or nothing (nil).
   ///
   /// - Parameters:
-  ///   - words: The words.
+  ///   - words: A header, or what stands between two `;` of a cell.
   ///   - column: The index of their column.
   ///   - isHeader: Whether they are its header.
   ///   - header: All headers.
   ///   - derived: The column that a policy fills, if the item says so.
-  /// - Returns: true where the words mean something to the program.
-  static func isKey(
-    _ words: String, column: Int, isHeader: Bool, header: [String], derived: String?
-  ) -> Bool
+  /// - Returns: the key; nil for words that are translated.
+  static func key(
+    of words: String, column: Int, isHeader: Bool, header: [String], derived: String?
+  ) -> String?
+
+  /// Whether the cells of a column are values that are told apart, so that equal ones stay equal.
+  static func holdsValues(column: Int, header: [String], derived: String?) -> Bool
 
   /// Reads a section; nil, with errors reported, where it can't be asked.
   static func read(_ section: inout ItemSection) -> (any ItemContent)?
@@ -44,10 +50,14 @@ extension ItemKind {
   static func foreseenWords(in book: PolicyBook) -> [String] { [] }
   /// In most kinds the answers are the author's own.
   static var hasForeseenAnswers: Bool { false }
+  /// Most kinds have one.
+  static var hasAnswerList: Bool { true }
   /// Most kinds have no table.
-  static func isKey(
-    _ words: String, column: Int, isHeader: Bool, header: [String], derived: String?
-  ) -> Bool { false }
+  static func key(
+    of words: String, column: Int, isHeader: Bool, header: [String], derived: String?
+  ) -> String? { nil }
+  /// Most kinds have no table.
+  static func holdsValues(column: Int, header: [String], derived: String?) -> Bool { false }
   /// Whether lines go by at a pace of the kind's own, so that no timer runs.
   static var hasOwnPace: Bool { settings.contains("pace") }
 }

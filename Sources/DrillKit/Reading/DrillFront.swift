@@ -53,6 +53,7 @@ struct DrillFront {
     ].mapValues { list in Dictionary(list.map { ($0.text, $0.place) }) { first, _ in first } }
     reviewPlace = reader.place(of: "review-by")
     sceneTitles = reader.texts(FrontMatterKey.sceneTitles).map(\.text)
+    sceneTitlesPlace = reader.place(of: FrontMatterKey.sceneTitles)
     reader.reportUnknownKeys()
     guard matter.isComplete, !header.id.isEmpty else { return nil }
   }
@@ -61,6 +62,8 @@ struct DrillFront {
   let headerPlaces: [String: [String: Place]]
   /// The titles that the scenes are shown with, in order; empty where their headings say them.
   let sceneTitles: [String]
+  /// Where they stand.
+  let sceneTitlesPlace: Place
   /// Where the review date stands.
   let reviewPlace: Place
 

@@ -60,6 +60,12 @@ public struct DrillReader {
             + "“\(header.title.shortened)”. Write the same title in both places.")
       }
     }
+    if !front.sceneTitles.isEmpty, front.sceneTitles.count != outline.scenes.count {
+      diagnostics.report(
+        .wrongType, at: front.sceneTitlesPlace,
+        "“\(FrontMatterKey.sceneTitles)” is written where a translation is put together, a title a "
+          + "scene. In a drill it has no use: delete it.")
+    }
     var table = VariantTable()
     if let section = outline.variants {
       table = VariantTable(section.blocks, at: section.place, diagnostics: diagnostics)

@@ -32,8 +32,8 @@ struct ComposedLines {
   }
 
   /// The lines that are the original's, and their numbers there.
-  var foreign: [(text: String, line: Int)] {
-    zip(lines, origins).filter { !$0.1.isOwn }.map { ($0.0, $0.1.line) }
+  var foreign: [(text: String, file: String, line: Int)] {
+    zip(lines, origins).filter { !$0.1.isOwn }.map { ($0.0, $0.1.file, $0.1.line) }
   }
 
   /// Puts another line in the place of one.

@@ -27,6 +27,8 @@ public struct ExpandedText: Sendable {
   public private(set) var bytes: [UInt8]
   /// Whether it is a translation of a drill, and none of its own.
   public private(set) var isTranslation = false
+  /// Whether it is a translation of another version, which nobody plays.
+  private var isBehind = false
   /// What is wrong with the uses, and with the snippets as texts.
   public private(set) var findings: [Diagnostic] = []
   private var stretches: [Stretch] = []
@@ -75,28 +77,38 @@ public struct ExpandedText: Sendable {
   /// from.
   public func findings(with others: [Diagnostic]) -> [Diagnostic] {
     guard !stretches.isEmpty || !findings.isEmpty else { return others }
+    guard !isBehind else { return findings }
     // Where a part is missing, what the drill and the policies make of the rest is no help; of a
     // translation without its original, nor is what its front matter lacks.
     let withheld = stretches.isEmpty ? "DPF" : "DP"
     let others = hasErrors ? others.filter { !withheld.contains($0.rule.code.prefix(1)) } : others
     let all = Diagnostics()
     all.report(findings)
-    // A translation's author can't mend the original: what is wrong in it is told there, and what
-    // follows from it here is not.
-    let foreign = others.first { other in
-      other.rule.severity == .error && stretch(of: other.place.line)?.isOwn == false
-    }
-    if let foreign {
-      let place = origin(of: foreign.place.line)
-      all.report(
-        .noOriginal, at: Place(file: file, line: 1),
-        "The original has an error in line \(place.line) of \(place.file) (\(foreign.rule.code)). Mend "
-          + "it there first: \(foreign.message)")
-    } else {
-      all.report(
-        others.filter { stretch(of: $0.place.line)?.isOwn ?? true }.map(traced))
+    for other in others {
+      guard let stretch = stretch(of: other.place.line), isTranslation else {
+        all.report([traced(other)])
+        continue
+      }
+      if !stretch.isOwn {
+        reportForeign(other, to: all)
+      } else if !other.rule.code.hasPrefix("M") {
+        // Of its Markdown all was said when it was read by itself.
+        all.report([traced(other)])
+      }
     }
     return all.sorted
+  }
+
+  /// What is wrong in a line that is the original's: a translation's author may have caused it, and
+  /// can't mend it there.
+  private func reportForeign(_ finding: Diagnostic, to all: Diagnostics) {
+    guard finding.rule.severity == .error else { return }
+    let place = origin(of: finding.place.line)
+    all.report(
+      .noOriginal, at: Place(file: file, line: 1),
+      "Line \(place.line) of \(place.file) does not fit in here (\(finding.rule.code)). Where “check” "
+        + "says the same there, mend it there; otherwise it is about words of this translation: "
+        + finding.message)
   }
 
   private func traced(_ finding: Diagnostic) -> Diagnostic {
@@ -149,9 +161,12 @@ extension ExpandedText {
   }
 
   /// A text of other lines, with what was found in this one's own.
-  func composed(_ lines: ComposedLines, _ diagnostics: Diagnostics) -> ExpandedText {
+  func composed(
+    _ lines: ComposedLines, _ diagnostics: Diagnostics, isBehind: Bool = false
+  ) -> ExpandedText {
     var text = ExpandedText(file: file, plain: Array(lines.lines.joined(separator: "\n").utf8))
     text.isTranslation = true
+    text.isBehind = isBehind
     text.findings = findings(with: diagnostics.sorted)
     for (index, origin) in lines.origins.enumerated() {
       if let last = text.stretches.last, last.file == origin.file, last.isOwn == origin.isOwn,

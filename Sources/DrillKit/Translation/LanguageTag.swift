@@ -11,7 +11,8 @@ public struct LanguageTag: Hashable, Sendable {
     return parts.enumerated().map { index, part in
       guard index > 0 else { return String(part) }
       return part.count == 2
-        ? part.uppercased() : part.count == 4 ? part.prefix(1).uppercased() + part.dropFirst() : String(part)
+        ? part.uppercased()
+        : part.count == 4 ? part.prefix(1).uppercased() + part.dropFirst() : String(part)
     }.joined(separator: "-")
   }
 

@@ -14,6 +14,18 @@ struct SceneSlugs {
   func isSame(_ slug: String, as original: String) -> Bool {
     slug == original || originals[slug] == original
   }
+
+  /// A line of the translation with its links to scenes as the original has them.
+  func leading(_ line: String) -> String {
+    guard line.contains("](#") else { return line }
+    var line = line
+    for link in line.ranges(of: "](#").reversed() {
+      let slug = line[link.upperBound...].prefix { $0 != ")" }
+      guard let original = originals[String(slug)] else { continue }
+      line.replaceSubrange(slug.startIndex..<slug.endIndex, with: original)
+    }
+    return line
+  }
 }
 
 /// A list of answers and its translation: boxes, marks and targets are the original's.
@@ -43,10 +55,10 @@ struct TranslatedAnswers {
     self.diagnostics = diagnostics
   }
 
-  /// The words of answers, in small letters, and what stands for them.
-  var words: [String: String] {
+  /// The letters of answers by their words in the original, in small letters.
+  var letters: [String: String] {
     Dictionary(
-      answers.map { ($0.key.text.plain.lowercased(), $0.own.text.plain) },
+      answers.filter { !$0.key.id.isEmpty }.map { ($0.key.text.plain.lowercased(), $0.key.id) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -55,7 +67,7 @@ struct TranslatedAnswers {
     var lines: [Int: String] = [:]
     for (index, (key, own, item)) in pairs.enumerated() {
       let marks = marks(of: key)
-      check(own, against: key, marks, item)
+      check(own, against: key, item)
       if answers.indices.contains(index) { checkWords(answers[index], at: item.place) }
       let changed = own.lines(box: key.box, marks: marks, target: key.target)
       for (offset, line) in changed.enumerated() { lines[own.firstLine + offset] = line }
@@ -63,28 +75,33 @@ struct TranslatedAnswers {
     return lines
   }
 
-  /// The original's marks, where words of another answer are those that stand for it.
+  /// The original's marks, where another step is named by its number: its words are others here.
   private func marks(of key: TypedAnswer) -> String {
     guard key.marks.contains("before ") else { return key.marks }
     var marks = key.marks
-    for quoted in QuotedWords.all(in: marks, after: "before ") {
+    for quoted in QuotedWords.all(in: marks, after: "before ").reversed() {
       let wanted = folded(quoted.words)
-      guard let answer = answers.first(where: { folded($0.key.text.plain).hasPrefix(wanted) })
+      let steps = answers.filter { !$0.key.id.isEmpty }
+      guard let step = steps.firstIndex(where: { folded($0.key.text.plain).hasPrefix(wanted) })
       else { continue }
-      marks.replaceSubrange(quoted.range, with: QuotedWords.quote(answer.own.text.plain))
-      break
+      marks.replaceSubrange(quoted.range, with: "\(step + 1)")
     }
     return marks
   }
 
+  /// Marks as they are compared: which step a gate names is the original's to say.
+  private static func compared(_ marks: [String]) -> [String] {
+    marks.map { $0.lowercased().hasPrefix("before ") ? "before" : folded($0) }
+  }
+
   private func check(
-    _ own: TypedAnswer, against key: TypedAnswer, _ marks: String, _ item: MarkdownListItem
+    _ own: TypedAnswer, against key: TypedAnswer, _ item: MarkdownListItem
   ) {
     if !own.box.isEmpty, own.box.lowercased() != key.box.lowercased() {
       report(item, "The box in the original is \(key.box.isEmpty ? "none" : "“\(key.box)”").")
     }
-    let written = own.markList.map { folded($0) }
-    if !written.isEmpty, written != key.markList.map({ folded($0) }), own.marks != marks {
+    let written = Self.compared(own.markList)
+    if !written.isEmpty, written != Self.compared(key.markList) {
       report(
         item,
         key.marks.isEmpty
@@ -120,19 +137,19 @@ struct TranslatedAnswers {
   }
 }
 
-/// The words of the answers of all items, and what stands for them, for conditions that name words.
-struct AnswerWords {
-  private var items: [(reference: String, words: [String: String])] = []
+/// The letters of the answers of all items, for conditions that name their words.
+struct AnswerLetters {
+  private var items: [(reference: String, letters: [String: String])] = []
 
   /// Keeps the answers of an item, which conditions name by a link.
-  mutating func add(_ words: [String: String], item: String, scene: String) {
-    items.append(("[\(item)](#\(scene))", words))
+  mutating func add(_ letters: [String: String], item: String, scene: String) {
+    items.append(("[\(item)](#\(scene))", letters))
   }
 
-  /// What stands for an answer of the item that a condition names behind its words; nil where it
+  /// The letter of an answer of the item that a condition names behind its words; nil where it
   /// names none.
-  func words(_ words: String, before rest: Substring) -> String? {
-    items.first { rest.hasPrefix(" in \($0.reference)") }?.words[words]
+  func letter(of words: String, before rest: Substring) -> String? {
+    items.first { rest.hasPrefix(" in \($0.reference)") }?.letters[words]
   }
 }
 
@@ -145,35 +162,30 @@ enum QuotedWords {
     var found: [(range: Range<String.Index>, words: String)] = []
     for start in text.ranges(of: word) {
       let rest = text[start.upperBound...]
-      guard let opening = rest.first, let closing = ["\"": "\"", "“": "”"][opening] as Character?,
-        let end = rest.dropFirst().firstIndex(of: closing)
+      guard let opening = rest.first, let closing = ["\"": "\"", "“": "”"][opening] as Character?
       else { continue }
+      // What one leaves open, those after it leave open as well.
+      guard let end = rest.dropFirst().firstIndex(of: closing) else { break }
       found.append((start.upperBound..<text.index(after: end), String(rest[..<end].dropFirst())))
     }
     return found
   }
-
-  /// Words in quotation marks that they do not hold themselves.
-  static func quote(_ words: String) -> String {
-    words.contains("\"") ? "“\(words)”" : "\"\(words)\""
-  }
 }
 
 extension ComposedLines {
-  /// Puts, in the conditions from a line on, the words that stand for an answer's in the place of the
-  /// original's.
+  /// Puts, in the conditions from a line on, an answer's letter in the place of the original's words.
   ///
   /// - Parameters:
   ///   - first: The index of the first line.
-  ///   - words: Finds them by the words and by what follows them, a link to the item or nothing.
-  mutating func rename(from first: Int, _ words: (String, Substring) -> String?) {
+  ///   - letter: Finds it by the words and by what follows them, a link to the item or nothing.
+  mutating func nameByLetter(from first: Int, _ letter: (String, Substring) -> String?) {
     for index in lines.indices.dropFirst(first)
     where !origins[index].isOwn && lines[index].contains("chose ") {
       var line = lines[index]
       for quoted in QuotedWords.all(in: line, after: "chose ").reversed() {
         let rest = line[quoted.range.upperBound...]
-        guard let other = words(quoted.words.lowercased(), rest) else { continue }
-        line.replaceSubrange(quoted.range, with: QuotedWords.quote(other))
+        guard let letter = letter(quoted.words.lowercased(), rest) else { continue }
+        line.replaceSubrange(quoted.range, with: letter)
       }
       replace(index, with: line)
     }

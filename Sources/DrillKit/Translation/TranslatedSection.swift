@@ -10,8 +10,10 @@ struct TranslatedSection {
   let diagnostics: Diagnostics
   /// The lines so far.
   private(set) var lines: ComposedLines
-  /// The words of the original's answers, in small letters, and what stands for them.
-  private(set) var words: [String: String] = [:]
+  /// The letters of answers by their words in the original, in small letters.
+  private(set) var letters: [String: String] = [:]
+  /// The watched speaker's name in the original, and in the translation.
+  private var watched: (String, String)?
   /// The item's name; nil where its settings give none.
   private(set) var itemID: String?
 
@@ -50,11 +52,22 @@ struct TranslatedSection {
     let derived = setting("derive", in: units)
     itemID = setting("id", in: units)
     let first = lines.lines.count
-    let answers = wanted.lastIndex { $0.form == .list || $0.form == .numberedList }
+    let answers =
+      kind?.hasAnswerList == true
+      ? wanted.lastIndex { $0.form == .list || $0.form == .numberedList } : nil
+    watched = renamed(watched: setting("watch", in: units), wanted, told, answers, counterparts)
     let lastTable = wanted.lastIndex { $0.form == .table }
     var index = 0
+    var wasList: TranslationUnit.Form?
     for unit in units {
       lines.space()
+      let list = TranslationUnit.form(of: unit.block)
+      // Two lists that came to touch would be one.
+      if unit.label == nil, let list, list == wasList, list == .list || list == .numberedList {
+        lines.append("<!-- -->", from: lines.origins[lines.origins.count - 1])
+        lines.space()
+      }
+      wasList = list
       guard !unit.form.isKey else {
         copy(unit, of: original)
         continue
@@ -65,7 +78,7 @@ struct TranslatedSection {
         continue
       }
       switch (unit.block.kind, counterpart.block.kind) {
-      case (.list(let list), .list(let own)) where kind != nil && index == answers:
+      case (.list(let list), .list(let own)) where index == answers:
         add(answers: own, counterpart.block, for: list, at: unit.place)
       case (.table(let table), .table(let own)) where kind != nil && index == lastTable:
         add(table: own, counterpart.block, for: table, derived: derived)
@@ -80,8 +93,8 @@ struct TranslatedSection {
     }
     lines.space()
     // A condition that names no item means this one.
-    lines.rename(from: first) { [words] answer, rest in
-      rest.hasPrefix(" in [") ? nil : words[answer]
+    lines.nameByLetter(from: first) { [letters] words, rest in
+      rest.hasPrefix(" in [") ? nil : letters[words]
     }
   }
 
@@ -91,7 +104,11 @@ struct TranslatedSection {
   private func check(keys: [TranslationUnit], against originals: [TranslationUnit]) {
     var rest = originals[...]
     for unit in keys {
-      guard let found = rest.firstIndex(where: { $0.form == unit.form }) else {
+      // An equal one first: those before it may have been left out.
+      let equal = rest.firstIndex {
+        $0.form == unit.form && typed(unit, translation) == typed($0, original)
+      }
+      guard let found = equal ?? rest.firstIndex(where: { $0.form == unit.form }) else {
         // A label that only keeps two lists apart is no key by itself.
         if unit.form != .key("Answers:") { reportExtra(unit.name, "", at: unit.place) }
         continue
@@ -130,12 +147,40 @@ struct TranslatedSection {
   }
 
   private mutating func copy(_ unit: TranslationUnit, of side: TranslationSide) {
-    for line in lines(of: unit, side) { add(String(side.source.line(line)), line, side) }
+    for line in lines(of: unit, side) {
+      let typed = String(side.source.line(line))
+      guard let watched, unit.form == .key("settings") else {
+        add(typed, line, side)
+        continue
+      }
+      add(typed.replacing("watch: \(watched.0)", with: "watch: \(watched.1)"), line, side)
+    }
+  }
+
+  /// The speaker whom a Spot watches, and what the translation calls the same one.
+  private func renamed(
+    watched: String?, _ wanted: [TranslationUnit], _ told: [TranslationUnit], _ answers: Int?,
+    _ counterparts: [Int?]
+  ) -> (String, String)? {
+    guard let watched, let answers, let other = counterparts[answers],
+      case .list(let list) = wanted[answers].block.kind,
+      case .list(let own) = told[other].block.kind
+    else { return nil }
+    let speaker = { (item: MarkdownListItem) in
+      (item.opensWithParenthesis ? Marks.split(item.text)?.rest ?? item.text : item.text).speaker
+    }
+    for (item, ownItem) in zip(list.items, own.items)
+    where speaker(item).map({ folded($0) }) == folded(watched) {
+      return speaker(ownItem).map { (watched, $0) }
+    }
+    return nil
   }
 
   private mutating func add(
-    _ text: String, _ line: Int, _ side: TranslationSide, isExact: Bool = true
+    _ typed: String, _ line: Int, _ side: TranslationSide, isExact: Bool = true
   ) {
+    let text = side.text.file == translation.text.file ? slugs.leading(typed) : typed
+    let isExact = isExact && text == typed
     let origin = side.text.origin(of: line)
     lines.append(
       text,
@@ -170,7 +215,7 @@ struct TranslatedSection {
       self.pair(Array(item.rest), with: Array(other.rest), at: other.place)
     }
     checkCount(list, own, at: block.place)
-    words = pair.words
+    letters = pair.letters
     let changed = pair.lines()
     for line in translation.lines(of: block) {
       let typed = String(translation.source.line(line))
@@ -196,6 +241,7 @@ struct TranslatedSection {
     }
     let pair = TranslatedTable(
       kind: kind, original: table, translation: own, derived: derived, diagnostics: diagnostics)
+    pair.checkValues()
     let rows =
       [(nil as Int?, own.place, table.place)]
       + own.rows.indices.map { ($0, own.rows[$0].place, table.rows[$0].place) }

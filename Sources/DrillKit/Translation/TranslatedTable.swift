@@ -47,39 +47,98 @@ struct TranslatedTable {
       index.map { (translation.rows[$0].cells.map(\.plain), original.rows[$0].cells.map(\.plain)) }
       ?? (translation.header, original.header)
     return original.header.indices.map { column in
-      let cell = typed.indices.contains(column) ? typed[column] : ""
+      let cell = Cell(
+        own: own[column], source: source[column], column: column, isHeader: index == nil)
       let key = kept.indices.contains(column) ? kept[column] : ""
-      let isHeader = index == nil
-      let pieces = isHeader ? [source[column]] : source[column].listed
-      let keys = pieces.filter { isKey($0, column, isHeader: isHeader) }
-      if own[column].isEmpty, !source[column].isEmpty {
-        if keys.count != pieces.count {
-          report(.unpairedPart, place, "The cell “\(source[column].shortened)” is not translated.")
-        }
-        return key
-      }
-      if !own[column].isEmpty, source[column].isEmpty {
-        report(
-          .unpairedPart, place,
-          "“\(own[column].shortened)” stands in a cell that is empty in the original. Delete it.")
-        return ""
-      }
-      let written = isHeader ? [own[column]] : own[column].listed
-      let others = Set(written.map { folded($0) })
-      if let lost = keys.first(where: { !others.contains(folded($0)) }) {
-        report(
-          .changedKey, place,
-          "“\(lost.shortened)” is a key, and “\(own[column].shortened)” stands here. Write it as in "
-            + "the original.")
-        return key
-      }
-      return cell
+      return isKept(cell, at: place)
+        ? key : typed.indices.contains(column) ? typed[column] : ""
     }
   }
 
-  private func isKey(_ words: String, _ column: Int, isHeader: Bool) -> Bool {
-    kind.isKey(
-      words, column: column, isHeader: isHeader, header: original.header, derived: derived)
+  /// A cell and the original's.
+  private struct Cell {
+    let own: String
+    let source: String
+    let column: Int
+    let isHeader: Bool
+
+    /// The parts of one of the two that are right each by itself.
+    func pieces(of text: String) -> [String] {
+      isHeader ? [text] : text.listed.filter { !$0.isEmpty }
+    }
+  }
+
+  /// Whether the original's cell is played; what does not fit is reported.
+  private func isKept(_ cell: Cell, at place: Place) -> Bool {
+    let wanted = cell.pieces(of: cell.source).map { ($0, key(of: $0, cell)) }
+    if cell.own.isEmpty, !cell.source.isEmpty {
+      if !wanted.allSatisfy({ $0.1 == $0.0 }) {
+        report(.unpairedPart, place, "The cell “\(cell.source.shortened)” is not translated.")
+      }
+      return true
+    }
+    if !cell.own.isEmpty, cell.source.isEmpty {
+      report(
+        .unpairedPart, place,
+        "“\(cell.own.shortened)” stands in a cell that is empty in the original. Delete it.")
+      return true
+    }
+    let found = cell.pieces(of: cell.own).map { ($0, key(of: $0, cell)) }
+    let keys = { (pieces: [(String, String?)]) in pieces.compactMap(\.1).map { folded($0) }.sorted()
+    }
+    guard keys(wanted) == keys(found),
+      wanted.contains(where: { $0.1 == nil }) == found.contains(where: { $0.1 == nil })
+    else {
+      report(
+        .changedKey, place,
+        "What is right here is “\(cell.source.shortened)” in the original, and “\(cell.own.shortened)” "
+          + "stands here. Times, numbers, marks and words of a policy stay as they are there.")
+      return true
+    }
+    if holdsValues(cell.column), !cell.isHeader, wanted.map(joins) != found.map(joins) {
+      report(
+        .changedKey, place,
+        "“\(cell.source.shortened)” has other “;” and “+” in the original. Write as many here.")
+      return true
+    }
+    return false
+  }
+
+  private func joins(_ piece: (String, String?)) -> Int { piece.0.count { $0 == "+" } }
+
+  /// Reports values that are told apart in one of the two texts only.
+  func checkValues() {
+    for column in original.header.indices where holdsValues(column) {
+      var pairs: [String: String] = [:]
+      var back: [String: String] = [:]
+      for (row, own) in zip(original.rows, translation.rows) {
+        let values = { (text: String) in
+          text.split { $0 == ";" || $0 == "+" }.map { $0.trimmed() }
+        }
+        for (value, other) in zip(values(row.cells[column].plain), values(own.cells[column].plain))
+        {
+          let (key, otherKey) = (folded(value), folded(other))
+          guard pairs[key] ?? otherKey == otherKey, back[otherKey] ?? key == key else {
+            report(
+              .changedKey, own.place,
+              "“\(other.shortened)” stands for “\(value.shortened)” here and for something else in "
+                + "another row. Say the same for the same, and another word for another.")
+            continue
+          }
+          (pairs[key], back[otherKey]) = (otherKey, key)
+        }
+      }
+    }
+  }
+
+  private func holdsValues(_ column: Int) -> Bool {
+    kind.holdsValues(column: column, header: original.header, derived: derived)
+  }
+
+  private func key(of words: String, _ cell: Cell) -> String? {
+    kind.key(
+      of: words, column: cell.column, isHeader: cell.isHeader, header: original.header,
+      derived: derived)
   }
 
   private func report(_ rule: Rule, _ place: Place, _ message: String) {

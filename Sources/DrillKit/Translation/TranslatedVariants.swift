@@ -18,7 +18,13 @@ struct TranslatedVariants {
     self.diagnostics = diagnostics
     let written = own.flatMap(Self.table)
     self.own = written
-    guard let table = self.original, let own else { return }
+    guard let table = self.original, let own, table.rows.count <= VariantTable.maximumRows,
+      written.map({ $0.rows.count <= VariantTable.maximumRows }) ?? true
+    else { return }
+    for block in own.blocks where Self.isText(block) {
+      diagnostics.report(
+        .unpairedPart, at: block.place, "Under “## Variants” stands one table. Delete this.")
+    }
     guard let written else {
       diagnostics.report(
         .unpairedPart, at: own.place, "The table of the variants is missing here. Translate it.")
@@ -39,6 +45,28 @@ struct TranslatedVariants {
         .changedKey, at: row.place,
         "The original varies “\(cells.first?.shortened ?? "")” otherwise, and its facts use it. Write "
           + "the row as in the original, or word the text otherwise.")
+    }
+  }
+
+  /// Phrases that are worded otherwise here are counted: as many should vary as in the original.
+  private func reportForgotten(_ varying: [MarkdownTable.Row], _ own: [MarkdownTable.Row]) {
+    guard let written = self.own else { return }
+    let phrase = { (row: MarkdownTable.Row) in row.cells.first?.plain ?? "" }
+    let ownPhrases = Set(own.map(phrase))
+    let originals = Set(original?.rows.map(phrase) ?? [])
+    let others = varying.map(phrase).filter { !ownPhrases.contains($0) }
+    let count = own.count { !originals.contains(phrase($0)) }
+    guard count < others.count else { return }
+    diagnostics.report(
+      .untranslated, at: written.place,
+      "In the original's text vary \(others.map { "“\($0.shortened)”" }.joined(separator: ", ")), and "
+        + "\(count) of \(others.count) have a row here. See which one was forgotten.")
+  }
+
+  private static func isText(_ block: MarkdownBlock) -> Bool {
+    switch block.kind {
+    case .table, .comment: false
+    default: true
     }
   }
 
@@ -65,13 +93,7 @@ struct TranslatedVariants {
       guard let phrase = row.cells.first?.plain, !phrase.isEmpty else { return false }
       return lines.contains { $0.hasBytes(of: phrase) }
     }
-    let varying = original.rows.count { stands($0, in: told) }
-    if let written = self.own, own.count < varying {
-      diagnostics.report(
-        .untranslated, at: written.place,
-        "\(varying) phrases vary in the original's text, and \(own.count) here. See whether one was "
-          + "forgotten.")
-    }
+    reportForgotten(original.rows.filter { stands($0, in: told) }, own)
     let others = original.rows.filter { row in
       !phrases.contains(row.cells.first?.plain ?? "") && stands(row, in: kept)
     }

@@ -20,11 +20,21 @@ extension ExpandedText {
           + "the ending: “lost-laptop.de.md” beside “lost-laptop.md”. Rename the file.")
       return own.failing(diagnostics)
     }
-    guard let original, let source = TranslationSide(original, diagnostics: Diagnostics()) else {
+    let problems = Diagnostics()
+    original.map { problems.report($0.findings) }
+    guard let original, let source = TranslationSide(original, diagnostics: problems) else {
       diagnostics.report(
         .noOriginal, at: top,
         "The original “\(name.original)” can't be read. Put the translation beside its original, "
           + "and mend that one first.")
+      return own.failing(diagnostics)
+    }
+    if let problem = problems.sorted.first(where: { $0.rule.severity == .error }) {
+      let place = original.origin(of: problem.place.line)
+      diagnostics.report(
+        .noOriginal, at: top,
+        "The original has an error in line \(place.line) of \(place.file) (\(problem.rule.code)). Mend "
+          + "it there first: \(problem.message)")
       return own.failing(diagnostics)
     }
     guard let side = TranslationSide(own, diagnostics: diagnostics),
@@ -33,7 +43,15 @@ extension ExpandedText {
     var composer = TranslationComposer(
       original: source, translation: side, front: front, name: name, diagnostics: diagnostics)
     guard composer.run() else { return own.failing(diagnostics) }
-    return own.composed(composer.lines, diagnostics)
+    guard composer.isBehind else { return own.composed(composer.lines, diagnostics) }
+    // What differs from another version is what there is to do, and no mistake.
+    let changes = Diagnostics()
+    for finding in diagnostics.sorted {
+      let isChange = [.unpairedPart, .changedKey, .untranslated].contains(finding.rule)
+      changes.report(
+        isChange ? .staleTranslation : finding.rule, at: finding.place, finding.message)
+    }
+    return own.composed(composer.lines, changes, isBehind: true)
   }
 }
 
@@ -45,8 +63,10 @@ private struct TranslationComposer {
   let name: TranslationName
   let diagnostics: Diagnostics
   var lines = ComposedLines()
+  /// Whether another version of the original was translated.
+  private(set) var isBehind = false
   private var slugs = SceneSlugs()
-  private var words = AnswerWords()
+  private var letters = AnswerLetters()
 
   init(
     original: TranslationSide, translation: TranslationSide, front: TranslationFront,
@@ -66,7 +86,7 @@ private struct TranslationComposer {
     let (drill, own) = (original.outline, translation.outline)
     let scenes = paired(drill.scenes, own.scenes) { $0.items.map { Self.verb($0.heading) } }
     for case (let scene?, let other?) in scenes { slugs.add(other.title, for: scene.title) }
-    addFront(titles: scenes.compactMap { scene, other in scene.map { other?.title ?? $0.title } })
+    addFront(titles: scenes.compactMap { scene, other in scene.map { title(of: other, for: $0) } })
     addTitle()
     section(drill.opening, own.opening, at: place(own), nil)
     var last = place(own)
@@ -80,13 +100,33 @@ private struct TranslationComposer {
     }
     addEnd(after: last)
     addVariants(after: last)
-    lines.rename(from: 0) { [words] answer, rest in words.words(answer, before: rest) }
+    lines.nameByLetter(from: 0) { [letters] words, rest in letters.letter(of: words, before: rest) }
     return true
   }
 
   // MARK: Front matter
 
-  private func checkFront() -> Bool {
+  /// The title that a scene is shown with; what is wrong with it is reported.
+  private func title(of scene: Outline.ScenePart?, for original: Outline.ScenePart) -> String {
+    guard let scene else { return original.title }
+    guard !scene.title.isBlank else {
+      diagnostics.report(
+        .unpairedPart, at: scene.place,
+        "This heading has no words. In the original it is “\(original.title.shortened)”.")
+      return original.title
+    }
+    checkTranslated(original.title, scene.title, words: 3, at: scene.place)
+    return scene.title
+  }
+
+  /// A text of some words that stands as it did was forgotten.
+  private func checkTranslated(_ text: String, _ own: String, words: Int, at place: Place) {
+    guard text == own, text.split(separator: " ").count >= words else { return }
+    diagnostics.report(
+      .untranslated, at: place, "“\(own.shortened)” stands as in the original. Translate it.")
+  }
+
+  private mutating func checkFront() -> Bool {
     let id = original.value("id")?.text ?? ""
     guard front.original == id else {
       diagnostics.report(
@@ -110,23 +150,33 @@ private struct TranslationComposer {
     checkVersion()
     for entry in translation.matter.entries where !TranslationFront.ownKeys.contains(entry.key) {
       guard entry.value.plain != original.value(entry.key)?.plain else { continue }
+      guard FrontMatterKey.isOfDrill(entry.key) else {
+        diagnostics.report(
+          .unknownKey, at: entry.place, "No key is called “\(entry.key)” here. Delete it.")
+        continue
+      }
       diagnostics.report(
         .changedKey, at: entry.place,
         "“\(entry.key)” is the original's. Leave it out here, or write it as it is there.")
     }
+    for key in ["title", "summary"] {
+      let texts = [original, translation].map { $0.value(key)?.text ?? "" }
+      checkTranslated(texts[0], texts[1], words: 3, at: place(of: key))
+    }
     return true
   }
 
-  private func checkVersion() {
+  private mutating func checkVersion() {
     guard let text = original.value("version")?.text, let version = Int(text),
       version != front.version
     else { return }
+    isBehind = true
     diagnostics.report(
       .staleTranslation, at: place(of: "version"),
       version > front.version
         ? "This translates version \(front.version), and the original is at version \(version): the "
-          + "original is played instead. Look at what changed there, then write “version: "
-          + "\(version)”."
+          + "original is played instead. Look at what changed there (warnings below name parts that differ), then write "
+          + "“version: \(version)”."
         : "This translates version \(front.version), and the original is only at version "
           + "\(version): the original is played instead. Correct one of the two.")
   }
@@ -137,7 +187,7 @@ private struct TranslationComposer {
 
   /// The original's keys in their order, with the translation's own texts.
   private mutating func addFront(titles: [String]) {
-    add("---", 1, original)
+    add("---", 1, translation)
     for (index, entry) in original.matter.entries.enumerated() where entry.key != "lang" {
       if ["title", "summary"].contains(entry.key) {
         addOwn(entry.key)
@@ -151,7 +201,7 @@ private struct TranslationComposer {
       let escaped = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
       add("  - \"\(escaped)\"", 1, translation)
     }
-    add("---", 1, original)
+    add("---", 1, translation)
   }
 
   private mutating func addOwn(_ key: String) {
@@ -176,13 +226,13 @@ private struct TranslationComposer {
   private mutating func section(
     _ blocks: [MarkdownBlock], _ own: [MarkdownBlock], at heading: Place,
     _ kind: (any ItemKind.Type)?
-  ) -> (words: [String: String], id: String?) {
+  ) -> (letters: [String: String], id: String?) {
     var section = TranslatedSection(
       original: original, translation: translation, kind: kind, slugs: slugs,
       diagnostics: diagnostics, lines: lines)
     section.compose(blocks, with: own, at: heading)
     lines = section.lines
-    return (section.words, section.itemID)
+    return (section.letters, section.itemID)
   }
 
   private mutating func add(
@@ -205,7 +255,7 @@ private struct TranslationComposer {
       case (let item?, let own?):
         let (answers, id) = add(item, own)
         let slug = Slug.of(scene.title)
-        words.add(answers, item: id ?? "\(slug).\(ordinal)", scene: slug)
+        letters.add(answers, item: id ?? "\(slug).\(ordinal)", scene: slug)
       case (let item?, nil):
         report(missing: "item", item.heading.plain, item.place, after: last)
         copy(whole: item)
@@ -217,11 +267,13 @@ private struct TranslationComposer {
 
   private mutating func add(
     _ item: Outline.ItemPart, _ own: Outline.ItemPart
-  ) -> (words: [String: String], id: String?) {
+  ) -> (letters: [String: String], id: String?) {
     lines.space()
     let verb = Self.verb(item.heading)
     if verb == Self.verb(own.heading) {
       copy(own.place.line, of: translation)
+      let question = { (text: RichText) in text.plain.dropFirst(verb.count + 1).trimmed() }
+      checkTranslated(question(item.heading), question(own.heading), words: 4, at: own.place)
     } else {
       diagnostics.report(
         .changedKey, at: own.place,
@@ -264,10 +316,18 @@ private struct TranslationComposer {
     lines.space()
     copy(variants.place.line, of: original)
     lines.space()
-    let kept = lines.foreign
-    let keptLines = Set(kept.map(\.line))
+    // Phrases vary in texts and facts, never in headings, settings and links to scenes.
+    let mayVary = { (line: String) in
+      !line.hasPrefix("#") && !line.hasPrefix("_") && !line.hasPrefix("- [")
+    }
+    let kept = lines.foreign.filter { mayVary($0.text) }
+    let keptLines = Set(kept.map { TypedPlace(file: $0.file, line: $0.line) })
     let body = original.matter.markdownLine..<max(variants.place.line, original.matter.markdownLine)
-    let told = body.filter { !keptLines.contains(original.text.origin(of: $0).line) }
+    let told = body.filter { line in
+      let origin = original.text.origin(of: line)
+      return mayVary(String(original.source.line(line)))
+        && !keptLines.contains(TypedPlace(file: origin.file, line: origin.line))
+    }
     for (line, side) in merged.rows(
       kept: kept.map(\.text), told: told.map { String(original.source.line($0)) })
     {
@@ -340,6 +400,12 @@ private struct TranslationComposer {
       .unpairedPart, at: place,
       "This \(name) “\(words.shortened)” stands for nothing in the original. Delete it.")
   }
+}
+
+/// A line of a file.
+private struct TypedPlace: Hashable {
+  let file: String
+  let line: Int
 }
 
 extension FrontMatter.Value {

@@ -57,7 +57,9 @@ struct TypedAnswer {
     var lines = words
     let keys = [box, marks].filter { !$0.isEmpty }.map { $0 + " " }.joined()
     lines[0] = (marker + keys + lines[0])
-    if !target.isEmpty { lines[lines.count - 1] += " " + target }
+    // A link without its arrow at the end is a mistake that is told as one.
+    let endsInLink = lines[lines.count - 1].hasSuffix(")") && lines[lines.count - 1].contains("](#")
+    if !target.isEmpty, !endsInLink { lines[lines.count - 1] += " " + target }
     return lines.map(\.trimmedEnd)
   }
 

@@ -6,179 +6,6 @@ import Testing
 
 /// Translations joined to their originals: the words of the one, every key of the other.
 @Suite("Translations") struct TranslationTests {
-  private static let original = """
-    ---
-    drill: 1
-    id: desk
-    version: 3
-    title: The desk
-    summary: A guest waits.
-    duty: escalation
-    moment: during
-    level: 1
-    competencies: [habits]
-    audience: [everyone]
-    minutes: 5
-    pass: 80
-    defaults:
-      points: 2
-    review-by: 2027-01-01
-    ---
-
-    # The desk
-
-    Facts:
-
-    - Now: Friday 18:40
-
-    It is Friday, the desk is full.
-
-    ## At the desk
-
-    > **Guest:** My room is cold, and has been all Friday.
-
-    ### Choose: What do you do first?
-
-    _id: first; within 30 s_
-
-    Hint (-25%): Who is waiting here?
-
-    After 10 s:
-
-    > **Colleague:** Shall I?
-
-    - [ ] (50%; +10 min) Ask the guest to wait for a moment.
-      > **Guest:** Again?
-
-      > Waiting is what the guest did all day.
-    - [x] Send somebody up at once. → [The room](#the-room)
-      > Done, and then said.
-    - (timed out)
-      > Nobody came.
-
-    ## The room
-
-    _when chose "Send somebody up at once." in [first](#at-the-desk)_
-
-    ### Order: How do you go on from here?
-
-    1. (before "Write it down") Look at the heater.
-    2. Call the technician.
-    3. Write it down.
-
-    ### Reply: Write to the guest.
-
-    _5-40 words_
-
-    - [x] (2) Says sorry: sorry | apolog*
-    - [ ] (fail: customer) Blames the guest: your fault
-
-    Model:
-
-    > I am sorry for the cold room tonight.
-
-    ## End
-
-    Warm rooms, happy guests, short nights.
-
-    ## Variants
-
-    | Friday night | Monday |
-    |---|---|
-    | Friday | Monday |
-    | 18:40 | 09:00 |
-
-    """
-
-  private static let german = """
-    ---
-    drill: 1
-    translates: desk
-    lang: de
-    version: 3
-    title: Am Empfang
-    summary: Ein Gast wartet.
-    ---
-
-    # Am Empfang
-
-    Es ist Freitag, am Empfang stehen alle.
-
-    ## Der Empfang
-
-    > **Gast:** Mein Zimmer ist kalt, und das den ganzen Freitag.
-
-    ### Choose: Was tun Sie zuerst?
-
-    Hint: Wer wartet hier?
-
-    After 10 s:
-
-    > **Kollege:** Soll ich?
-
-    - Den Gast um etwas Geduld bitten.
-      > **Gast:** Schon wieder?
-
-      > Warten musste der Gast den ganzen Tag.
-    - Sofort jemanden hinaufschicken.
-      > Getan, und dann gesagt.
-    - (timed out)
-      > Niemand kam.
-
-    ## Das Zimmer
-
-    ### Order: Wie geht es weiter?
-
-    1. Die Heizung ansehen.
-    2. Den Techniker rufen.
-    3. Alles aufschreiben.
-
-    ### Reply: Schreiben Sie dem Gast.
-
-    - Entschuldigt sich: Entschuldigung | tut + leid
-    - Gibt dem Gast die Schuld: Ihre Schuld
-
-    Model:
-
-    > Das kalte Zimmer tut uns sehr leid.
-
-    ## End
-
-    Warme Zimmer, frohe Gäste, kurze Nächte.
-
-    ## Variants
-
-    | Friday night | Monday |
-    |---|---|
-    | Freitag | Montag |
-
-    """
-
-  private func join(
-    _ german: String = german, _ original: String? = original, file: String = "Drills/desk.de.md"
-  ) -> ExpandedText {
-    let expand = { (file: String, text: String) in
-      ExpandedText.of(file: file, bytes: Array(text.utf8)) { _ in nil }
-    }
-    return ExpandedText.translation(
-      expand(file, german), name: TranslationName(path: file),
-      original: original.map { expand("Drills/desk.md", $0) })
-  }
-
-  /// What a check finds, each in the file and line that it is about.
-  private func findings(
-    _ german: String = german, _ original: String? = original, file: String = "Drills/desk.de.md"
-  ) throws -> [String] {
-    let text = join(german, original, file: file)
-    let found = Diagnostics()
-    let today = try #require(CalendarDate("2026-06-01"))
-    DrillReader.check(
-      file: file, bytes: text.bytes, library: PolicyBook(), today: today, diagnostics: found)
-    return text.findings(with: found.sorted).map {
-      "\($0.rule.code) \($0.place.file.split(separator: "/").last ?? ""):\($0.place.line)"
-    }
-  }
-
   private func drill(_ text: ExpandedText, variant: Int = 0) throws -> Drill {
     let silent = Diagnostics()
     return try #require(
@@ -188,8 +15,8 @@ import Testing
 
   @Test("a translation without keys has all of the original's")
   func keys() throws {
-    #expect(try findings() == [])
-    let drill = try drill(join())
+    #expect(try TranslationSample.findings() == [])
+    let drill = try drill(TranslationSample.join())
     #expect(drill.header.id == "desk" && drill.header.version == 3)
     #expect(drill.header.title == "Am Empfang" && drill.header.language == "de")
     #expect(drill.scenes.map(\.title) == ["Der Empfang", "Das Zimmer"])
@@ -208,12 +35,12 @@ import Testing
 
   @Test("words that name an answer are those that stand for it")
   func words() throws {
-    let drill = try drill(join())
-    guard case .chose(let words, true, _)? = drill.scenes[1].condition?.terms.first?.test else {
+    let drill = try drill(TranslationSample.join())
+    guard case .chose(let words, false, _)? = drill.scenes[1].condition?.terms.first?.test else {
       Issue.record("no condition")
       return
     }
-    #expect(words == "Sofort jemanden hinaufschicken.")
+    #expect(words == "b")
     let order = try #require(drill.scenes[1].items.first?.content as? OrderContent)
     let steps = try #require(
       order.key(
@@ -230,26 +57,27 @@ import Testing
     let next = "Next:\n\n- [The room](#the-room) when chose \"No.\"\n- Go on otherwise\n\n"
     let late =
       "_when chose \"No.\" in [at-the-desk.2](#at-the-desk)_\n\nLater, in the long night.\n\n"
-    let original = Self.original.replacing(
+    let original = TranslationSample.original.replacing(
       "## The room\n", with: decide("Yes", "No") + decide("Yes", "No") + next + "## The room\n"
     ).replacing("## End\n\n", with: "## End\n\n" + late)
-    let german = Self.german.replacing(
+    let german = TranslationSample.german.replacing(
       "## Das Zimmer\n",
       with: decide("Gern", "Lieber nicht") + decide("Ja", "Nein") + "## Das Zimmer\n"
     ).replacing("## End\n\n", with: "## End\n\nSpäter, tief in der Nacht.\n\n")
-    #expect(try findings(german, original) == [])
-    let drill = try drill(join(german, original))
+    #expect(try TranslationSample.findings(german, original) == [])
+    let drill = try drill(TranslationSample.join(german, original))
     let words = { (condition: Condition?) -> String? in
-      guard case .chose(let words, true, _)? = condition?.terms.first?.test else { return nil }
+      guard case .chose(let words, false, _)? = condition?.terms.first?.test else { return nil }
       return words
     }
-    #expect(words(drill.debrief.first?.condition) == "Lieber nicht.")
-    #expect(words(drill.scenes[0].items[2].next.first?.condition) == "Nein.")
+    #expect(words(drill.debrief.first?.condition) == "b")
+    #expect(words(drill.scenes[0].items[2].next.first?.condition) == "b")
   }
 
   @Test("a reply is read by the words of its own language, and pays what the original's pays")
   func reply() throws {
-    let reply = try #require(try drill(join()).scenes[1].items[1].content as? ReplyContent)
+    let reply = try #require(
+      try drill(TranslationSample.join()).scenes[1].items[1].content as? ReplyContent)
     #expect(reply.rubric.language == "de")
     let situation = Situation(facts: Facts(), policies: PolicyBook(), clock: nil, duty: .escalation)
     let sorry = reply.judge(.text("Das kalte Zimmer tut uns leid."), in: situation)
@@ -260,7 +88,7 @@ import Testing
 
   @Test("variants change the words of the translation and the facts of the original")
   func variants() throws {
-    let drill = try drill(join(), variant: 1)
+    let drill = try drill(TranslationSample.join(), variant: 1)
     #expect(drill.variants == ["Friday night", "Monday"])
     #expect(drill.opening.flatMap(\.blocks).plainText.hasPrefix("Es ist Montag"))
     #expect(drill.facts.all.contains { $0.values.map(\.text) == ["Monday 09:00"] })
@@ -279,7 +107,8 @@ import Testing
       ("| Freitag | Montag |", "| Freitag | Montag |\n| 18:40 | 09:00 |"),
     ])
   func equalKeys(old: String, new: String) throws {
-    #expect(try findings(Self.german.replacing(old, with: new)) == [])
+    #expect(
+      try TranslationSample.findings(TranslationSample.german.replacing(old, with: new)) == [])
   }
 
   @Test(
@@ -317,7 +146,13 @@ import Testing
       ("> Getan", "> **Gast:** Getan", ["D414 desk.de.md:31"]),
       ("| Friday night |", "| Freitagabend |", ["D414 desk.de.md:58"]),
       ("Es ist Freitag", "Facts:\n\n- Now: Friday 19:00\n\nEs ist Freitag", ["D414 desk.de.md:12"]),
+      ("title: Am", "tittle: x\ntitle: Am", ["F007 desk.de.md:6"]),
+      ("## Der Empfang", "## ", ["D413 desk.de.md:14"]),
       // Words that were forgotten
+      ("title: Am Empfang", "title: The desk", ["D130 desk.de.md:1"]),
+      ("summary: Ein Gast wartet.", "summary: A guest waits.", ["D415 desk.de.md:7"]),
+      ("## Der Empfang", "## At the desk", ["D415 desk.de.md:14"]),
+      ("Wie geht es weiter?", "How do you go on from here?", ["D415 desk.de.md:37"]),
       (
         "Warten musste der Gast den ganzen Tag.", "Waiting is what the guest did all day.",
         ["D415 desk.de.md:29"]
@@ -331,43 +166,87 @@ import Testing
       ("tut uns sehr leid.", "ist uns nicht egal.", ["D310 desk.de.md:45"]),
     ])
   func differences(old: String, new: String, expected: [String]) throws {
-    let changed = Self.german.replacing(old, with: new)
-    let found = try findings(changed)
-    try #require(changed != Self.german)
+    let changed = TranslationSample.german.replacing(old, with: new)
+    let found = try TranslationSample.findings(changed)
+    try #require(changed != TranslationSample.german)
     #expect(found == expected)
   }
 
   @Test("a translation needs its original, and a name that says so")
   func alone() throws {
-    #expect(try findings(Self.german, nil) == ["D411 desk.de.md:1"])
-    #expect(try findings(file: "Drills/desk.md") == ["D411 desk.md:1"])
-    #expect(try findings(file: "Drills/desk.old2.md") == ["D411 desk.old2.md:1"])
-    let english = Self.german.replacing("lang: de", with: "lang: en")
-    #expect(try findings(english, file: "Drills/desk.en.md") == ["D411 desk.en.md:4"])
+    #expect(try TranslationSample.findings(TranslationSample.german, nil) == ["D411 desk.de.md:1"])
+    #expect(try TranslationSample.findings(file: "Drills/desk.md") == ["D411 desk.md:1"])
+    #expect(try TranslationSample.findings(file: "Drills/desk.old2.md") == ["D411 desk.old2.md:1"])
+    let english = TranslationSample.german.replacing("lang: de", with: "lang: en")
+    #expect(
+      try TranslationSample.findings(english, file: "Drills/desk.en.md") == ["D411 desk.en.md:4"])
   }
 
   @Test("an error of the original is told as one to be mended there, its warnings are not")
   func foreign() throws {
-    let broken = Self.original.replacing("within 30 s", with: "within never")
-    let found = try findings(Self.german, broken)
-    #expect(found == ["D411 desk.de.md:1"])
-    let old = Self.original.replacing("review-by: 2027", with: "review-by: 2020")
-    #expect(try findings(Self.german, old) == [])
+    let broken = TranslationSample.original.replacing("within 30 s", with: "within never")
+    let found = try TranslationSample.findings(TranslationSample.german, broken)
+    #expect(found == ["D411 desk.de.md:1", "D318 desk.de.md:32"])
+    let old = TranslationSample.original.replacing("review-by: 2027", with: "review-by: 2020")
+    #expect(try TranslationSample.findings(TranslationSample.german, old) == [])
+  }
+
+  @Test(
+    "a list that comes to touch another one, a text in parentheses, a link to a translated scene")
+  func neighbours() throws {
+    let original = TranslationSample.original.replacing(
+      "It is Friday, the",
+      with: "<!-- apart -->\n\n- (quiet) One.\n- Two: three.\n\nIt is Friday, the")
+    let german = TranslationSample.german.replacing(
+      "Es ist Freitag", with: "- (leise) Eins.\n- Zwei: drei.\n\nEs ist Freitag"
+    ).replacing("stehen alle.", with: "stehen alle vor [Das Zimmer](#das-zimmer).")
+    let found = try TranslationSample.findings(german, original)
+    #expect(!found.contains { $0.hasPrefix("P022") || $0.hasPrefix("D202") }, "\(found)")
+  }
+
+  @Test("a title may hold what no link target can")
+  func title() throws {
+    #expect(
+      try TranslationSample.findings(
+        TranslationSample.german.replacing("## Das Zimmer", with: "## L'arrivée, une demi-heure"))
+        == [])
+  }
+
+  @Test("of a translation of another version it is said what differs, and nothing is an error")
+  func behind() throws {
+    let later = TranslationSample.original.replacing("version: 3", with: "version: 4").replacing(
+      "It is Friday, the", with: "A new sentence stands here.\n\nIt is Friday, the")
+    let found = try TranslationSample.findings(TranslationSample.german, later)
+    #expect(found.count == 2 && found.allSatisfy { $0.hasPrefix("D412") }, "\(found)")
+  }
+
+  @Test("an original that lacks a snippet, or has an error, is no base for a translation")
+  func unfit() throws {
+    let broken = TranslationSample.original.replacing(
+      "It is Friday", with: "Use: [Gone](snippets/gone.md#one)\n\nIt is Friday")
+    #expect(
+      try TranslationSample.findings(TranslationSample.german, broken) == ["D411 desk.de.md:1"])
+    let asking = TranslationSample.original.replacing(
+      "## End\n", with: "## End\n\n### Decide: What?\n")
+    #expect(
+      try TranslationSample.findings(TranslationSample.german, asking) == ["D411 desk.de.md:1"])
   }
 
   @Test("a damaged text on either side ends in a finding, never in a crash")
   func damaged() throws {
-    let lines = Self.german.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = TranslationSample.german.split(separator: "\n", omittingEmptySubsequences: false)
     for index in lines.indices {
       var less = lines
       less.remove(at: index)
-      _ = try findings(less.joined(separator: "\n"))
-      _ = try findings(lines[..<index].joined(separator: "\n"))
-      _ = try findings(lines[index...].joined(separator: "\n"))
+      _ = try TranslationSample.findings(less.joined(separator: "\n"))
+      _ = try TranslationSample.findings(lines[..<index].joined(separator: "\n"))
+      _ = try TranslationSample.findings(lines[index...].joined(separator: "\n"))
     }
-    let originals = Self.original.split(separator: "\n", omittingEmptySubsequences: false)
+    let originals = TranslationSample.original.split(
+      separator: "\n", omittingEmptySubsequences: false)
     for index in originals.indices {
-      _ = try findings(Self.german, originals[..<index].joined(separator: "\n"))
+      _ = try TranslationSample.findings(
+        TranslationSample.german, originals[..<index].joined(separator: "\n"))
     }
   }
 }

@@ -6,6 +6,8 @@ enum AcknowledgeKind: ItemKind {
   static let meaning =
     "Reading a policy or a clause and confirming it; no credit."
 
+  static let hasAnswerList = false
+
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
     var found: (destination: String, place: Place)?
     for part in section.blocks {

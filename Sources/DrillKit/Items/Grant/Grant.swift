@@ -13,9 +13,11 @@ enum GrantKind: ItemKind {
   private static let form = "| What | Amount | Why |"
 
   /// The Remedies table knows what is asked for, and how much.
-  static func isKey(
-    _ words: String, column: Int, isHeader: Bool, header: [String], derived: String?
-  ) -> Bool { isHeader || folded(header[column]) != folded(MarkdownTable.why) }
+  static func key(
+    of words: String, column: Int, isHeader: Bool, header: [String], derived: String?
+  ) -> String? {
+    isHeader || folded(header[column]) != folded(MarkdownTable.why) ? words : nil
+  }
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
     let foreseen = Foreseen(&section)

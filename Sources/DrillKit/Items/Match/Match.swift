@@ -7,14 +7,21 @@ enum MatchKind: ItemKind {
     "A table to be completed: the first column is given, the others are asked."
   static let settings: Set<String> = ["derive", "shuffle"]
 
+  static let hasAnswerList = false
+
   /// A policy that fills a column knows it and what is given by their names.
-  static func isKey(
-    _ words: String, column: Int, isHeader: Bool, header: [String], derived: String?
-  ) -> Bool {
+  static func key(
+    of words: String, column: Int, isHeader: Bool, header: [String], derived: String?
+  ) -> String? {
     let name = folded(header[column])
-    if isHeader, name == folded(MarkdownTable.why) { return true }
-    guard let derived else { return false }
-    return column == 0 || (isHeader && name == folded(derived))
+    if isHeader, name == folded(MarkdownTable.why) { return words }
+    guard let derived else { return nil }
+    return column == 0 || (isHeader && name == folded(derived)) ? words : nil
+  }
+
+  static func holdsValues(column: Int, header: [String], derived: String?) -> Bool {
+    let name = folded(header[column])
+    return column > 0 && name != folded(MarkdownTable.why) && name != derived.map { folded($0) }
   }
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {

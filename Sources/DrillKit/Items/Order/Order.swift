@@ -70,6 +70,11 @@ enum OrderKind: ItemKind {
         step.isFree = true
         return false
       }
+      if let number = gateNumber(mark), answers.indices.contains(number - 1), number != index + 1 {
+        step.before = number - 1
+        step.hasGate = true
+        return false
+      }
       guard let words = gate(mark) else { return true }
       step.before = section.step(beginning: words, from: index, at: answer.place, among: answers)
       step.hasGate = true
@@ -86,6 +91,12 @@ enum OrderKind: ItemKind {
     step.critical = answer.marks.critical(in: section.duty)
     step.isCoached = answer.marks.coach
     return step
+  }
+
+  /// The number of `before 3`, counted from 1 in the file's order; nil for any other mark.
+  private static func gateNumber(_ mark: String) -> Int? {
+    let words = mark.lowercased().split(separator: " ")
+    return words.count == 2 && words[0] == "before" ? Int(words[1]) : nil
   }
 
   /// The words of `before "Return one"`; nil for any other mark.

@@ -73,12 +73,20 @@ extension FieldAccept {
     return Variant(form: form, text: text, critical: critical)
   }
 
-  /// Whether a variant means the same in every language: a time, a number, a policy's word.
-  static func isKey(_ variant: String) -> Bool {
-    if folded(variant) == "optional" { return true }
-    guard let form = try? form(variant) else { return false }
-    if case .words = form { return false }
-    return true
+  /// What of a variant is the same in every language: a time, a number, a policy's word, a mark.
+  static func key(of variant: String) -> String? {
+    if variant.hasPrefix("("), let close = variant.firstIndex(of: ")") {
+      var marks = Marks()
+      let mark = variant[..<close].dropFirst().trimmed()
+      if (try? marks.apply(mark)) != nil, marks.isCritical {
+        let rest = variant[variant.index(after: close)...].trimmed()
+        return "(\(mark)) " + (key(of: rest) ?? "")
+      }
+    }
+    if folded(variant) == "optional" || !variant.contains(where: \.isLetter) { return variant }
+    guard let form = try? form(variant) else { return nil }
+    if case .words = form { return nil }
+    return variant
   }
 
   private static func form(_ text: String) throws(SettingProblem) -> Form {

@@ -6,12 +6,14 @@ enum RecordKind: ItemKind {
   static let meaning =
     "A form to be filled in: a table Field, Accept, Why."
 
-  /// Times, numbers and what a policy says are the same in every language.
-  static func isKey(
-    _ words: String, column: Int, isHeader: Bool, header: [String], derived: String?
-  ) -> Bool {
-    if isHeader { return true }
-    return folded(header[column]) == "accept" && FieldAccept.isKey(words)
+  static let hasAnswerList = false
+
+  /// Times, numbers, marks and what a policy says are the same in every language.
+  static func key(
+    of words: String, column: Int, isHeader: Bool, header: [String], derived: String?
+  ) -> String? {
+    if isHeader { return words }
+    return folded(header[column]) == "accept" ? FieldAccept.key(of: words) : nil
   }
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {

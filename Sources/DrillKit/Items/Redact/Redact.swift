@@ -6,6 +6,8 @@ enum RedactKind: ItemKind {
   static let meaning =
     "A text in which is hidden what must not go where it goes: the Data classes decide."
 
+  static let hasAnswerList = false
+
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
     guard let quote = section.takeQuote(where: \.isStruck) else {
       section.report(
