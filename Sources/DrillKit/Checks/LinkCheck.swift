@@ -24,11 +24,13 @@ struct LinkCheck {
 
   private mutating func check(_ blocks: [MarkdownBlock]) {
     for block in blocks {
-      for (words, destination) in block.richTexts.flatMap(\.links) {
-        // A live link was reported as such.
-        guard words != destination, destination != "mailto:\(words)" else { continue }
-        guard !sound.contains(destination) else { continue }
-        if check(destination, in: block) { sound.insert(destination) }
+      block.forEachText { text in
+        for run in text.runs {
+          guard let destination = run.link, !sound.contains(destination) else { continue }
+          // A live link was reported as such.
+          guard run.text != destination, destination != "mailto:\(run.text)" else { continue }
+          if check(destination, in: block) { sound.insert(destination) }
+        }
       }
     }
   }
@@ -46,7 +48,8 @@ struct LinkCheck {
         .deadScene, at: place(),
         "No scene has the link target “#\(slug)”.\(suggestion(for: slug, in: slugs.sorted()))")
     } else if let link = ClauseReference(destination) {
-      let path = destination.prefix { $0 != "#" }
+      let end = destination.firstIndex(ofSign: UInt8(ascii: "#")) ?? destination.endIndex
+      let path = destination[..<end]
       var isSound = true
       if let right = correction(of: path) {
         diagnostics.report(

@@ -13,43 +13,50 @@ struct StoryGraph {
     case end
   }
 
-  private let drill: Drill
-  private let slugs: [String: Int]
+  private let script: Script
+  /// What can follow each place: it is asked for many times.
+  private var following: [Node: [Node]] = [:]
 
   init(_ script: Script) {
-    drill = script.drill
-    var slugs: [String: Int] = [:]
-    for (index, scene) in script.drill.scenes.enumerated() where slugs[scene.slug] == nil {
-      slugs[scene.slug] = index
+    self.script = script
+    for (sceneIndex, scene) in script.drill.scenes.enumerated() {
+      var places: [Node] = [.scene(sceneIndex), .leave(sceneIndex)]
+      places += scene.items.indices.map { .item(scene: sceneIndex, item: $0) }
+      for place in places { following[place] = findSuccessors(of: place) }
     }
-    self.slugs = slugs
   }
+
+  private var scenes: [Scene] { script.drill.scenes }
 
   /// Where a story begins.
   var start: Node {
-    drill.scenes.firstIndex { !$0.isDetour }.map { .scene($0) } ?? .end
+    scenes.firstIndex { !$0.isDetour }.map { .scene($0) } ?? .end
   }
 
   /// What can follow a place.
-  func successors(of node: Node) -> [Node] {
+  func successors(of node: Node) -> [Node] { following[node] ?? [] }
+
+  private func findSuccessors(of node: Node) -> [Node] {
     switch node {
     case .end: return []
     case .scene(let index):
-      let scene = drill.scenes[index]
-      return items(of: index, from: 0) + (scene.condition == nil ? [] : [following(index)])
+      let isCertain = scenes[index].condition == nil
+      return items(of: index, from: 0) + (isCertain ? [] : [sceneFollowing(index)])
     case .item(let sceneIndex, let itemIndex):
-      let item = drill.scenes[sceneIndex].items[itemIndex]
+      let item = scenes[sceneIndex].items[itemIndex]
       let answers = item.content.targets.map { self.node(of: $0.slug) }
       // Where every answer leads somewhere of its own, nothing else can follow.
       let ends = item.content.answers.count + (item.settings.within == nil ? 0 : 1)
       if !answers.isEmpty, answers.count >= ends { return answers }
       return answers + rules(item.next) { items(of: sceneIndex, from: itemIndex + 1) }
     case .leave(let index):
-      return rules(drill.scenes[index].next) { [following(index)] }
+      return rules(scenes[index].next) { [sceneFollowing(index)] }
     }
   }
 
-  private func node(of slug: String) -> Node { slugs[slug].map { .scene($0) } ?? .end }
+  private func node(of slug: String) -> Node {
+    script.sceneIndex(slug).map { .scene($0) } ?? .end
+  }
 
   private func rules(_ rules: [NextRule], otherwise: () -> [Node]) -> [Node] {
     var nodes: [Node] = []
@@ -65,7 +72,7 @@ struct StoryGraph {
 
   private func items(of scene: Int, from start: Int) -> [Node] {
     var nodes: [Node] = []
-    let all = drill.scenes[scene].items
+    let all = scenes[scene].items
     for index in all.indices.dropFirst(start) {
       nodes.append(.item(scene: scene, item: index))
       if all[index].condition == nil { return nodes }
@@ -73,8 +80,8 @@ struct StoryGraph {
     return nodes + [.leave(scene)]
   }
 
-  private func following(_ index: Int) -> Node {
-    drill.scenes.indices.dropFirst(index + 1).first { !drill.scenes[$0].isDetour }
+  private func sceneFollowing(_ index: Int) -> Node {
+    scenes.indices.dropFirst(index + 1).first { !scenes[$0].isDetour }
       .map { .scene($0) } ?? .end
   }
 
@@ -110,13 +117,20 @@ struct StoryGraph {
 
   /// Scenario minutes that can have passed when each item is asked; at most `limit` an item.
   func delays(limit: Int = 64) -> [Node: Set<Int>] {
+    let items = scenes.map { $0.items.map(\.content.delays) }
+    // Where no answer takes time, all is asked at once.
+    if items.allSatisfy({ $0.allSatisfy(\.isEmpty) }) {
+      return Dictionary(uniqueKeysWithValues: walk().reached.map { ($0, [0]) })
+    }
     var delays: [Node: Set<Int>] = [start: [0]]
     var queue = [start]
     while let node = queue.popLast() {
       var minutes = delays[node] ?? []
       if case .item(let scene, let item) = node {
-        let own = drill.scenes[scene].items[item].content.delays
-        minutes.formUnion(minutes.flatMap { before in own.map { before + $0 } })
+        let own = items[scene][item]
+        if !own.isEmpty {
+          minutes.formUnion(minutes.flatMap { before in own.map { before + $0 } })
+        }
       }
       for next in successors(of: node) {
         let known = delays[next] ?? []

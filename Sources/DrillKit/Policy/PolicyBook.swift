@@ -6,6 +6,8 @@ public struct PolicyBook: Sendable {
   public let policies: [Policy]
   /// The first table of each kind, with its policy.
   private let tables: [TableKind: Entry]
+  /// The index of the first policy with each file's name: every link of a drill is looked up.
+  private let byFileName: [String: Int]
   /// The office hours, where a policy has them.
   public let officeHours: OfficeHours?
   /// The owners in the table's order; empty without the table.
@@ -44,6 +46,8 @@ public struct PolicyBook: Sendable {
       }
     }
     self.tables = tables
+    byFileName = Dictionary(
+      policies.enumerated().map { ($1.fileName, $0) }, uniquingKeysWith: { first, _ in first })
     officeHours = tables[.officeHours].map { Self.officeHours($0.table, diagnostics) }
     owners = tables[.owners].map { Owner.all(in: $0.table) } ?? []
     severityLevels = SeverityLevel.all(in: tables[.severity]?.table)
@@ -58,8 +62,7 @@ public struct PolicyBook: Sendable {
 
   /// The policy of a file, by the file's name; folders before it do not matter.
   public func policy(file path: some StringProtocol) -> Policy? {
-    let name = Policy.fileName(of: path)
-    return policies.first { $0.fileName == name }
+    byFileName[Policy.fileName(of: path)].map { policies[$0] }
   }
 
   /// A clause by the policy's id and the clause's link target.
