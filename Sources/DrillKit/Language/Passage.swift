@@ -40,7 +40,7 @@ public struct Passage: Hashable, Sendable {
       self.init(.document, blocks, when: condition)
       return
     }
-    let said = text.droppingSpeaker
+    let said = text.droppingFirstRun
     let rest = MarkdownBlock(.paragraph(said), at: first.place, endLine: first.endLine)
     let isSilent = said.isBlank
     self.init(
@@ -59,8 +59,12 @@ extension RichText {
 
   /// The text after the speaker's name.
   var droppingSpeaker: RichText {
-    guard speaker != nil else { return self }
-    return RichText(Array(runs.dropFirst())).trimmingStart()
+    speaker == nil ? self : droppingFirstRun
+  }
+
+  /// The text after its first run.
+  fileprivate var droppingFirstRun: RichText {
+    RichText(Array(runs.dropFirst())).trimmingStart()
   }
 }
 
