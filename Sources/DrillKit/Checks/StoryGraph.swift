@@ -14,29 +14,42 @@ struct StoryGraph {
   }
 
   private let script: Script
-  /// What can follow each place: it is asked for many times.
-  private var following: [Node: [Node]] = [:]
+  /// Every place: of each scene that it is entered, that it is left, and its items; then the end.
+  private var nodes: [Node] = []
+  /// The number of each scene's first place.
+  private var firsts: [Int] = []
+  /// The numbers of the places that can follow each place.
+  private var following: [[Int]] = []
 
   init(_ script: Script) {
     self.script = script
     for (sceneIndex, scene) in script.drill.scenes.enumerated() {
-      var places: [Node] = [.scene(sceneIndex), .leave(sceneIndex)]
-      places += scene.items.indices.map { .item(scene: sceneIndex, item: $0) }
-      for place in places { following[place] = findSuccessors(of: place) }
+      firsts.append(nodes.count)
+      nodes += [.scene(sceneIndex), .leave(sceneIndex)]
+      nodes += scene.items.indices.map { .item(scene: sceneIndex, item: $0) }
     }
+    nodes.append(.end)
+    following = nodes.map { successors(of: $0).map(number) }
   }
 
   private var scenes: [Scene] { script.drill.scenes }
 
+  private func number(of node: Node) -> Int {
+    switch node {
+    case .scene(let index): firsts[index]
+    case .leave(let index): firsts[index] + 1
+    case .item(let scene, let item): firsts[scene] + 2 + item
+    case .end: nodes.count - 1
+    }
+  }
+
   /// Where a story begins.
-  var start: Node {
-    scenes.firstIndex { !$0.isDetour }.map { .scene($0) } ?? .end
+  private var start: Int {
+    number(of: scenes.firstIndex { !$0.isDetour }.map { .scene($0) } ?? .end)
   }
 
   /// What can follow a place.
-  func successors(of node: Node) -> [Node] { following[node] ?? [] }
-
-  private func findSuccessors(of node: Node) -> [Node] {
+  private func successors(of node: Node) -> [Node] {
     switch node {
     case .end: return []
     case .scene(let index):
@@ -88,58 +101,61 @@ struct StoryGraph {
   /// Places that can be reached, in the order of a walk; and a place at which a way comes back to
   /// itself, if one does.
   func walk() -> (reached: [Node], loop: Node?) {
-    enum Visit { case open, done }
-    var visits: [Node: Visit] = [:]
+    enum Visit { case unseen, open, done }
+    var visits = [Visit](repeating: .unseen, count: nodes.count)
     var reached: [Node] = []
     var loop: Node?
-    var stack: [(node: Node, rest: ArraySlice<Node>)] = []
-    func enter(_ node: Node) {
+    var stack: [(node: Int, next: Int)] = []
+    func enter(_ node: Int) {
       visits[node] = .open
-      reached.append(node)
-      stack.append((node, successors(of: node)[...]))
+      reached.append(nodes[node])
+      stack.append((node, 0))
     }
     enter(start)
-    while let top = stack.last {
-      guard let next = top.rest.first else {
-        visits[top.node] = .done
+    while let (node, index) = stack.last {
+      guard index < following[node].count else {
+        visits[node] = .done
         stack.removeLast()
         continue
       }
-      stack[stack.count - 1].rest.removeFirst()
+      stack[stack.count - 1].next += 1
+      let next = following[node][index]
       switch visits[next] {
-      case nil: enter(next)
-      case .open: loop = loop ?? next
+      case .unseen: enter(next)
+      case .open: loop = loop ?? nodes[next]
       case .done: break
       }
     }
     return (reached, loop)
   }
 
-  /// Scenario minutes that can have passed when each item is asked; at most `limit` an item.
+  /// Scenario minutes that can have passed when each place is reached; at most `limit` a place.
   func delays(limit: Int = 64) -> [Node: Set<Int>] {
-    let items = scenes.map { $0.items.map(\.content.delays) }
-    // Where no answer takes time, all is asked at once.
-    if items.allSatisfy({ $0.allSatisfy(\.isEmpty) }) {
+    let own = nodes.map { node -> Set<Int> in
+      guard case .item(let scene, let item) = node else { return [] }
+      return scenes[scene].items[item].content.delays.subtracting([0])
+    }
+    // Where no answer takes time, none has passed anywhere.
+    if own.allSatisfy(\.isEmpty) {
       return Dictionary(uniqueKeysWithValues: walk().reached.map { ($0, [0]) })
     }
-    var delays: [Node: Set<Int>] = [start: [0]]
+    var delays = [Set<Int>](repeating: [], count: nodes.count)
+    delays[start] = [0]
     var queue = [start]
     while let node = queue.popLast() {
-      var minutes = delays[node] ?? []
-      if case .item(let scene, let item) = node {
-        let own = items[scene][item]
-        if !own.isEmpty {
-          minutes.formUnion(minutes.flatMap { before in own.map { before + $0 } })
-        }
+      var minutes = delays[node]
+      if !own[node].isEmpty {
+        minutes.formUnion(minutes.flatMap { before in own[node].map { before + $0 } })
       }
-      for next in successors(of: node) {
-        let known = delays[next] ?? []
-        let more = minutes.subtracting(known).sorted().prefix(limit - known.count)
+      for next in following[node] {
+        let more = minutes.subtracting(delays[next]).sorted()
+          .prefix(limit - delays[next].count)
         guard !more.isEmpty else { continue }
-        delays[next] = known.union(more)
+        delays[next].formUnion(more)
         queue.append(next)
       }
     }
-    return delays
+    return Dictionary(
+      uniqueKeysWithValues: zip(nodes, delays).filter { !$0.1.isEmpty })
   }
 }

@@ -251,7 +251,8 @@ public struct ClauseReference: Hashable, Sendable {
   public init?(_ destination: String) {
     let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
     let path = destination[..<hash]
-    guard path.hasSuffix(".md"), !path.hasBytes(of: "://") else { return nil }
+    guard path.ends(in: ".md"), path.isASCII || path.hasSuffix(".md"), !path.hasBytes(of: "://")
+    else { return nil }
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
     file = String(path[(slash ?? path.startIndex)...].dropLast(3))
     clause = hash == destination.endIndex ? nil : String(destination[hash...].dropFirst())

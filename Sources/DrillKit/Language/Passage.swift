@@ -71,7 +71,8 @@ extension RichText {
 extension [MarkdownBlock] {
   /// The words alone, a paragraph a line: for explanations, exports and tests.
   public var plainText: String {
-    map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n\n")
+    if count == 1 { return self[0].plainText }
+    return map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 }
 
