@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// All policies that were read: clauses to cite, tables to look answers up in.
-public struct PolicyBook: Sendable {
+/// All policies that were read: clauses to cite, tables to look answers up in. They never change, and
+/// every situation holds them, so that they are shared and not copied.
+public final class PolicyBook: Sendable {
   /// The policies in the order in which they were given.
   public let policies: [Policy]
   /// The first table of each kind, with its policy.
@@ -26,7 +27,7 @@ public struct PolicyBook: Sendable {
   }
 
   /// A book without a policy.
-  public init() { self.init([], today: nil, diagnostics: Diagnostics()) }
+  public convenience init() { self.init([], today: nil, diagnostics: Diagnostics()) }
 
   /// Binds policies together and reports what does not fit between them. `today` finds reviews
   /// that are overdue; without it they are not looked for.
