@@ -43,8 +43,8 @@ public enum Slug {
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var previous: UInt8 = 0x20
     for byte in bytes {
-      let isSound = isDigit(byte) || (byte | 0x20) &- 0x61 < 26 || (byte == 0x20 && previous != 0x20)
-      guard isSound else { return false }
+      let isLetter = (byte | 0x20) &- 0x61 < 26
+      guard isLetter || isDigit(byte) || (byte == 0x20 && previous != 0x20) else { return false }
       previous = byte
     }
     return previous != 0x20
