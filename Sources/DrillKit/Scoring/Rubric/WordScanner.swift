@@ -138,6 +138,9 @@ struct WordScanner {
 
   /// Puts an amount before its currency, and makes one word of "per cent".
   private static func arranged(_ words: [WordToken]) -> [WordToken] {
+    guard words.contains(where: { $0.isNumber || $0.folded.utf8.first == UInt8(ascii: "p") }) else {
+      return words
+    }
     var arranged: [WordToken] = []
     arranged.reserveCapacity(words.count)
     for word in words {
