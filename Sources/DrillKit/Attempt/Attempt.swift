@@ -84,6 +84,9 @@ public enum Attempt {
 
   /// Adds the end where the events lead there.
   private static func ending(_ events: [AttemptEvent], from state: AttemptState) -> [AttemptEvent] {
+    // Most steps lead on: what they make of the state need not be worked out.
+    let step = events.lazy.compactMap(\.step).last
+    guard step.map({ $0.scene == nil || $0.item == nil }) ?? state.isAtEnd else { return events }
     var after = state
     for event in events { after.apply(AttemptRecord(at: Instant(milliseconds: 0), event: event)) }
     guard after.isAtEnd, after.finished == nil, let started = after.started else { return events }
@@ -92,6 +95,17 @@ public enum Attempt {
       score: score.share ?? .full, earned: score.earned, points: score.points,
       passed: score.passes(started.pass), critical: score.critical)
     return events + [.finished(finished)]
+  }
+}
+
+extension AttemptEvent {
+  /// Where the event leads; nil where it leads nowhere.
+  fileprivate var step: Step? {
+    switch self {
+    case .entered(let step): step
+    case .answered(let answer): answer.isFinal ? answer.next : nil
+    default: nil
+    }
   }
 }
 

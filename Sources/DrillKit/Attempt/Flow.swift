@@ -31,7 +31,7 @@ struct Flow {
     case .goOn, nil: break
     }
     if let next = firstItem(of: sceneIndex, from: itemIndex + 1) {
-      return AttemptEvent.Step(scenes: [], scene: scene.slug, item: next.id)
+      return AttemptEvent.Step(scenes: [], scene: scene.slug, item: next)
     }
     return leave(sceneIndex, path: [])
   }
@@ -40,7 +40,7 @@ struct Flow {
   func jump(to index: Int) -> AttemptEvent.Step {
     let scene = scenes[index]
     if let item = firstItem(of: index, from: 0) {
-      return AttemptEvent.Step(scenes: [scene.slug], scene: scene.slug, item: item.id)
+      return AttemptEvent.Step(scenes: [scene.slug], scene: scene.slug, item: item)
     }
     return leave(index, path: [scene.slug])
   }
@@ -70,15 +70,21 @@ struct Flow {
     }
     let path = path + [scene.slug]
     if let item = firstItem(of: index, from: 0) {
-      return AttemptEvent.Step(scenes: path, scene: scene.slug, item: item.id)
+      return AttemptEvent.Step(scenes: path, scene: scene.slug, item: item)
     }
     return leave(index, path: path)
   }
 
-  private func firstItem(of sceneIndex: Int, from start: Int) -> Item? {
-    scenes[sceneIndex].items.dropFirst(start).first { item in
-      evaluator(at: .init(scene: scenes[sceneIndex].slug, item: item.id)).holds(item.condition)
+  /// The id of the first item that is asked, from an index on.
+  private func firstItem(of sceneIndex: Int, from start: Int) -> String? {
+    let items = scenes[sceneIndex].items
+    for index in items.indices.dropFirst(start) {
+      let id = items[index].id
+      guard let condition = items[index].condition else { return id }
+      let position = AttemptState.Position(scene: scenes[sceneIndex].slug, item: id)
+      if evaluator(at: position).holds(condition) { return id }
     }
+    return nil
   }
 
   private func leave(_ index: Int, path: [String]) -> AttemptEvent.Step {

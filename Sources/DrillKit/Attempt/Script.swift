@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What an attempt is played from: a drill in one variant, and the policies it reads.
-public struct Script: Sendable {
+/// What an attempt is played from: a drill in one variant, and the policies it reads. It never
+/// changes and goes from hand to hand at every step, so that it is shared and not copied.
+public final class Script: Sendable {
   /// The drill.
   public let drill: Drill
   /// The policies.

@@ -15,7 +15,7 @@ struct LinkCheck {
 
   mutating func check(_ outline: Outline) {
     for heading in outline.headings {
-      check([heading.text], from: heading.place.line, through: heading.place.line)
+      check(heading.text, from: heading.place.line, through: heading.place.line)
     }
     check(outline.opening)
     for scene in outline.scenes {
@@ -27,15 +27,15 @@ struct LinkCheck {
 
   private mutating func check(_ blocks: [MarkdownBlock]) {
     for block in blocks {
-      check(block.richTexts, from: block.place.line, through: block.endLine)
+      block.forEachText { check($0, from: block.place.line, through: block.endLine) }
     }
   }
 
-  private mutating func check(_ texts: [RichText], from first: Int, through last: Int) {
-    for (words, destination) in texts.flatMap(\.links) {
+  private mutating func check(_ text: RichText, from first: Int, through last: Int) {
+    for run in text.runs {
+      guard let destination = run.link, !sound.contains(destination) else { continue }
       // A live link was reported as such.
-      guard words != destination, destination != "mailto:\(words)" else { continue }
-      guard !sound.contains(destination) else { continue }
+      guard run.text != destination, destination != "mailto:\(run.text)" else { continue }
       if check(destination, from: first, through: last) { sound.insert(destination) }
     }
   }
@@ -51,7 +51,8 @@ struct LinkCheck {
         .deadScene, at: place(),
         "No scene has the link target “#\(slug)”.\(suggestion(for: slug, in: slugs.sorted()))")
     } else if let link = ClauseReference(destination) {
-      let path = destination.prefix { $0 != "#" }
+      let end = destination.firstIndex(ofSign: UInt8(ascii: "#")) ?? destination.endIndex
+      let path = destination[..<end]
       var isSound = true
       if let right = correction(of: path) {
         diagnostics.report(

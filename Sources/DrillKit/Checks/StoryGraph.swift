@@ -13,43 +13,63 @@ struct StoryGraph {
     case end
   }
 
-  private let drill: Drill
-  private let slugs: [String: Int]
+  private let script: Script
+  /// Every place: of each scene that it is entered, that it is left, and its items; then the end.
+  private var nodes: [Node] = []
+  /// The number of each scene's first place.
+  private var firsts: [Int] = []
+  /// The numbers of the places that can follow each place.
+  private var following: [[Int]] = []
 
   init(_ script: Script) {
-    drill = script.drill
-    var slugs: [String: Int] = [:]
-    for (index, scene) in script.drill.scenes.enumerated() where slugs[scene.slug] == nil {
-      slugs[scene.slug] = index
+    self.script = script
+    for (sceneIndex, scene) in script.drill.scenes.enumerated() {
+      firsts.append(nodes.count)
+      nodes += [.scene(sceneIndex), .leave(sceneIndex)]
+      nodes += scene.items.indices.map { .item(scene: sceneIndex, item: $0) }
     }
-    self.slugs = slugs
+    nodes.append(.end)
+    following = nodes.map { successors(of: $0).map(number) }
+  }
+
+  private var scenes: [Scene] { script.drill.scenes }
+
+  private func number(of node: Node) -> Int {
+    switch node {
+    case .scene(let index): firsts[index]
+    case .leave(let index): firsts[index] + 1
+    case .item(let scene, let item): firsts[scene] + 2 + item
+    case .end: nodes.count - 1
+    }
   }
 
   /// Where a story begins.
-  var start: Node {
-    drill.scenes.firstIndex { !$0.isDetour }.map { .scene($0) } ?? .end
+  private var start: Int {
+    number(of: scenes.firstIndex { !$0.isDetour }.map { .scene($0) } ?? .end)
   }
 
   /// What can follow a place.
-  func successors(of node: Node) -> [Node] {
+  private func successors(of node: Node) -> [Node] {
     switch node {
     case .end: return []
     case .scene(let index):
-      let scene = drill.scenes[index]
-      return items(of: index, from: 0) + (scene.condition == nil ? [] : [following(index)])
+      let isCertain = scenes[index].condition == nil
+      return items(of: index, from: 0) + (isCertain ? [] : [sceneFollowing(index)])
     case .item(let sceneIndex, let itemIndex):
-      let item = drill.scenes[sceneIndex].items[itemIndex]
+      let item = scenes[sceneIndex].items[itemIndex]
       let answers = item.content.targets.map { self.node(of: $0.slug) }
       // Where every answer leads somewhere of its own, nothing else can follow.
       let ends = item.content.answers.count + (item.settings.within == nil ? 0 : 1)
       if !answers.isEmpty, answers.count >= ends { return answers }
       return answers + rules(item.next) { items(of: sceneIndex, from: itemIndex + 1) }
     case .leave(let index):
-      return rules(drill.scenes[index].next) { [following(index)] }
+      return rules(scenes[index].next) { [sceneFollowing(index)] }
     }
   }
 
-  private func node(of slug: String) -> Node { slugs[slug].map { .scene($0) } ?? .end }
+  private func node(of slug: String) -> Node {
+    script.sceneIndex(slug).map { .scene($0) } ?? .end
+  }
 
   private func rules(_ rules: [NextRule], otherwise: () -> [Node]) -> [Node] {
     var nodes: [Node] = []
@@ -65,7 +85,7 @@ struct StoryGraph {
 
   private func items(of scene: Int, from start: Int) -> [Node] {
     var nodes: [Node] = []
-    let all = drill.scenes[scene].items
+    let all = scenes[scene].items
     for index in all.indices.dropFirst(start) {
       nodes.append(.item(scene: scene, item: index))
       if all[index].condition == nil { return nodes }
@@ -73,59 +93,69 @@ struct StoryGraph {
     return nodes + [.leave(scene)]
   }
 
-  private func following(_ index: Int) -> Node {
-    drill.scenes.indices.dropFirst(index + 1).first { !drill.scenes[$0].isDetour }
+  private func sceneFollowing(_ index: Int) -> Node {
+    scenes.indices.dropFirst(index + 1).first { !scenes[$0].isDetour }
       .map { .scene($0) } ?? .end
   }
 
   /// Places that can be reached, in the order of a walk; and a place at which a way comes back to
   /// itself, if one does.
   func walk() -> (reached: [Node], loop: Node?) {
-    enum Visit { case open, done }
-    var visits: [Node: Visit] = [:]
+    enum Visit { case unseen, open, done }
+    var visits = [Visit](repeating: .unseen, count: nodes.count)
     var reached: [Node] = []
     var loop: Node?
-    var stack: [(node: Node, rest: ArraySlice<Node>)] = []
-    func enter(_ node: Node) {
+    var stack: [(node: Int, next: Int)] = []
+    func enter(_ node: Int) {
       visits[node] = .open
-      reached.append(node)
-      stack.append((node, successors(of: node)[...]))
+      reached.append(nodes[node])
+      stack.append((node, 0))
     }
     enter(start)
-    while let top = stack.last {
-      guard let next = top.rest.first else {
-        visits[top.node] = .done
+    while let (node, index) = stack.last {
+      guard index < following[node].count else {
+        visits[node] = .done
         stack.removeLast()
         continue
       }
-      stack[stack.count - 1].rest.removeFirst()
+      stack[stack.count - 1].next += 1
+      let next = following[node][index]
       switch visits[next] {
-      case nil: enter(next)
-      case .open: loop = loop ?? next
+      case .unseen: enter(next)
+      case .open: loop = loop ?? nodes[next]
       case .done: break
       }
     }
     return (reached, loop)
   }
 
-  /// Scenario minutes that can have passed when each item is asked; at most `limit` an item.
+  /// Scenario minutes that can have passed when each place is reached; at most `limit` a place.
   func delays(limit: Int = 64) -> [Node: Set<Int>] {
-    var delays: [Node: Set<Int>] = [start: [0]]
+    let own = nodes.map { node -> Set<Int> in
+      guard case .item(let scene, let item) = node else { return [] }
+      return scenes[scene].items[item].content.delays.subtracting([0])
+    }
+    // Where no answer takes time, none has passed anywhere.
+    if own.allSatisfy(\.isEmpty) {
+      return Dictionary(uniqueKeysWithValues: walk().reached.map { ($0, [0]) })
+    }
+    var delays = [Set<Int>](repeating: [], count: nodes.count)
+    delays[start] = [0]
     var queue = [start]
     while let node = queue.popLast() {
-      var minutes = delays[node] ?? []
-      if case .item(let scene, let item) = node {
-        let own = drill.scenes[scene].items[item].content.delays
-        minutes.formUnion(minutes.flatMap { before in own.map { before + $0 } })
+      var minutes = delays[node]
+      if !own[node].isEmpty {
+        minutes.formUnion(minutes.flatMap { before in own[node].map { before + $0 } })
       }
-      for next in successors(of: node) {
-        let known = delays[next] ?? []
-        let more = minutes.subtracting(known).sorted().prefix(limit - known.count)
+      for next in following[node] {
+        let more = minutes.subtracting(delays[next]).sorted()
+          .prefix(limit - delays[next].count)
         guard !more.isEmpty else { continue }
-        delays[next] = known.union(more)
+        delays[next].formUnion(more)
         queue.append(next)
       }
     }
-    return delays
+    return Dictionary(
+      uniqueKeysWithValues: zip(nodes, delays).filter { !$0.1.isEmpty })
   }
 }

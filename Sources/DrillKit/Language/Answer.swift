@@ -201,26 +201,41 @@ struct AnswerReader {
 extension [MarkdownBlock] {
   /// The first policy clause that a link in these blocks points to, as `policy#clause`.
   var firstClause: String? {
-    for block in self {
-      for text in block.richTexts {
-        for run in text.runs {
-          if let clause = run.link.flatMap(ClauseReference.init) { return clause.citation }
+    var found: String?
+    for block in self where found == nil {
+      block.forEachText { text in
+        for run in text.runs where found == nil {
+          found = run.link.flatMap(ClauseReference.init)?.citation
         }
       }
     }
-    return nil
+    return found
   }
 }
 
 extension MarkdownBlock {
   /// Every text within the block, in order.
   var richTexts: [RichText] {
+    var texts: [RichText] = []
+    forEachText { texts.append($0) }
+    return texts
+  }
+
+  /// Calls a function with every text within the block, in order.
+  func forEachText(_ body: (RichText) -> Void) {
     switch kind {
-    case .paragraph(let text), .heading(_, let text): [text]
-    case .quote(let blocks): blocks.flatMap(\.richTexts)
-    case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.richTexts) }
-    case .table(let table): table.rows.flatMap(\.cells)
-    case .code, .comment, .html, .rule: []
+    case .paragraph(let text), .heading(_, let text): body(text)
+    case .quote(let blocks):
+      for block in blocks { block.forEachText(body) }
+    case .list(let list):
+      for item in list.items {
+        for block in item.blocks { block.forEachText(body) }
+      }
+    case .table(let table):
+      for row in table.rows {
+        for cell in row.cells { body(cell) }
+      }
+    case .code, .comment, .html, .rule: break
     }
   }
 }
@@ -236,7 +251,8 @@ public struct ClauseReference: Hashable, Sendable {
   public init?(_ destination: String) {
     let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
     let path = destination[..<hash]
-    guard path.hasSuffix(".md"), !path.hasBytes(of: "://") else { return nil }
+    guard path.ends(in: ".md"), path.isASCII || path.hasSuffix(".md"), !path.hasBytes(of: "://")
+    else { return nil }
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
     file = String(path[(slash ?? path.startIndex)...].dropLast(3))
     clause = hash == destination.endIndex ? nil : String(destination[hash...].dropFirst())

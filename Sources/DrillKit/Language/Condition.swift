@@ -93,8 +93,9 @@ struct ConditionParser {
       while let first = rest.first {
         if first.isWhitespace {
           rest = rest.dropFirst()
-        } else if let close = ["\"": "\"", "“": "”"][first] {
-          let body = rest.dropFirst().prefix { $0 != Character(close) }
+        } else if first == "\"" || first == "“" {
+          let close: Character = first == "“" ? "”" : first
+          let body = rest.dropFirst().prefix { $0 != close }
           guard body.endIndex < rest.endIndex else {
             throw SettingProblem(message: "The quotation mark before “\(body)” is not closed.")
           }

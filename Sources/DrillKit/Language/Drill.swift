@@ -81,38 +81,62 @@ public struct Scene: Sendable {
   public var place: Place
 }
 
-/// A `###` section: one question.
-public struct Item: Sendable {
+/// A `###` section: one question. It never changes and is handed on at every step, so that it is
+/// shared and not copied.
+public final class Item: Sendable {
   /// The setting `id`, or the scene's slug and the item's number: `opening.2`.
-  public var id: String
+  public let id: String
   /// The verb that names its kind.
-  public var verb: String
+  public let verb: String
   /// The question, after the verb's colon.
-  public var question: String
+  public let question: String
   /// Points, timer, tries and the like.
-  public var settings: ItemSettings
+  public let settings: ItemSettings
   /// The item is passed over where this does not hold.
-  public var condition: Condition?
+  public let condition: Condition?
   /// Facts of the item, over the scene's, over the drill's.
-  public var facts: Facts
+  public let facts: Facts
   /// What may be asked for, at a price.
-  public var hints: [Hint]
+  public let hints: [Hint]
   /// Text and quotes that are read before answering.
-  public var passages: [Passage]
+  public let passages: [Passage]
   /// What breaks in while the employee thinks.
-  public var injects: [Inject]
+  public let injects: [Inject]
   /// Said after any answer.
-  public var feedback: [Passage]
+  public let feedback: [Passage]
   /// The model answer, shown afterwards.
-  public var model: [MarkdownBlock]
+  public let model: [MarkdownBlock]
   /// Where it goes afterwards, after the answer's own target.
-  public var next: [NextRule]
+  public let next: [NextRule]
   /// What its kind made of it.
-  public var content: any ItemContent
+  public let content: any ItemContent
   /// Where the heading stands.
-  public var place: Place
+  public let place: Place
   /// Which of the texts that the variants give it this one is, from 0.
-  public internal(set) var edition = 0
+  public let edition: Int
+
+  /// An item from its parts.
+  init(
+    id: String, verb: String, question: String, settings: ItemSettings, condition: Condition?,
+    facts: Facts, hints: [Hint], passages: [Passage], injects: [Inject], feedback: [Passage],
+    model: [MarkdownBlock], next: [NextRule], content: any ItemContent, place: Place, edition: Int
+  ) {
+    self.id = id
+    self.verb = verb
+    self.question = question
+    self.settings = settings
+    self.condition = condition
+    self.facts = facts
+    self.hints = hints
+    self.passages = passages
+    self.injects = injects
+    self.feedback = feedback
+    self.model = model
+    self.next = next
+    self.content = content
+    self.place = place
+    self.edition = edition
+  }
 }
 
 /// A hint and what it costs.

@@ -56,15 +56,15 @@ public struct ItemSettings: Hashable, Sendable {
   ///
   /// - Returns: the setting's name.
   mutating func apply(_ text: String) throws(SettingProblem) -> String {
-    let words = text.words().map(String.init)
-    guard let first = words.first else {
-      throw SettingProblem(message: "An empty setting stands here. Delete the “;” too many.")
-    }
     if let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) {
       let name = text[..<colon].trimmed().lowercased()
       let value = text[text.index(after: colon)...].trimmed()
       try apply(name: name, value: value)
       return name
+    }
+    let words = text.words().map(String.init)
+    guard let first = words.first else {
+      throw SettingProblem(message: "An empty setting stands here. Delete the “;” too many.")
     }
     if words.count == 2, words[1] == "points" || words[1] == "point" {
       points = try whole(words[0], in: 0...100, "points")
@@ -180,8 +180,10 @@ public struct ItemSettings: Hashable, Sendable {
   }
 
   private func identifier(_ text: String) throws(SettingProblem) -> String {
-    let isPlain = text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
-    guard isPlain, text.first?.isLetter == true, text.count <= 40 else {
+    let isPlain = text.utf8.allSatisfy {
+      $0 &- 0x61 < 26 || isDigit($0) || $0 == UInt8(ascii: "-")
+    }
+    guard isPlain, text.first?.isLetter == true, text.utf8.count <= 40 else {
       throw SettingProblem(
         message:
           "“\(text)” is no id: use small letters, digits and “-”, a letter first, at most 40.")

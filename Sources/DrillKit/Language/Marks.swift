@@ -85,14 +85,17 @@ public struct Marks: Hashable, Sendable {
   /// The parenthesis is known to stand unescaped in the source.
   static func split(_ text: RichText) -> (marks: [String], rest: RichText)? {
     let source = text.source
-    var depth = 0
-    for index in source.utf8.indices {
-      if source.utf8[index] == UInt8(ascii: "(") { depth += 1 }
-      if source.utf8[index] == UInt8(ascii: ")") { depth -= 1 }
-      guard depth == 0 else { continue }
-      let inside = source[..<index].dropFirst()
-      return (inside.listed, text.dropping(inside.count + 2))
+    let closing: Int? = source.withBytes { bytes in
+      var depth = 0
+      for (offset, byte) in bytes.enumerated() {
+        if byte == UInt8(ascii: "(") { depth += 1 }
+        if byte == UInt8(ascii: ")") { depth -= 1 }
+        if depth == 0 { return offset }
+      }
+      return nil
     }
-    return nil
+    guard let closing else { return nil }
+    let inside = source[..<source.utf8.index(source.startIndex, offsetBy: closing)].dropFirst()
+    return (inside.listed, text.dropping(inside.characterCount + 2))
   }
 }

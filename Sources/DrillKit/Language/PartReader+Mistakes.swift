@@ -98,14 +98,16 @@ extension PartReader {
           + "its own, with an empty line after it.")
     }
     let plain = text.plain
-    if let colon = plain.firstIndex(of: ":"), plain[colon...].hasPrefix(": "),
-      let label = Self.bindingLabels.first(where: { plain[..<colon] == $0 })
+    if let label = Self.bindingLabels.first(where: plain.hasPrefix),
+      plain.dropFirst(label.count).hasPrefix(": ")
     {
       diagnostics.report(
         .badLabel, at: block.place,
         "“\(label):” stands alone in its paragraph, and what belongs to it comes after an empty line."
       )
-    } else if plain.last == ":", plain.count < 16, !plain.contains(" ") {
+    } else if plain.utf8.last == UInt8(ascii: ":"), plain.last == ":", plain.count < 16,
+      !plain.contains(" ")
+    {
       let word = String(plain.dropLast())
       let isFollowed = next.map { $0.isQuote || $0.isList } ?? false
       guard isFollowed, let meant = nearest(to: word, in: Self.bindingLabels) else { return }
@@ -119,7 +121,9 @@ extension PartReader {
         .badLabel, at: block.place,
         "A snippet is taken in by \(SnippetUse.form), alone in its paragraph and in no list or quote."
       )
-    } else if plain.lowercased().hasPrefix("hint"), isNearlyHint(plain) {
+    } else if let first = plain.utf8.first, first | 0x20 == UInt8(ascii: "h"),
+      plain.lowercased().hasPrefix("hint"), isNearlyHint(plain)
+    {
       diagnostics.report(
         .badLabel, at: block.place, "Write a hint and its price as “Hint (-25%): …”.")
     }

@@ -90,8 +90,10 @@ struct PartReader {
 
   /// Whether a directive is a condition.
   private func isWhen(_ text: RichText) -> Bool {
-    let word = text.plain.prefix { !$0.isWhitespace }
-    return word.lowercased() == "when"
+    let plain = text.plain
+    // No other letter has a “w” for its small one.
+    guard let first = plain.utf8.first, first | 0x20 == UInt8(ascii: "w") else { return false }
+    return plain.prefix { !$0.isWhitespace }.lowercased() == "when"
   }
 
   /// The condition of `_when …_`; nil where it does not parse. The block after a condition that
@@ -116,7 +118,9 @@ struct PartReader {
       return Part(kind: kind, place: block.place)
     }
     let plain = text.plain
-    if plain.last == ":", let label = Self.bindingLabels.first(where: { plain.dropLast() == $0 }) {
+    if plain.utf8.last == UInt8(ascii: ":"), plain.last == ":",
+      let label = Self.bindingLabels.first(where: { plain.dropLast() == $0 })
+    {
       return bind(label, block, &rest)
     }
     if plain == "Answer:", let list = rest.first, list.isList {

@@ -40,7 +40,7 @@ public struct Passage: Hashable, Sendable {
       self.init(.document, blocks, when: condition)
       return
     }
-    let said = text.droppingSpeaker
+    let said = text.droppingFirstRun
     let rest = MarkdownBlock(.paragraph(said), at: first.place, endLine: first.endLine)
     let isSilent = said.isBlank
     self.init(
@@ -59,15 +59,20 @@ extension RichText {
 
   /// The text after the speaker's name.
   var droppingSpeaker: RichText {
-    guard speaker != nil else { return self }
-    return RichText(Array(runs.dropFirst())).trimmingStart()
+    speaker == nil ? self : droppingFirstRun
+  }
+
+  /// The text after its first run.
+  fileprivate var droppingFirstRun: RichText {
+    RichText(Array(runs.dropFirst())).trimmingStart()
   }
 }
 
 extension [MarkdownBlock] {
   /// The words alone, a paragraph a line: for explanations, exports and tests.
   public var plainText: String {
-    map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n\n")
+    if count == 1 { return self[0].plainText }
+    return map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 }
 

@@ -92,7 +92,9 @@ struct PhraseIndex {
   }
 
   private static func isWord(_ scalar: Unicode.Scalar?) -> Bool {
-    guard let properties = scalar?.properties else { return false }
+    guard let scalar else { return false }
+    if scalar.isASCII { return LetterFolding.isWordStart(scalar) }
+    let properties = scalar.properties
     return properties.isAlphabetic || properties.numericType != nil
       || properties.generalCategory == .nonspacingMark
   }

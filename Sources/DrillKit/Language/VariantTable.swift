@@ -87,7 +87,7 @@ struct VariantTable {
     var found: Set<Int> = []
     for section in sections {
       var here: Set<Int> = []
-      for text in Self.replaceable(section) { index.find(in: text, &here) }
+      Self.forEachReplaceable(in: section) { index.find(in: $0, &here) }
       if here.isEmpty, let first = section.first { unvarying.insert(first.place) }
       found.formUnion(here)
     }
@@ -166,30 +166,38 @@ struct VariantTable {
       endLine: item.endLine, opensWithParenthesis: item.opensWithParenthesis)
   }
 
-  /// The texts in which variants replace phrases.
-  private static func replaceable(_ blocks: [MarkdownBlock]) -> [String] {
-    blocks.indices.flatMap { isTarget(blocks, $0) ? [] : replaceable(blocks[$0]) }
-  }
-
-  private static func replaceable(_ block: MarkdownBlock) -> [String] {
-    switch block.kind {
-    case .heading, .comment, .html, .rule: []
-    case .code(let text): [text]
-    case .paragraph(let text): isDirective(text) ? [] : words(text)
-    case .quote(let blocks): blocks.flatMap(replaceable)
-    case .list(let list):
-      list.items.flatMap { item -> [String] in
-        guard item.opensWithParenthesis, let (_, rest) = Marks.split(item.text) else {
-          return item.blocks.flatMap(replaceable)
-        }
-        return words(rest) + item.rest.flatMap(replaceable)
-      }
-    case .table(let table): table.rows.flatMap { $0.cells.flatMap(words) }
+  /// Calls a function with the texts in which variants replace phrases.
+  private static func forEachReplaceable(in blocks: [MarkdownBlock], _ body: (String) -> Void) {
+    for index in blocks.indices where !isTarget(blocks, index) {
+      forEachReplaceable(in: blocks[index], body)
     }
   }
 
-  private static func words(_ text: RichText) -> [String] {
-    text.runs.filter { !$0.isSceneLink }.map(\.text)
+  private static func forEachReplaceable(in block: MarkdownBlock, _ body: (String) -> Void) {
+    switch block.kind {
+    case .heading, .comment, .html, .rule: break
+    case .code(let text): body(text)
+    case .paragraph(let text): if !isDirective(text) { forEachReplaceable(in: text, body) }
+    case .quote(let blocks):
+      for block in blocks { forEachReplaceable(in: block, body) }
+    case .list(let list):
+      for item in list.items {
+        if item.opensWithParenthesis, let (_, rest) = Marks.split(item.text) {
+          forEachReplaceable(in: rest, body)
+          for block in item.rest { forEachReplaceable(in: block, body) }
+        } else {
+          for block in item.blocks { forEachReplaceable(in: block, body) }
+        }
+      }
+    case .table(let table):
+      for row in table.rows {
+        for cell in row.cells { forEachReplaceable(in: cell, body) }
+      }
+    }
+  }
+
+  private static func forEachReplaceable(in text: RichText, _ body: (String) -> Void) {
+    for run in text.runs where !run.isSceneLink { body(run.text) }
   }
 }
 

@@ -23,7 +23,7 @@ struct ListMarker {
 
   /// Reads a line; the hint is the 1-based column at which the parser found the item.
   init(line: Substring, column hint: Int) {
-    let scalars = Array(line.unicodeScalars)
+    let scalars = ListMarker.opening(of: line, through: hint)
     var index = ListMarker.start(scalars, hint: hint)
     column = index + 1
     var digits = ""
@@ -38,6 +38,24 @@ struct ListMarker {
     textColumn = index + 1
     readBox(scalars, at: &index)
     opensWithParenthesis = index < scalars.count && scalars[index] == "("
+  }
+
+  /// As much of a line as markers and boxes can take: up to its words, and past the hint.
+  private static func opening(of line: Substring, through hint: Int) -> [Unicode.Scalar] {
+    var opening: [Unicode.Scalar] = []
+    opening.reserveCapacity(hint + 16)
+    // What is asked about a box looks at a few scalars beyond the first of the words.
+    var left = 8
+    for scalar in line.unicodeScalars {
+      opening.append(scalar)
+      switch scalar {
+      case " ", "\t", ">", "-", "*", "+", ".", ")", "(", "[", "]", "x", "X", "#", "0"..."9": break
+      default:
+        if opening.count > hint { left -= 1 }
+        if left == 0 { return opening }
+      }
+    }
+    return opening
   }
 
   private mutating func readBox(_ scalars: [Unicode.Scalar], at index: inout Int) {

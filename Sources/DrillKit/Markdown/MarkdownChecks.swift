@@ -84,8 +84,12 @@ struct MarkdownChecks {
   // MARK: Text
 
   private func checkText(_ text: RichText, at place: Place, through last: Int) {
-    if text.source.hasBytes(of: "~~") { reportStrike(place) }
-    for (words, destination) in text.links where isLive(words, destination) {
+    if text.runs.contains(where: { $0.text.hasByte(0x7E) }), text.source.hasBytes(of: "~~") {
+      reportStrike(place)
+    }
+    for run in text.runs {
+      guard let destination = run.link, isLive(run.text, destination) else { continue }
+      let words = run.text
       diagnostics.report(
         .liveLink, at: source.place(of: words, from: place.line, through: last),
         "“<\(words)>” is a live link. Put an address that people may read in a code span.",
@@ -130,7 +134,8 @@ struct MarkdownChecks {
   }
 
   private func isLive(_ words: String, _ destination: String) -> Bool {
-    words == destination || destination == "mailto:\(words)"
+    words == destination
+      || (destination.hasPrefix("mailto:") && destination == "mailto:\(words)")
   }
 
   private func reportStrike(_ place: Place) {

@@ -94,11 +94,12 @@ public struct RichText: Hashable, Sendable {
     var left = count
     var result = RichText()
     for run in runs {
-      if left >= run.text.count {
-        left -= run.text.count
+      let length = run.text.characterCount
+      if left >= length {
+        left -= length
         continue
       }
-      result.append(Run(String(run.text.dropFirst(left)), style: run.style, link: run.link))
+      result.append(Run(run.text.droppingCharacters(left), style: run.style, link: run.link))
       left = 0
     }
     return result.trimmingStart()
@@ -107,8 +108,10 @@ public struct RichText: Hashable, Sendable {
   /// The same text without white space at its start.
   public func trimmingStart() -> RichText {
     guard let first = runs.first else { return self }
+    // Most texts begin with a letter.
+    if let byte = first.text.utf8.first, byte < 0x80, !byte.isBlank { return self }
     var result = RichText()
-    let text = String(first.text.drop(while: \.isWhitespace))
+    let text = first.text.trimmedAtStart()
     result.append(Run(text, style: first.style, link: first.link))
     for run in runs.dropFirst() { result.append(run) }
     return text.isEmpty && runs.count > 1 ? result.trimmingStart() : result
@@ -117,6 +120,7 @@ public struct RichText: Hashable, Sendable {
   /// The same text without white space at its end.
   public func trimmingEnd() -> RichText {
     guard let last = runs.last else { return self }
+    if let byte = last.text.utf8.last, byte < 0x80, !byte.isBlank { return self }
     var kept = Array(runs.dropLast())
     var text = last.text
     while text.last?.isWhitespace == true { text.removeLast() }

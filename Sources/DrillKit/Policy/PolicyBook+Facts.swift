@@ -17,6 +17,7 @@ extension PolicyBook {
 
   /// Reports keys that no table asks for, values that no cell mentions, and moments that are none.
   public func check(_ facts: Facts, diagnostics: Diagnostics) {
+    guard !facts.all.isEmpty else { return }
     let keys = factKeys
     let known = keyWords.folded
     for fact in facts.all {

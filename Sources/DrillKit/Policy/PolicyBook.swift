@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// All policies that were read: clauses to cite, tables to look answers up in.
-public struct PolicyBook: Sendable {
+/// All policies that were read: clauses to cite, tables to look answers up in. They never change, and
+/// every situation holds them, so that they are shared and not copied.
+public final class PolicyBook: Sendable {
   /// The policies in the order in which they were given.
   public let policies: [Policy]
   /// The first table of each kind, with its policy.
   private let tables: [TableKind: Entry]
+  /// The index of the first policy with each file's name: every link of a drill is looked up.
+  private let byFileName: [String: Int]
   /// The office hours, where a policy has them.
   public let officeHours: OfficeHours?
   /// The owners in the table's order; empty without the table.
@@ -24,7 +27,7 @@ public struct PolicyBook: Sendable {
   }
 
   /// A book without a policy.
-  public init() { self.init([], today: nil, diagnostics: Diagnostics()) }
+  public convenience init() { self.init([], today: nil, diagnostics: Diagnostics()) }
 
   /// Binds policies together and reports what does not fit between them. `today` finds reviews
   /// that are overdue; without it they are not looked for.
@@ -44,6 +47,8 @@ public struct PolicyBook: Sendable {
       }
     }
     self.tables = tables
+    byFileName = Dictionary(
+      policies.enumerated().map { ($1.fileName, $0) }, uniquingKeysWith: { first, _ in first })
     officeHours = tables[.officeHours].map { Self.officeHours($0.table, diagnostics) }
     owners = tables[.owners].map { Owner.all(in: $0.table) } ?? []
     severityLevels = SeverityLevel.all(in: tables[.severity]?.table)
@@ -58,8 +63,7 @@ public struct PolicyBook: Sendable {
 
   /// The policy of a file, by the file's name; folders before it do not matter.
   public func policy(file path: some StringProtocol) -> Policy? {
-    let name = Policy.fileName(of: path)
-    return policies.first { $0.fileName == name }
+    byFileName[Policy.fileName(of: path)].map { policies[$0] }
   }
 
   /// A clause by the policy's id and the clause's link target.

@@ -5,11 +5,24 @@
 public enum Slug {
   /// The target of a heading.
   public static func of(_ heading: some StringProtocol) -> String {
-    String(heading.trimmed().lowercased().map { $0.isWhitespace ? "-" : $0 })
+    let heading = heading.trimmed()
+    guard heading.isSimple else {
+      return String(heading.lowercased().map { $0.isWhitespace ? "-" : $0 })
+    }
+    return heading.withBytes { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { buffer in
+        for (offset, byte) in bytes.enumerated() {
+          buffer[offset] =
+            byte.isBlank ? UInt8(ascii: "-") : byte &- 0x41 < 26 ? byte | 0x20 : byte
+        }
+        return bytes.count
+      }
+    }
   }
 
   /// What is wrong with a heading as a link target, as the end of a sentence; nil where nothing is.
   public static func flaw(of heading: some StringProtocol) -> String? {
+    if heading.withBytes(isPlain) { return nil }
     var previous: Character = " "
     for character in heading {
       if character == " " {
@@ -24,6 +37,17 @@ public enum Slug {
       previous = character
     }
     return heading.isEmpty || previous == " " ? "is empty or ends in a space" : nil
+  }
+
+  /// Whether these are letters and digits of ASCII and single spaces between them.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in bytes {
+      let isLetter = (byte | 0x20) &- 0x61 < 26
+      guard isLetter || isDigit(byte) || (byte == 0x20 && previous != 0x20) else { return false }
+      previous = byte
+    }
+    return previous != 0x20
   }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -177,8 +177,10 @@ public struct DrillReader {
     }
     scene.items = part.items.enumerated().compactMap { index, item in
       let blocks = reader.variants.replace(in: item.blocks)
-      return memory.item(at: item.place, blocks) {
-        reader.read(item.heading, at: item.place, blocks, sceneSlug: slug, ordinal: index + 1)
+      return memory.item(at: item.place, blocks) { edition in
+        reader.read(
+          item.heading, at: item.place, blocks, sceneSlug: slug, ordinal: index + 1,
+          edition: edition)
       }
     }
     return scene

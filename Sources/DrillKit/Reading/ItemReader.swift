@@ -15,7 +15,8 @@ struct ItemReader {
 
   /// The item of a section, or nil where it can't be asked; errors are reported.
   func read(
-    _ heading: RichText, at place: Place, _ blocks: [MarkdownBlock], sceneSlug: String, ordinal: Int
+    _ heading: RichText, at place: Place, _ blocks: [MarkdownBlock], sceneSlug: String,
+    ordinal: Int, edition: Int
   ) -> Item? {
     guard let (kind, question) = verb(heading.plain, at: place) else { return nil }
     let (parts, condition) = PartReader(source: source, diagnostics: diagnostics).read(blocks)
@@ -35,7 +36,7 @@ struct ItemReader {
       id: settings.id ?? "\(sceneSlug).\(ordinal)", verb: kind.verb, question: question,
       settings: settings, condition: condition, facts: item.facts, hints: item.hints,
       passages: section.passages(), injects: item.injects, feedback: item.feedback,
-      model: item.model, next: item.next, content: content, place: place)
+      model: item.model, next: item.next, content: content, place: place, edition: edition)
   }
 
   private struct Draft {

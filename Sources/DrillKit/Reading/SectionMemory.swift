@@ -8,15 +8,14 @@ final class SectionMemory {
 
   /// The item at a place, taken from memory where its text is one that was read before.
   func item(
-    at place: Place, _ blocks: [MarkdownBlock], read: () -> Item?
+    at place: Place, _ blocks: [MarkdownBlock], read: (_ edition: Int) -> Item?
   ) -> Item? {
     let known = items[place] ?? []
     // Settings are not among the texts that a variant changes, except whom a Spot watches.
     for (before, item) in known where before == blocks && item?.settings.watch == nil {
       return item
     }
-    var item = read()
-    item?.edition = known.count
+    let item = read(known.count)
     items[place, default: []].append((blocks, item))
     return item
   }

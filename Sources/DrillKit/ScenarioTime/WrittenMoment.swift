@@ -18,6 +18,7 @@ public struct WrittenMoment: Hashable, Sendable {
   /// Reads a moment; case, short weekday names and a comma after the day do not matter. Nil for
   /// any other text.
   public init?(_ text: some StringProtocol) {
+    guard text.utf8.contains(where: isDigit) else { return nil }
     var words = text.lowercased().words(separatedBy: UInt8(ascii: ",")).map(String.init)
     // "6:40 pm" is one time, "6:40pm" as well.
     if words.count >= 2, let last = words.last, ["am", "pm", "a.m.", "p.m."].contains(last) {

@@ -22,9 +22,11 @@ public enum ForbiddenScalar: Equatable, Sendable {
   /// The first forbidden character of a text and its offset in Unicode scalars.
   public static func first(in text: String) -> (kind: ForbiddenScalar, offset: Int)? {
     // Pure ASCII that prints is the common case and is decided without decoding scalars.
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A || $0 == 0x09 }) {
-      return nil
+    let isHarmless = text.withBytes { bytes in
+      for byte in bytes where byte &- 0x20 > 0x5E && byte != 0x0A && byte != 0x09 { return false }
+      return true
     }
+    if isHarmless { return nil }
     for (offset, scalar) in text.unicodeScalars.enumerated() {
       if let kind = ForbiddenScalar(scalar) { return (kind, offset) }
     }

@@ -57,7 +57,11 @@ public struct SourceText: Sendable {
     }
     var isSound = true
     for (index, line) in lines.enumerated() where isSound {
-      isSound = Self.check(line, of: lines, at: Place(file: file, line: index + 1), diagnostics)
+      let signs = line.withBytes(LineSigns.init)
+      // Nearly every line is decided by a look at its bytes.
+      guard !signs.isHarmless else { continue }
+      isSound = Self.check(
+        line, signs, of: lines, at: Place(file: file, line: index + 1), diagnostics)
     }
     guard isSound, Self.checkCells(lines, file: file, diagnostics) else { return nil }
   }
@@ -89,9 +93,9 @@ public struct SourceText: Sendable {
   }
 
   private static func check(
-    _ line: Substring, of lines: [Substring], at place: Place, _ diagnostics: Diagnostics
+    _ line: Substring, _ signs: LineSigns, of lines: [Substring], at place: Place,
+    _ diagnostics: Diagnostics
   ) -> Bool {
-    let signs = line.withBytes(LineSigns.init)
     guard signs.count <= maximumLineBytes else {
       diagnostics.report(
         .lineTooLong, at: place,
@@ -126,12 +130,7 @@ public struct SourceText: Sendable {
     var width = 0
     var cells = 0
     for (index, line) in lines.enumerated() {
-      let text = line.utf8.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
-      if text.isEmpty {
-        width = 0
-      } else if width == 0, text.allSatisfy({ [0x7C, 0x2D, 0x3A, 0x20, 0x09].contains($0) }) {
-        width = text.contains(0x7C) ? text.count { $0 == 0x7C } + 1 : 0
-      }
+      width = line.withBytes { tableWidth($0, within: width) }
       cells += width
       guard cells > maximumCells else { continue }
       diagnostics.report(
@@ -140,6 +139,26 @@ public struct SourceText: Sendable {
       return false
     }
     return true
+  }
+
+  /// How many columns the table has that a line belongs to, after a line of a table of so many; 0
+  /// outside of tables.
+  private static func tableWidth(
+    _ line: UnsafeBufferPointer<UInt8>, within width: Int
+  ) -> Int {
+    guard let start = line.firstIndex(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x3E }) else {
+      return 0
+    }
+    guard width == 0 else { return width }
+    var bars = 0
+    for byte in line[start...] {
+      switch byte {
+      case 0x7C: bars += 1
+      case 0x2D, 0x3A, 0x20, 0x09: break
+      default: return 0
+      }
+    }
+    return bars > 0 ? bars + 1 : 0
   }
 
   /// How many list markers a line opens at its start: `- - - x` opens three.
@@ -208,15 +227,24 @@ private struct LineSigns {
   /// Whether all bytes are printable ASCII.
   var isPlain = true
 
+  /// Whether nothing in the line needs another look.
+  var isHarmless: Bool {
+    isPlain && count <= SourceText.maximumLineBytes && quotes <= SourceText.maximumDepth
+      && markers <= SourceText.maximumDepth && pipes <= SourceText.maximumColumns + 1
+  }
+
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     count = bytes.count
     guard count <= SourceText.maximumLineBytes else { return }
-    var isEscaped = false
+    // Two sums without a branch, which the processor forms for many bytes at once.
+    var odd: UInt8 = 0
+    var bars: UInt8 = 0
     for byte in bytes {
-      if byte == 0x7C, !isEscaped { pipes += 1 }
-      isEscaped = byte == 0x5C && !isEscaped
-      if byte < 0x20 || byte > 0x7E { isPlain = false }
+      odd |= byte &- 0x20 > 0x5E ? 1 : 0
+      bars |= byte == 0x7C ? 1 : 0
     }
+    isPlain = odd == 0
+    if bars != 0 { pipes = Self.pipes(bytes) }
     for byte in bytes.prefix(while: Self.mayOpen) {
       switch byte {
       case 0x3E: quotes += 1
@@ -224,6 +252,16 @@ private struct LineSigns {
       default: break
       }
     }
+  }
+
+  private static func pipes(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var pipes = 0
+    var isEscaped = false
+    for byte in bytes {
+      if byte == 0x7C, !isEscaped { pipes += 1 }
+      isEscaped = byte == 0x5C && !isEscaped
+    }
+    return pipes
   }
 
   /// Whether a byte may stand before a line's text: white space, `>`, `-`, `*`, `+`, `1.`, `1)`.

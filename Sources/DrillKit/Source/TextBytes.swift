@@ -35,6 +35,51 @@ extension StringProtocol {
   /// Whether the bytes of a fragment stand in the text.
   func hasBytes(of fragment: some StringProtocol) -> Bool { byteOffset(of: fragment) != nil }
 
+  /// Where a sign of ASCII stands first as a character of its own.
+  func firstIndex(ofSign sign: UInt8) -> Index? {
+    let offset: Int? = withBytes { bytes in
+      guard let offset = bytes.firstIndex(of: sign) else { return nil }
+      // Beside a byte that is not ASCII the sign may be a part of a character: “#” with a mark.
+      let isAlone =
+        (offset == 0 || bytes[offset - 1] < 0x80)
+        && (offset + 1 == bytes.count || bytes[offset + 1] < 0x80)
+      return isAlone ? offset : -1
+    }
+    guard let offset else { return nil }
+    if offset < 0 { return firstIndex(of: Character(Unicode.Scalar(sign))) }
+    return utf8.index(startIndex, offsetBy: offset)
+  }
+
+  /// Whether each byte is a character: all are ASCII, and no two of them a line's end.
+  var isSimple: Bool {
+    withBytes { bytes in
+      for byte in bytes where byte >= 0x80 || byte == 0x0D { return false }
+      return true
+    }
+  }
+
+  /// The text without so many characters at its start.
+  func droppingCharacters(_ count: Int) -> String {
+    guard count > 0 else { return String(self) }
+    guard isSimple else { return String(dropFirst(count)) }
+    let start = utf8.index(startIndex, offsetBy: count, limitedBy: endIndex) ?? endIndex
+    return String(self[start...])
+  }
+
+  /// How many characters it has.
+  var characterCount: Int { isSimple ? utf8.count : count }
+
+  /// The text without white space at its start.
+  func trimmedAtStart() -> String {
+    // An ASCII byte that another follows is a character.
+    let start: Int? = withBytes { bytes in
+      let start = bytes.firstIndex { !$0.isBlank } ?? bytes.count
+      return start == bytes.count || bytes[start] < 0x80 ? start : nil
+    }
+    guard let start else { return String(drop(while: \.isWhitespace)) }
+    return start == 0 ? String(self) : String(self[utf8.index(startIndex, offsetBy: start)...])
+  }
+
   /// The offset in Unicode scalars at which a fragment begins for the first time.
   func firstOffset(of fragment: String) -> Int? {
     guard let start = byteOffset(of: fragment) else { return nil }

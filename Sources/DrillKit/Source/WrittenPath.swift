@@ -11,7 +11,10 @@ struct WrittenPath: Hashable, CustomStringConvertible {
   /// Reads a path; nothing is the folder where one is.
   init(_ text: some StringProtocol) {
     isAbsolute = text.hasPrefix("/")
-    append(Substring(text).split(separator: "/"))
+    let path = Substring(text)
+    append(
+      path.isSimple
+        ? path.pieces(at: UInt8(ascii: "/")).filter { !$0.isEmpty } : path.split(separator: "/"))
   }
 
   /// The path in its shortest form.

@@ -57,7 +57,7 @@ import Testing
   func watched() throws {
     let spot = { (question: String, settings: String, name: String, other: String, box: Bool) in
       "### Spot: \(question)\n\n\(settings)1. **\(other):** One of it.\n2. \(box ? "[x] " : "")**\(name):** "
-        + "Two of it.\n   > No.\n3. \(box ? "[ ] " : "")**\(name):** Three of it.\n"
+        + "Two of it.\n   > No.\n3. \(box ? "[ ] " : "")**\(name):** Three of it.\n   > No.\n"
     }
     #expect(
       try items(

@@ -144,6 +144,7 @@ extension FieldAccept {
 
   /// `09:50 to 10:00`, `10 to 20 guests`; nil for words that only hold a “to”.
   private static func range(_ text: String) -> Form? {
+    guard text.hasBytes(of: " to ") else { return nil }
     let ends = text.split(separator: " to ", omittingEmptySubsequences: false).map { $0.trimmed() }
     guard ends.count == 2 else { return nil }
     if let window = MomentWindow(from: ends[0], to: ends[1]) { return .moment(window) }

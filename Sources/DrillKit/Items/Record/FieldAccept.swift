@@ -63,7 +63,7 @@ struct FieldAccept: Sendable {
     case .number(let window): window.holds(typed)
     case .moment(let window): fits(window, typed, clock)
     case .words(let text):
-      RecordWords.fold(text) == RecordWords.fold(typed)
+      text == typed || RecordWords.fold(text) == RecordWords.fold(typed)
         || MomentWindow(text).map { fits($0, typed, clock) } ?? false
         || NumberWindow(text).map { $0.unit.isEmpty && $0.holds(typed) } ?? false
         || Within(text).map { $0 == Within(typed) } ?? false

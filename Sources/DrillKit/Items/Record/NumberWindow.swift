@@ -62,6 +62,8 @@ struct NumberWindow: Hashable, Sendable {
 
   /// A number and what stands after it, or before it.
   private static func split(_ text: String) -> (DecimalNumber, unit: String)? {
+    // Words without a digit are no number: no part of them need be read as one.
+    guard text.unicodeScalars.contains(where: LetterFolding.isDigit) else { return nil }
     let trimmed = text.trimmed()
     guard trimmed.count <= 64 else { return nil }
     for count in stride(from: trimmed.count, through: 1, by: -1) {

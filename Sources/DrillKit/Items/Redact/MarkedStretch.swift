@@ -45,7 +45,8 @@ struct MarkedStretch {
       || joins(last, end)
     let lines = (block.place.line, block.endLine)
     let struck = source.place(of: "~~" + words, from: lines.0, through: lines.1)
-    let isThere = source.line(struck.line).contains("~~" + words)
+    let line = source.line(struck.line)
+    let isThere = line.isASCII ? line.hasBytes(of: "~~" + words) : line.contains("~~" + words)
     place = isThere ? struck : source.place(of: words, from: lines.0, through: lines.1)
   }
 

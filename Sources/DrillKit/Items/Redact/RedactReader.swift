@@ -95,8 +95,9 @@ struct RedactReader {
     while index < glyphs.count {
       let style = glyphs[index].style
       guard style.contains(.strike) || style.contains(.strong) else {
-        keep(glyphs[index...index], style: style, in: &kept)
-        index += 1
+        let plain = glyphs[index...].prefix { $0.style.isDisjoint(with: [.strike, .strong]) }
+        keep(plain, in: &kept)
+        index = plain.endIndex
         continue
       }
       let isStruck = style.contains(.strike)
@@ -124,22 +125,25 @@ struct RedactReader {
         + "Split the item.")
   }
 
+  /// Keeps words, and takes a style off them.
   private mutating func keep(
-    _ glyphs: ArraySlice<Glyph>, style: RichText.Style?, in text: inout RichText
+    _ glyphs: ArraySlice<Glyph>, without style: RichText.Style = [], in text: inout RichText
   ) {
-    for glyph in glyphs {
+    var rest = glyphs
+    while let first = rest.first {
+      let run = rest.prefix { $0.style == first.style && $0.link == first.link }
+      let words = String(scalars: run.map(\.scalar))
       text.append(
-        RichText.Run(String(glyph.scalar), style: style ?? glyph.style, link: glyph.link))
+        RichText.Run(words, style: first.style.subtracting(style), link: first.link))
+      append(words)
+      rest = rest[run.endIndex...]
     }
-    append(String(scalars: glyphs.map(\.scalar)))
   }
 
   /// Takes a struck part and what stands in parentheses after it; returns where to go on.
   private mutating func take(struck marked: MarkedStretch, into kept: inout RichText) -> Int {
     let start = count
-    for glyph in marked.stretch {
-      keep([glyph], style: glyph.style.subtracting(.strike), in: &kept)
-    }
+    keep(marked.stretch, without: .strike, in: &kept)
     if marked.cutsWord {
       section.report(
         .wrongForm, at: marked.place,
@@ -166,9 +170,7 @@ struct RedactReader {
     let pieces = (marked.inside ?? "").listed
     let isDecoy = folded(pieces.first ?? "") == "keep"
     let start = count
-    for glyph in marked.stretch {
-      keep([glyph], style: isDecoy ? glyph.style.subtracting(.strong) : glyph.style, in: &kept)
-    }
+    keep(marked.stretch, without: isDecoy ? .strong : [], in: &kept)
     guard isDecoy else {
       if let inside = marked.inside { report(inside, marked) }
       return marked.range.upperBound

@@ -18,6 +18,27 @@ struct ReplyContent: ItemContent {
   let question: String
   let timedOut: Answer?
   let duty: Duty
+  private let leaks = ReplyMemory<Scanned, [Leak]>()
+
+  /// What the leaks in a reply depend on.
+  private struct Scanned: Hashable {
+    let text: String
+    let planted: [PlantedValue]
+  }
+
+  init(
+    rubric: Rubric, lines: [Line], length: ClosedRange<Int>, model: ModelAnswer,
+    question: String,
+    timedOut: Answer?, duty: Duty
+  ) {
+    self.rubric = rubric
+    self.lines = lines
+    self.length = length
+    self.model = model
+    self.question = question
+    self.timedOut = timedOut
+    self.duty = duty
+  }
 
   var isTimed: Bool { false }
 
@@ -66,7 +87,7 @@ struct ReplyContent: ItemContent {
   /// Personal data and secrets in the reply: each is named, and one that must not leave is a
   /// critical failure, because a reply leaves the house.
   private func addLeaks(in text: String, _ situation: Situation, to judgement: inout Judgement) {
-    for (words, leak, isSerious) in Self.leaks(in: text, situation) {
+    for (words, leak, isSerious) in leaks(in: text, situation) {
       judgement.remarks.append(
         Remark(isSerious ? .critical : .note, "“\(words)” stands in your reply. \(leak.reason)"))
       guard isSerious else { continue }
@@ -78,11 +99,15 @@ struct ReplyContent: ItemContent {
   }
 
   /// Data that may not stand in a reply as it is, and whether that is critical.
-  private static func leaks(
+  private func leaks(
     in text: String, _ situation: Situation
   ) -> [(words: String, leak: Leak, isSerious: Bool)] {
+    let found = leaks.found(in: Scanned(text: text, planted: situation.planted)) {
+      LeakDetector(planted: situation.planted).scan(text)
+    }
+    guard !found.isEmpty else { return [] }
     let scalars = Array(text.unicodeScalars)
-    return LeakDetector(planted: situation.planted).scan(text).compactMap { leak in
+    return found.compactMap { leak in
       let words = String(scalars: scalars[leak.range.clamped(to: 0..<scalars.count)])
       let verdict = leak.verdict(of: words, in: situation)
       return verdict == .may ? nil : (words, leak, verdict == .never)
@@ -145,7 +170,7 @@ struct ReplyContent: ItemContent {
       let match = found.matches.first ?? found.cancelled.first?.match
       return match.map { words(of: $0) }.map(model.place) ?? line.place
     }
-    return Self.leaks(in: model.text, situation).first(where: \.isSerious)
+    return leaks(in: model.text, situation).first(where: \.isSerious)
       .flatMap { model.place(of: $0.words) }
   }
 

@@ -111,6 +111,10 @@ struct PhraseFinder {
   }
 
   private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar.isASCII {
+      return scalar.value &- 0x41 < 26
+        ? Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value | 0x20)) : scalar
+    }
     let lower = scalar.properties.lowercaseMapping.unicodeScalars
     return lower.count == 1 ? lower.first ?? scalar : scalar
   }
@@ -157,10 +161,28 @@ extension LetterFolding {
 extension StringProtocol {
   /// The text without white space and punctuation at its ends.
   var trimmedEnds: SubSequence {
+    if isSimple {
+      let kept = withBytes { bytes in
+        var kept = 0..<bytes.count
+        while let first = kept.first, isEdgeByte(bytes[first]) { kept.removeFirst() }
+        while let last = kept.last, isEdgeByte(bytes[last]) { kept.removeLast() }
+        return kept
+      }
+      let start = utf8.index(startIndex, offsetBy: kept.isEmpty ? 0 : kept.lowerBound)
+      return self[start..<utf8.index(start, offsetBy: kept.count)]
+    }
     let isEdge: (Character) -> Bool = { $0.isWhitespace || ".,:;!?'\"()[]…’“”".contains($0) }
     guard let first = firstIndex(where: { !isEdge($0) }),
       let last = lastIndex(where: { !isEdge($0) })
     else { return self[startIndex..<startIndex] }
     return self[first...last]
+  }
+}
+
+/// Whether a byte of ASCII is white space or punctuation that stands at the ends of words.
+private func isEdgeByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x21, 0x22, 0x27, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5B, 0x5D: true
+  default: byte.isBlank
   }
 }

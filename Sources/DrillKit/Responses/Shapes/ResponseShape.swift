@@ -40,9 +40,8 @@ public struct Option: Hashable, Sendable {
 
   /// The letter of the option at an index: a…z, then aa, ab ….
   public static func letter(_ index: Int) -> String {
-    let alphabet = Array("abcdefghijklmnopqrstuvwxyz")
-    guard index >= alphabet.count else { return String(alphabet[max(0, index)]) }
-    return letter(index / alphabet.count - 1) + String(alphabet[index % alphabet.count])
+    let last = String(Unicode.Scalar(UInt8(ascii: "a") + UInt8(max(0, index) % 26)))
+    return index < 26 ? last : letter(index / 26 - 1) + last
   }
 }
 

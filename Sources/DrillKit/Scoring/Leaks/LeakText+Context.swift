@@ -71,15 +71,14 @@ extension LeakText {
   /// The letters of a range in lower case; letters beyond ASCII show as "?".
   mutating func word(_ range: Range<Int>) -> String {
     steps(range.count)
-    var word = ""
-    for unit in units[range] {
-      if unit.code < 0x80, let scalar = Unicode.Scalar(unit.lowercased.code) {
-        word.unicodeScalars.append(scalar)
-      } else {
-        word.append("?")
+    return String(unsafeUninitializedCapacity: range.count) { buffer in
+      for (offset, unit) in units[range].enumerated() {
+        let isASCII = unit.code < 0x80
+        buffer[offset] =
+          isASCII ? UInt8(truncatingIfNeeded: unit.lowercased.code) : UInt8(ascii: "?")
       }
+      return range.count
     }
-    return word
   }
 
   /// A full stop counts only behind a word of four letters or more: "tel." and "no." go on.

@@ -40,6 +40,16 @@ enum LetterFolding {
 
   /// Lower case with its accents in composed form, which is what the stemmers know.
   static func lowered(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    if scalars.allSatisfy(\.isASCII) {
+      return String(unsafeUninitializedCapacity: scalars.count) { buffer in
+        var count = 0
+        for scalar in scalars where isWordStart(scalar) {
+          buffer[count] = UInt8(truncatingIfNeeded: asciiLowered(scalar).value)
+          count += 1
+        }
+        return count
+      }
+    }
     var lowered = ""
     var hasMarks = false
     for scalar in scalars
@@ -61,7 +71,7 @@ enum LetterFolding {
 
   /// Letters without case and diacritics: `Café` is `cafe`, `Straße` is `strasse`.
   static func folded(_ lowered: String) -> String {
-    if lowered.utf8.allSatisfy({ $0 < 0x80 }) { return lowered }
+    if lowered.isASCII { return lowered }
     var folded = ""
     for scalar in lowered.unicodeScalars where !isDiacritic(scalar) {
       if scalar.isASCII {

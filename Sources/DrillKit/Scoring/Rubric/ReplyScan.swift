@@ -23,11 +23,15 @@ struct ReplyScan {
   }
 
   /// Cuts and indexes a reply.
-  init(_ scalars: [Unicode.Scalar], language: RubricLanguage, stemmer: borrowing Stemmer) {
+  init(
+    _ scalars: [Unicode.Scalar], for phraseWords: [PhraseWord], language: RubricLanguage,
+    stemmer: borrowing Stemmer
+  ) {
     self.scalars = scalars
     self.language = language
     index = ReplyIndex(
-      words: WordScanner.words(of: scalars, in: language), language: language, stemmer: stemmer)
+      words: WordScanner.words(of: scalars, in: language), for: phraseWords, language: language,
+      stemmer: stemmer)
   }
 
   private var words: [WordToken] { index.words }
@@ -39,7 +43,8 @@ struct ReplyScan {
     let exceptions = find(line.exceptions)
     var matches: [RubricMatch] = []
     var cancelled: [CancelledMatch] = []
-    var covered = [Bool](repeating: false, count: words.count)
+    // The words that joined phrases count; most lines have none.
+    var covered: Set<Int> = []
 
     for phrase in line.phrases where phrase.parts.count > 1 {
       for parts in sentences(with: phrase) {
@@ -49,7 +54,7 @@ struct ReplyScan {
           cancelled.append(CancelledMatch(match: match, reason: reason))
         } else {
           matches.append(match)
-          for range in live { for word in range { covered[word] = true } }
+          for range in live { covered.formUnion(range) }
         }
       }
     }
@@ -57,7 +62,7 @@ struct ReplyScan {
       let match = match([candidate.words], phrase: candidate.phrase)
       if let reason = reason(against: candidate.words, of: candidate.phrase, exceptions) {
         cancelled.append(CancelledMatch(match: match, reason: reason))
-      } else if !candidate.words.allSatisfy({ covered[$0] }) {
+      } else if !candidate.words.allSatisfy(covered.contains) {
         // Words that a joined phrase already counts are not told twice.
         matches.append(match)
       }
@@ -77,6 +82,7 @@ struct ReplyScan {
         candidates.append(Candidate(words: words, phrase: phrase))
       }
     }
+    guard candidates.count > 1 else { return candidates }
     var taken = [Bool](repeating: false, count: words.count)
     var kept: [Candidate] = []
     let order = candidates.indices.sorted { a, b in
@@ -111,7 +117,7 @@ struct ReplyScan {
 
   /// The first place of each part that counts; where a part has none, the reason against it.
   private func choose(
-    _ parts: [[Range<Int>]], of phrase: CompiledPhrase, exceptions: Exceptions
+    _ parts: [[Range<Int>]], of phrase: CompiledPhrase, exceptions: Exceptions?
   ) -> (ranges: [Range<Int>], reason: CancelledMatch.Reason?) {
     var chosen: [Range<Int>] = []
     var against: CancelledMatch.Reason?
@@ -128,7 +134,8 @@ struct ReplyScan {
     return (chosen, against)
   }
 
-  private mutating func find(_ phrases: [CompiledPhrase]) -> Exceptions {
+  private mutating func find(_ phrases: [CompiledPhrase]) -> Exceptions? {
+    guard !phrases.isEmpty else { return nil }
     var exceptions = Exceptions(furthest: Array(repeating: nil, count: words.count))
     for phrase in phrases {
       if phrase.parts.count == 1 {
@@ -157,12 +164,12 @@ struct ReplyScan {
 
   /// Why a match does not count, or nil where it does.
   private func reason(
-    against range: Range<Int>, of phrase: CompiledPhrase, _ exceptions: Exceptions
+    against range: Range<Int>, of phrase: CompiledPhrase, _ exceptions: Exceptions?
   ) -> CancelledMatch.Reason? {
-    if let exception = exceptions.furthest[range.lowerBound], exception.end >= range.upperBound {
+    if let exception = exceptions?.furthest[range.lowerBound], exception.end >= range.upperBound {
       return .exception(phrase: exception.phrase, range: typed(exception.start..<exception.end))
     }
-    if let exception = exceptions.sentences[words[range.lowerBound].sentence] {
+    if let exception = exceptions?.sentences[words[range.lowerBound].sentence] {
       return .exception(phrase: exception.phrase, range: typed(exception.words))
     }
     guard !phrase.holdsNegation, let negation = negation(before: range.lowerBound) else {

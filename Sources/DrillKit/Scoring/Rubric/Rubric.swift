@@ -31,8 +31,9 @@ public struct Rubric: Hashable, Sendable {
   public let maximumWords: Int
 
   private let compiled: [CompiledLine]
+  private let words: [PhraseWord]
   private let grammar: RubricLanguage
-  private let memory = ReplyMemory()
+  private let memory = ReplyMemory<String, RubricResult>()
 
   /// A rubric over its lines; the phrases are stemmed once, here.
   public init(
@@ -45,11 +46,13 @@ public struct Rubric: Hashable, Sendable {
     self.maximumWords = min(max(maximumWords, 0), Self.maximumReplyWords)
     grammar = RubricLanguage(tag: language)
     let stemmer = Stemmer(language: grammar.stemmerCode)
+    var words = PhraseWords(language: grammar)
     var compiled: [CompiledLine] = []
     for line in lines {
-      compiled.append(CompiledLine(line, language: grammar, stemmer: stemmer))
+      compiled.append(CompiledLine(line, words: &words, stemmer: stemmer))
     }
     self.compiled = compiled
+    self.words = words.all
   }
 
   /// Whether words of the language are stemmed; those of another are compared whole.
@@ -69,13 +72,13 @@ public struct Rubric: Hashable, Sendable {
 
   /// Looks for every line in a reply; of one that is too long, only the part within bounds.
   public func match(_ reply: String) -> RubricResult {
-    memory.result(of: reply) { search(reply) }
+    memory.found(in: reply) { search(reply) }
   }
 
   private func search(_ reply: String) -> RubricResult {
     let text = ReadableText(reply)
     let stemmer = Stemmer(language: grammar.stemmerCode)
-    var scan = ReplyScan(text.scalars, language: grammar, stemmer: stemmer)
+    var scan = ReplyScan(text.scalars, for: words, language: grammar, stemmer: stemmer)
     var judged: [RubricResult.Line] = []
     for (line, phrases) in zip(lines, compiled) {
       let (matches, cancelled) = scan.matches(of: phrases)

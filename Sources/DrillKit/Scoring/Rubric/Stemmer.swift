@@ -28,8 +28,9 @@ struct Stemmer: ~Copyable {
   /// The stem of a word in lower case.
   func stem(_ word: String) -> String {
     guard let stemmer, word.utf8.count <= Self.longestWord else { return word }
-    let bytes = Array(word.utf8)
-    guard let stem = sb_stemmer_stem(stemmer, bytes, Int32(bytes.count)) else { return word }
+    guard !word.isEmpty else { return word }
+    let found = word.withBytes { sb_stemmer_stem(stemmer, $0.baseAddress, Int32($0.count)) }
+    guard let stem = found else { return word }
     let length = Int(sb_stemmer_length(stemmer))
     return String(decoding: UnsafeBufferPointer(start: stem, count: length), as: UTF8.self)
   }

@@ -31,17 +31,15 @@ extension WordScanner {
 
   /// Adds the word of a range, or the words that it is a contraction of.
   mutating func appendWord(_ range: Range<Int>) {
+    guard range.contains(where: { Self.isApostrophe(scalars[$0]) }) else {
+      appendWhole(range)
+      return
+    }
     let pieces = pieces(of: range)
     switch language.apostrophe {
     case .contraction:
       let letters = pieces.map { LetterFolding.lowered(scalars[$0]) }
-      if let words = Self.bare[letters[0]], pieces.count == 1 {
-        for word in words { append(range, lowered: word, isNumber: false) }
-      } else if pieces.count == 1 {
-        append(range, lowered: letters[0], isNumber: false)
-      } else {
-        for word in Self.expanded(letters) { append(range, lowered: word, isNumber: false) }
-      }
+      for word in Self.expanded(letters) { append(range, lowered: word, isNumber: false) }
     case .elision where !Self.isOneWord(scalars[range]):
       for (index, piece) in pieces.enumerated() {
         // The apostrophe belongs to the word that it shortens.
@@ -50,6 +48,16 @@ extension WordScanner {
       }
     case .elision, .letter:
       append(range)
+    }
+  }
+
+  /// Adds a word without an apostrophe, or the words that it is a contraction of all the same.
+  private mutating func appendWhole(_ range: Range<Int>) {
+    let letters = LetterFolding.lowered(scalars[range])
+    if language.apostrophe == .contraction, let words = Self.bare[letters] {
+      for word in words { append(range, lowered: word, isNumber: false) }
+    } else {
+      append(range, lowered: letters, isNumber: false)
     }
   }
 

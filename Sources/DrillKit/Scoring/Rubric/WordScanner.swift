@@ -138,6 +138,9 @@ struct WordScanner {
 
   /// Puts an amount before its currency, and makes one word of "per cent".
   private static func arranged(_ words: [WordToken]) -> [WordToken] {
+    guard words.contains(where: { $0.isNumber || $0.folded.utf8.first == UInt8(ascii: "p") }) else {
+      return words
+    }
     var arranged: [WordToken] = []
     arranged.reserveCapacity(words.count)
     for word in words {
@@ -145,9 +148,7 @@ struct WordScanner {
         arranged.append(word)
         continue
       }
-      if ["per", "pour", "por"].contains(last.folded),
-        ["cent", "ciento", "cento"].contains(word.folded)
-      {
+      if isPerCent(last.folded, word.folded) {
         arranged[arranged.count - 1].range = last.range.lowerBound..<word.range.upperBound
         arranged[arranged.count - 1].lowered = "%"
         arranged[arranged.count - 1].folded = "%"
@@ -165,6 +166,13 @@ struct WordScanner {
       }
     }
     return arranged
+  }
+
+  private static func isPerCent(_ per: String, _ cent: String) -> Bool {
+    switch per {
+    case "per", "pour", "por": cent == "cent" || cent == "ciento" || cent == "cento"
+    default: false
+    }
   }
 
   /// Whether a currency already belongs to the number before it, as in "20 EUR 30 days later".

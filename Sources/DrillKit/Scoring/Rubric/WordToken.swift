@@ -41,18 +41,30 @@ struct WordToken: Hashable, Sendable {
 
   /// The word under all names by which another may equal it: as typed, by its stem, and by the
   /// spellings that its language has for it.
-  func keys(language: RubricLanguage, stemmer: borrowing Stemmer) -> Set<String> {
-    var keys: Set<String> = [folded]
-    if let sign { keys.insert(sign) }
+  func keys(language: RubricLanguage, stemmer: borrowing Stemmer) -> [String] {
+    var keys = [folded]
+    if let sign { keys.append(sign) }
     guard !isNumber else { return keys }
-    keys.insert(LetterFolding.folded(stemmer.stem(lowered)))
-    if folded != lowered { keys.insert(stemmer.stem(folded)) }
+    // Two or three as a rule: a set would cost more than it saves.
+    func add(_ key: String) {
+      if !keys.contains(key) { keys.append(key) }
+    }
+    add(LetterFolding.folded(stemmer.stem(lowered)))
+    if folded != lowered { add(stemmer.stem(folded)) }
     for spelling in Self.spellings(of: lowered, in: language.code) {
-      keys.insert(spelling)
-      keys.insert(LetterFolding.folded(stemmer.stem(spelling)))
+      add(spelling)
+      add(LetterFolding.folded(stemmer.stem(spelling)))
     }
     return keys
   }
+
+  /// Endings that British and American English write in two ways.
+  private static let endings: [(british: String, american: String)] = {
+    let verbs = ["e", "ed", "es", "er", "ers", "ing", "able", "ation", "ations"]
+    let nouns = ["", "s", "ed", "ing", "able", "ite", "ites"]
+    return verbs.flatMap { [("is" + $0, "iz" + $0), ("ys" + $0, "yz" + $0)] }
+      + nouns.map { ("our" + $0, "or" + $0) }
+  }()
 
   /// Other spellings of one word: British and American English, German without umlauts.
   private static func spellings(of word: String, in code: String) -> [String] {
@@ -62,17 +74,9 @@ struct WordToken: Hashable, Sendable {
       guard word.hasBytes(of: "is") || word.hasBytes(of: "ys") || word.hasBytes(of: "our") else {
         return []
       }
-      for ending in ["e", "ed", "es", "er", "ers", "ing", "able", "ation", "ations"] {
-        for (british, american) in [("is", "iz"), ("ys", "yz")] {
-          guard word.hasSuffix(british + ending) else { continue }
-          let stem = word.dropLast(ending.count + 2)
-          if stem.count >= 3 { return [stem + american + ending] }
-        }
-      }
-      for ending in ["", "s", "ed", "ing", "able", "ite", "ites"] {
-        guard word.hasSuffix("our" + ending) else { continue }
-        let stem = word.dropLast(ending.count + 3)
-        if stem.count >= 3 { return [stem + "or" + ending] }
+      for (british, american) in endings where word.hasSuffix(british) {
+        let stem = word.dropLast(british.count)
+        if stem.count >= 3 { return [stem + american] }
       }
       return []
     case "de":

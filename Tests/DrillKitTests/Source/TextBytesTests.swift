@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+@testable import DrillKit
+
+/// Looking at bytes is a shorter way to what characters say, and no other answer: every text is asked
+/// both ways.
+@Suite("Language: texts by bytes and by characters")
+struct TextBytesTests {
+  /// Pieces that texts are put together from: white space, line ends, signs, marks, letters.
+  private static let pieces = [
+    "", " ", "\t", "\n", "\r\n", "a", "Zed", "7", "-", "#", ":", "(", ".", "“", "é", "e\u{301}",
+    "\u{301}", "#\u{FE0F}\u{20E3}", "\u{3000}", "\u{600}", "ß", "İ",
+  ]
+
+  private static let texts = pieces.flatMap { a in
+    pieces.flatMap { b in pieces.map { a + b + $0 } }
+  }
+
+  private static let edges = ".,:;!?'\"()[]…’“”"
+
+  @Test("white space and punctuation at the ends")
+  func ends() {
+    for text in Self.texts {
+      #expect(text.trimmedAtStart() == String(text.drop(while: \.isWhitespace)))
+      let bare = text.drop { $0.isWhitespace || Self.edges.contains($0) }
+      let both = bare.reversed().drop { $0.isWhitespace || Self.edges.contains($0) }.reversed()
+      #expect(String(text.trimmedEnds) == String(Array(both)), "\(text.debugDescription)")
+    }
+  }
+
+  @Test("counting, dropping, and finding a sign")
+  func characters() {
+    for text in Self.texts {
+      #expect(text.characterCount == text.count)
+      for count in 0...3 {
+        #expect(text.droppingCharacters(count) == String(text.dropFirst(count)))
+      }
+      #expect(text.firstIndex(ofSign: UInt8(ascii: "#")) == text.firstIndex(of: "#"))
+      #expect(text.firstIndex(ofSign: UInt8(ascii: ":")) == text.firstIndex(of: ":"))
+    }
+  }
+
+  @Test("link targets")
+  func slugs() {
+    for text in Self.texts {
+      let target = String(text.trimmed().lowercased().map { $0.isWhitespace ? "-" : $0 })
+      #expect(Slug.of(text) == target, "\(text.debugDescription)")
+    }
+  }
+
+  @Test("titles of ASCII letters, digits and single spaces are sound, and nothing else of ASCII is")
+  func titles() {
+    for title in ["A", "a b", "Box 7", "7"] { #expect(Slug.flaw(of: title) == nil) }
+    for title in ["", " a", "a ", "a  b", "a-b", "a\tb", "@", "[", "{"] {
+      #expect(Slug.flaw(of: title) != nil, "\(title.debugDescription)")
+    }
+  }
+
+  @Test("characters that no text may hold, wherever they stand")
+  func forbidden() {
+    for text in Self.texts {
+      let first = text.unicodeScalars.enumerated().first { ForbiddenScalar($1) != nil }
+      #expect(ForbiddenScalar.first(in: text)?.offset == first?.offset)
+    }
+  }
+
+  @Test(
+    "letters of answers",
+    arguments: [(-1, "a"), (0, "a"), (25, "z"), (26, "aa"), (51, "az"), (52, "ba"), (702, "aaa")])
+  func letters(_ index: Int, _ letter: String) {
+    #expect(Option.letter(index) == letter)
+  }
+}
