@@ -47,16 +47,20 @@ public final class BackgroundWork<Value: Sendable>: Sendable {
   }
 
   private func finish(_ value: Value) {
-    done.withLock { $0.append(value) }
-    // A full pipe tells the same.
-    _ = withUnsafeBytes(of: UInt8(1)) { write(signal, $0.baseAddress, 1) }
+    // Told within the lock, so that no sign comes after what it stands for was taken.
+    done.withLock { list in
+      list.append(value)
+      // A full pipe tells the same.
+      _ = withUnsafeBytes(of: UInt8(1)) { write(signal, $0.baseAddress, 1) }
+    }
   }
 
   /// The results since they were last taken.
   public func takeResults() -> [Value] {
-    var buffer: (UInt64, UInt64) = (0, 0)
-    _ = withUnsafeMutableBytes(of: &buffer) { read(descriptor, $0.baseAddress, $0.count) }
-    return done.withLock { list in
+    done.withLock { list in
+      var buffer: (UInt64, UInt64) = (0, 0)
+      while withUnsafeMutableBytes(of: &buffer, { read(descriptor, $0.baseAddress, $0.count) }) > 0
+      {}
       defer { list = [] }
       return list
     }

@@ -8,6 +8,9 @@ struct TranslatedSection {
   let kind: (any ItemKind.Type)?
   let slugs: SceneSlugs
   let diagnostics: Diagnostics
+  private var counterparts: Counterparts {
+    Counterparts(original: original, diagnostics: diagnostics)
+  }
   /// The lines so far.
   private(set) var lines: ComposedLines
   /// The letters of answers by their words in the original, in small letters.
@@ -38,15 +41,17 @@ struct TranslatedSection {
     check(keys: own.filter(\.form.isKey), against: units.filter(\.form.isKey))
     let told = own.filter { !$0.form.isKey }
     let wanted = units.filter { !$0.form.isKey }
-    var counterparts: [Int?] = []
+    var found: [Int?] = []
     var last = heading
     for (a, b) in Pairing.of(wanted.map(\.form), told.map(\.form)) {
       if let b { last = told[b].place }
       if let a {
-        counterparts.append(b)
-        if b == nil { reportMissing(wanted[a].name, wanted[a].words, wanted[a].place, at: last) }
+        found.append(b)
+        if b == nil {
+          counterparts.reportMissing(wanted[a].name, wanted[a].words, wanted[a].place, after: last)
+        }
       } else if let b {
-        reportExtra(told[b].name, told[b].words, at: told[b].place)
+        counterparts.reportExtra(told[b].name, told[b].words, at: told[b].place)
       }
     }
     let derived = setting("derive", in: units)
@@ -55,7 +60,7 @@ struct TranslatedSection {
     let answers =
       kind?.hasAnswerList == true
       ? wanted.lastIndex { $0.form == .list || $0.form == .numberedList } : nil
-    watched = renamed(watched: setting("watch", in: units), wanted, told, answers, counterparts)
+    watched = renamed(watched: setting("watch", in: units), wanted, told, answers, found)
     let lastTable = wanted.lastIndex { $0.form == .table }
     var index = 0
     var wasList: TranslationUnit.Form?
@@ -73,7 +78,7 @@ struct TranslatedSection {
         continue
       }
       defer { index += 1 }
-      guard let counterpart = counterparts[index].map({ told[$0] }) else {
+      guard let counterpart = found[index].map({ told[$0] }) else {
         copy(unit, of: original)
         continue
       }
@@ -110,7 +115,7 @@ struct TranslatedSection {
       }
       guard let found = equal ?? rest.firstIndex(where: { $0.form == unit.form }) else {
         // A label that only keeps two lists apart is no key by itself.
-        if unit.form != .key("Answers:") { reportExtra(unit.name, "", at: unit.place) }
+        if unit.form != .key("Answers:") { counterparts.reportExtra(unit.name, "", at: unit.place) }
         continue
       }
       let wanted = rest[found]
@@ -272,8 +277,10 @@ extension TranslatedSection {
       if let right { last = b[right].block.place }
       switch (left.map { a[$0].block }, right.map { b[$0].block }) {
       case (let block?, let other?): pair(block, with: other)
-      case (let block?, nil): reportMissing(block.name, words(of: block), block.place, at: last)
-      case (nil, let other?): reportExtra(other.name, words(of: other), at: other.place)
+      case (let block?, nil):
+        counterparts.reportMissing(block.name, words(of: block), block.place, after: last)
+      case (nil, let other?):
+        counterparts.reportExtra(other.name, words(of: other), at: other.place)
       case (nil, nil): break
       }
     }
@@ -354,19 +361,6 @@ extension TranslatedSection {
       .unpairedPart, at: own.items.last?.place ?? place,
       "This list has \(own.items.count) items, that of the original \(list.items.count) (from line "
         + "\(original.typedLine(first)) on).")
-  }
-
-  func reportMissing(_ name: String, _ words: String, _ there: Place, at place: Place) {
-    diagnostics.report(
-      .unpairedPart, at: place,
-      "After this, the \(name)\(words) is missing that stands in line "
-        + "\(original.typedLine(there.line)) of the original. Translate it as well.")
-  }
-
-  func reportExtra(_ name: String, _ words: String, at place: Place) {
-    diagnostics.report(
-      .unpairedPart, at: place,
-      "This \(name)\(words) stands for nothing in the original. Delete it.")
   }
 }
 

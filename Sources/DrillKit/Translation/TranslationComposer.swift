@@ -56,7 +56,7 @@ extension ExpandedText {
 }
 
 /// The work of putting a translation together.
-private struct TranslationComposer {
+struct TranslationComposer {
   let original: TranslationSide
   let translation: TranslationSide
   let front: TranslationFront
@@ -64,8 +64,11 @@ private struct TranslationComposer {
   let diagnostics: Diagnostics
   var lines = ComposedLines()
   /// Whether another version of the original was translated.
-  private(set) var isBehind = false
+  var isBehind = false
   private var slugs = SceneSlugs()
+  private var counterparts: Counterparts {
+    Counterparts(original: original, diagnostics: diagnostics)
+  }
   private var letters = AnswerLetters()
 
   init(
@@ -94,7 +97,7 @@ private struct TranslationComposer {
       if let other { last = other.place }
       switch (scene, other) {
       case (let scene?, let other): add(scene, other, after: last)
-      case (nil, let other?): report(extra: "scene", other.title, at: other.place)
+      case (nil, let other?): counterparts.reportExtra("scene", other.title, at: other.place)
       case (nil, nil): break
       }
     }
@@ -104,112 +107,7 @@ private struct TranslationComposer {
     return true
   }
 
-  // MARK: Front matter
-
-  /// The title that a scene is shown with; what is wrong with it is reported.
-  private func title(of scene: Outline.ScenePart?, for original: Outline.ScenePart) -> String {
-    guard let scene else { return original.title }
-    guard !scene.title.isBlank else {
-      diagnostics.report(
-        .unpairedPart, at: scene.place,
-        "This heading has no words. In the original it is “\(original.title.shortened)”.")
-      return original.title
-    }
-    checkTranslated(original.title, scene.title, words: 3, at: scene.place)
-    return scene.title
-  }
-
-  /// A text of some words that stands as it did was forgotten.
-  private func checkTranslated(_ text: String, _ own: String, words: Int, at place: Place) {
-    guard text == own, text.split(separator: " ").count >= words else { return }
-    diagnostics.report(
-      .untranslated, at: place, "“\(own.shortened)” stands as in the original. Translate it.")
-  }
-
-  private mutating func checkFront() -> Bool {
-    let id = original.value("id")?.text ?? ""
-    guard front.original == id else {
-      diagnostics.report(
-        .noOriginal, at: place(of: FrontMatterKey.translates),
-        "The drill beside this file, “\(name.original)”, has the id “\(id)”, and this translates "
-          + "“\(front.original.shortened)”. Correct one of the two.")
-      return false
-    }
-    let tag = LanguageTag(front.language)
-    if tag != name.language {
-      diagnostics.report(
-        .noOriginal, at: place(of: "lang"),
-        "The file's name says “\(name.language.text)”, and “lang” says “\(front.language)”. Correct "
-          + "one of the two.")
-    }
-    if tag == LanguageTag(original.value("lang")?.text ?? "en") {
-      diagnostics.report(
-        .noOriginal, at: place(of: "lang"),
-        "The original is written in “\(front.language)” as well. Say into what this translates it.")
-    }
-    checkVersion()
-    for entry in translation.matter.entries where !TranslationFront.ownKeys.contains(entry.key) {
-      guard entry.value.plain != original.value(entry.key)?.plain else { continue }
-      guard FrontMatterKey.isOfDrill(entry.key) else {
-        diagnostics.report(
-          .unknownKey, at: entry.place, "No key is called “\(entry.key)” here. Delete it.")
-        continue
-      }
-      diagnostics.report(
-        .changedKey, at: entry.place,
-        "“\(entry.key)” is the original's. Leave it out here, or write it as it is there.")
-    }
-    for key in ["title", "summary"] {
-      let texts = [original, translation].map { $0.value(key)?.text ?? "" }
-      checkTranslated(texts[0], texts[1], words: 3, at: place(of: key))
-    }
-    return true
-  }
-
-  private mutating func checkVersion() {
-    guard let text = original.value("version")?.text, let version = Int(text),
-      version != front.version
-    else { return }
-    isBehind = true
-    diagnostics.report(
-      .staleTranslation, at: place(of: "version"),
-      version > front.version
-        ? "This translates version \(front.version), and the original is at version \(version): the "
-          + "original is played instead. Look at what changed there (warnings below name parts that differ), then write "
-          + "“version: \(version)”."
-        : "This translates version \(front.version), and the original is only at version "
-          + "\(version): the original is played instead. Correct one of the two.")
-  }
-
-  private func place(of key: String) -> Place {
-    translation.value(key)?.place ?? translation.matter.place
-  }
-
-  /// The original's keys in their order, with the translation's own texts.
-  private mutating func addFront(titles: [String]) {
-    add("---", 1, translation)
-    for (index, entry) in original.matter.entries.enumerated() where entry.key != "lang" {
-      if ["title", "summary"].contains(entry.key) {
-        addOwn(entry.key)
-      } else {
-        for line in original.lines(ofEntry: index) { copy(line, of: original) }
-      }
-    }
-    addOwn("lang")
-    add(FrontMatterKey.sceneTitles + ":", 1, translation)
-    for title in titles {
-      let escaped = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      add("  - \"\(escaped)\"", 1, translation)
-    }
-    add("---", 1, translation)
-  }
-
-  private mutating func addOwn(_ key: String) {
-    guard let index = translation.matter.entries.firstIndex(where: { $0.key == key }) else {
-      return
-    }
-    for line in translation.lines(ofEntry: index) { copy(line, of: translation) }
-  }
+  // MARK: Sections
 
   /// The heading of the drill, which stands before its opening.
   private mutating func addTitle() {
@@ -218,8 +116,6 @@ private struct TranslationComposer {
     if let line { copy(line, of: translation) } else { add("# \(front.title)", 1, translation) }
     lines.space()
   }
-
-  // MARK: Sections
 
   /// Adds a section; gives what the answers of an item are, and the name that its settings give it.
   @discardableResult
@@ -241,7 +137,7 @@ private struct TranslationComposer {
     lines.space()
     copy(scene.place.line, of: original)
     guard let other else {
-      report(missing: "scene", scene.title, scene.place, after: last)
+      counterparts.reportMissing("scene", scene.title, scene.place, after: last)
       copy(whole: scene)
       return
     }
@@ -257,9 +153,9 @@ private struct TranslationComposer {
         let slug = Slug.of(scene.title)
         letters.add(answers, item: id ?? "\(slug).\(ordinal)", scene: slug)
       case (let item?, nil):
-        report(missing: "item", item.heading.plain, item.place, after: last)
+        counterparts.reportMissing("item", item.heading.plain, item.place, after: last)
         copy(whole: item)
-      case (nil, let own?): report(extra: "item", own.heading.plain, at: own.place)
+      case (nil, let own?): counterparts.reportExtra("item", own.heading.plain, at: own.place)
       case (nil, nil): break
       }
     }
@@ -295,11 +191,11 @@ private struct TranslationComposer {
       copy(end.place.line, of: original)
       section(end.blocks, own.blocks, at: own.place, nil)
     case (let end?, nil):
-      report(missing: "section", end.title, end.place, after: last)
+      counterparts.reportMissing("section", end.title, end.place, after: last)
       lines.space()
       copy(end.place.line, of: original)
       copy(whole: end)
-    case (nil, let own?): report(extra: "section", own.title, at: own.place)
+    case (nil, let own?): counterparts.reportExtra("section", own.title, at: own.place)
     case (nil, nil): break
     }
   }
@@ -307,10 +203,12 @@ private struct TranslationComposer {
   private mutating func addVariants(after last: Place) {
     let own = translation.outline.variants
     guard let variants = original.outline.variants else {
-      if let own { report(extra: "section", own.title, at: own.place) }
+      if let own { counterparts.reportExtra("section", own.title, at: own.place) }
       return
     }
-    if own == nil { report(missing: "section", variants.title, variants.place, after: last) }
+    if own == nil {
+      counterparts.reportMissing("section", variants.title, variants.place, after: last)
+    }
     let merged = TranslatedVariants(
       original: variants, own: own, sides: (original, translation), diagnostics: diagnostics)
     lines.space()
@@ -337,7 +235,8 @@ private struct TranslationComposer {
 
   // MARK: Lines
 
-  private mutating func copy(_ line: Int, of side: TranslationSide) {
+  /// Adds a line as it stands.
+  mutating func copy(_ line: Int, of side: TranslationSide) {
     add(String(side.source.line(line)), line, side)
   }
 
@@ -360,7 +259,8 @@ private struct TranslationComposer {
     }
   }
 
-  private mutating func add(_ text: String, _ line: Int, _ side: TranslationSide) {
+  /// Adds a line that is told of as one of a text.
+  mutating func add(_ text: String, _ line: Int, _ side: TranslationSide) {
     let origin = side.text.origin(of: line)
     lines.append(
       text,
@@ -387,43 +287,10 @@ private struct TranslationComposer {
     }
     return pairs.map { ($0.map { a[$0] }, $1.map { b[$0] }) }
   }
-
-  private func report(missing name: String, _ words: String, _ there: Place, after place: Place) {
-    diagnostics.report(
-      .unpairedPart, at: place,
-      "After this, the \(name) “\(words.shortened)” is missing that stands in line "
-        + "\(original.typedLine(there.line)) of the original. Translate it as well.")
-  }
-
-  private func report(extra name: String, _ words: String, at place: Place) {
-    diagnostics.report(
-      .unpairedPart, at: place,
-      "This \(name) “\(words.shortened)” stands for nothing in the original. Delete it.")
-  }
 }
 
 /// A line of a file.
 private struct TypedPlace: Hashable {
   let file: String
   let line: Int
-}
-
-extension FrontMatter.Value {
-  /// What the value holds, without places.
-  fileprivate var plain: Plain {
-    switch kind {
-    case .scalar(let text): .scalar(text)
-    case .list(let values): .list(values.map(\.plain))
-    case .mapping(let entries):
-      .mapping(
-        Dictionary(
-          entries.map { ($0.key, $0.value.plain) }, uniquingKeysWith: { first, _ in first }))
-    }
-  }
-
-  fileprivate indirect enum Plain: Hashable {
-    case scalar(String)
-    case list([Plain])
-    case mapping([String: Plain])
-  }
 }

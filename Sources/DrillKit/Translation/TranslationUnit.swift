@@ -40,10 +40,7 @@ struct TranslationUnit {
   }
 
   /// The first words of it, for a message.
-  var words: String {
-    let text = block.richTexts.first { !$0.isBlank }?.plain ?? block.plainText
-    return text.isEmpty ? "" : " “\(text.shortened)”"
-  }
+  var words: String { block.richTexts.first { !$0.isBlank }?.plain ?? block.plainText }
 
   /// The pieces of a section; comments are none.
   static func all(in blocks: [MarkdownBlock], of source: SourceText) -> [TranslationUnit] {

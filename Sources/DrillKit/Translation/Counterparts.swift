@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Says which part of one text has no counterpart in the other.
+struct Counterparts {
+  let original: TranslationSide
+  let diagnostics: Diagnostics
+
+  /// A part of the original that is missing behind a place of the translation.
+  func reportMissing(_ name: String, _ words: String, _ there: Place, after place: Place) {
+    diagnostics.report(
+      .unpairedPart, at: place,
+      "After this, the \(name)\(Self.quoted(words)) is missing that stands in line "
+        + "\(original.typedLine(there.line)) of the original. Translate it as well.")
+  }
+
+  /// A part of the translation that the original does not have.
+  func reportExtra(_ name: String, _ words: String, at place: Place) {
+    diagnostics.report(
+      .unpairedPart, at: place,
+      "This \(name)\(Self.quoted(words)) stands for nothing in the original. Delete it.")
+  }
+
+  private static func quoted(_ words: String) -> String {
+    words.isEmpty ? "" : " “\(words.shortened)”"
+  }
+}
