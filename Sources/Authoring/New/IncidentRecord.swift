@@ -56,7 +56,8 @@ struct IncidentRecord: Hashable {
     for text in [title] + happened {
       let words = text.split(separator: " ")
       for index in words.indices {
-        let read = IncidentMoment.read(words[index...].joined(separator: " "))
+        // A moment has a few words.
+        let read = IncidentMoment.read(words[index...].prefix(8).joined(separator: " "))
         if let date = read?.moment.date { return date }
       }
     }

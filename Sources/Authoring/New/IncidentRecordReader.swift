@@ -158,7 +158,7 @@ struct IncidentRecordReader {
   private mutating func head(_ text: String, level: Int, at line: Int) {
     if !hasTitle, level == 1 {
       hasTitle = true
-      record.title = text
+      record.title = piece(text, at: line)
       if text.split(separator: " ").count > IncidentRecord.maximumTitle {
         leaveOut(text, at: line, "a title has at most \(IncidentRecord.maximumTitle) words here")
       }
@@ -212,7 +212,8 @@ struct IncidentRecordReader {
     let longest = IncidentRecord.maximumPiece
     guard flat.count > longest else { return flat }
     // No word is cut in two, unless it is longer than a line.
-    let end = flat.prefix(longest).lastIndex(of: " ") ?? flat.index(flat.startIndex, offsetBy: longest)
+    let end =
+      flat.prefix(longest).lastIndex(of: " ") ?? flat.index(flat.startIndex, offsetBy: longest)
     leaveOut(String(flat[end...]), at: line, "only \(longest) characters of a line are taken")
     return flat[..<end] + "…"
   }
@@ -292,7 +293,8 @@ struct IncidentRecordReader {
     if let toldDate, (0...366).contains(date.daysSinceEpoch - toldDate.daysSinceEpoch) {
       return toldDate
     }
-    let latest = record.entries.compactMap { entry in entry.minute.map { entry.day * 1440 + $0 } }
+    let latest =
+      record.entries.compactMap { entry in entry.minute.map { entry.day * 1440 + $0 } }
       .max() ?? 0
     let days = latest / 1440 + (latest % 1440 > minute ?? 1440 ? 1 : 0)
     return CalendarDate(daysSinceEpoch: date.daysSinceEpoch - days)

@@ -43,7 +43,8 @@ struct IncidentStory {
 
   /// The title; a record without one needs one.
   var title: String {
-    let plain = IncidentText.heading(names.forHeading(record.title, isTitle: true), words: IncidentRecord.maximumTitle)
+    let plain = IncidentText.heading(
+      names.forHeading(record.title, isTitle: true), words: IncidentRecord.maximumTitle)
     return plain.isEmpty ? "An incident" : plain
   }
 

@@ -30,7 +30,9 @@ struct KnownNames {
     if handles.contains(Self.letters(lower)) { return true }
     guard word.first?.isUppercase == true else { return false }
     let endings = ["", "s", "'s", "’s", "'", "’"]
-    return endings.contains { lower.hasSuffix($0) && parts.contains(String(lower.dropLast($0.count))) }
+    return endings.contains {
+      lower.hasSuffix($0) && parts.contains(String(lower.dropLast($0.count)))
+    }
   }
 
   private static func letters(_ word: String) -> String { word.filter(\.isLetter) }

@@ -7,7 +7,8 @@ import Testing
 
 @Suite("What becomes of each line of an incident record")
 struct IncidentRecordTests {
-  private func drill(_ record: String, policies: PolicyBook = PolicyBook()) throws -> IncidentDrill {
+  private func drill(_ record: String, policies: PolicyBook = PolicyBook()) throws -> IncidentDrill
+  {
     let source = try #require(
       SourceText(file: "record.md", bytes: Array(record.utf8), diagnostics: Diagnostics()))
     return try #require(
@@ -24,7 +25,8 @@ struct IncidentRecordTests {
     let drill = try drill(Self.long)
     for number in 1...24 {
       let word = "mark\(number)x"
-      let line = Self.long.split(separator: "\n", omittingEmptySubsequences: false)
+      let line =
+        Self.long.split(separator: "\n", omittingEmptySubsequences: false)
         .firstIndex { $0.contains(word) } ?? 0
       // A code block is named at the line that opens it.
       let isNamed = drill.leftOut.contains {
@@ -92,16 +94,25 @@ struct IncidentRecordTests {
     - Learn mark19x.
     """
     + (1...20).map { "\n- Lesson \($0)" }.joined() + "\n- And mark20x.\n\n"
-    + """
-    ## Cost
+      + """
+      ## Cost
 
-    mark21x euros
+      mark21x euros
 
-    - 23:40 The mark22x was paid.
+      - 23:40 The mark22x was paid.
 
-    ## Summary
+      ## Summary
 
-    """ + String(repeating: "word ", count: 119) + " is mark23x and more.\n\n> So mark24x said.\n"
+      """ + String(repeating: "word ", count: 119) + " is mark23x and more.\n\n> So mark24x said.\n"
+
+  @Test("a record of a very long title is read in good time")
+  func longTitle() throws {
+    let start = ContinuousClock.now
+    let drill = try drill(
+      "# " + String(repeating: "Tape ", count: 1_000) + "\n\n## Timeline\n\n- 22:40 It rang.\n")
+    #expect(drill.leftOut.map(\.line) == [1, 1])
+    #expect(ContinuousClock.now - start < .seconds(10))
+  }
 
   @Test("who was told, and how, is a sentence that holds no header")
   func told() throws {
