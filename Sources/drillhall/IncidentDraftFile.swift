@@ -35,10 +35,8 @@ struct IncidentDraftFile {
         StyledText(
           "The record does not say: \(drill.missingParts.joined(separator: ", ")).", .warning))
     }
-    for part in drill.unreadParts {
-      try printer.print(
-        StyledText(
-          "Not taken over from the record: “\(part)”, a part that is not understood.", .warning))
+    for piece in drill.leftOut {
+      try printer.print(StyledText("\(record):\(piece.line): \(piece.words)", .warning))
     }
     try printer.print(StyledText("Left to be filled in:"))
     for task in drill.tasks {

@@ -168,6 +168,8 @@ enum IncidentGolden {
 
     ## End
 
+    The other hotel deleted the list.
+
     Say it early.
 
     """

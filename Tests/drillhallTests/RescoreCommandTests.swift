@@ -153,6 +153,16 @@ import Testing
       ))
   }
 
+  @Test func `where only passing changed, that is what a corrected score says`() throws {
+    try place.folder.write(
+      SampleLibrary.desk.replacing("pass: 80", with: "pass: 70"), to: "Drills/desk.md")
+    let written = try place.run("rescore", "desk", "--reason", "a fairer mark", "--as", "lead")
+    #expect(written.status == .exited(0), "\(written.errors)")
+    let scores = try place.run("scores", "--all").output
+    #expect(
+      scores.contains("bob · attempt 1 · passed, 75 % · corrected, was not passed"), "\(scores)")
+  }
+
   @Test func `a correction counts, tells of itself, and leaves what happened as it was`() throws {
     try Self.apply(Self.tickMoved, at: place)
     let written = try place.run(

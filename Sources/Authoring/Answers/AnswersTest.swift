@@ -173,7 +173,10 @@ struct AnswersGiver {
       case .more: continue
       case .misread(let sentence):
         diagnostics.report(
-          .answersForm, at: given.place, "“\(line.prefix(60))” is no answer here. \(sentence)")
+          .answersForm, at: given.place,
+          "“\(line.prefix(60))” is no answer here. "
+            // What a player is told of their reply is told here of the one in the file.
+            + sentence.replacing("Your reply", with: "This reply"))
         return nil
       }
     }

@@ -31,11 +31,14 @@ extension Exploration {
   fileprivate var figures: [String] {
     let label = { (name: String) in "  " + name.padding(to: 15) }
     var lines: [String] = []
-    let many = ways == .max ? "more ways than can be counted" : "\(ways.grouped) ways"
+    let many =
+      ways == .max
+      ? "more ways than can be counted" : "\(ways.grouped) \(ways == 1 ? "way" : "ways")"
     let atLeast = isCut ? "at least " : ""
     lines.append(
-      label("Ways") + "\(atLeast)\(many) through \(atLeast)\(situations.grouped) situations"
-        + (lengths.map { "; \($0.words) items" } ?? "; none ends"))
+      label("Ways") + "\(atLeast)\(many) through \(atLeast)\(situations.grouped) "
+        + (situations == 1 ? "situation" : "situations")
+        + (lengths.map { "; \($0.words) \($0 == 1...1 ? "item" : "items")" } ?? "; none ends"))
     if let scores {
       let clean = greatestClean.map { "\($0.percent) % without a critical failure" }
       lines.append(
@@ -61,7 +64,7 @@ extension Exploration {
       lines.append(
         label("Right answers")
           + (traits.isEmpty
-            ? "\(balance.questions) questions, too few to tell a habit"
+            ? "\(balance.questions) \(balance.questions == 1 ? "question" : "questions"), too few to tell a habit"
             : "of \(balance.questions): \(traits.joined(separator: ", ")); "
               + "\(balance.figures[0].expected) each by chance"))
     }

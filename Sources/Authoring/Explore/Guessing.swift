@@ -59,7 +59,7 @@ public struct Guessing: Hashable, Sendable {
     for figure in figures { order[figure.verb, default: []].append(figure.habit) }
     var hits: [Hit] = []
     let end = rehearsal.play { item, situation in
-      let guesses = item.content.guesses(in: situation)
+      let guesses = Self.guesses(at: item, in: situation)
       let habits = order[item.verb] ?? []
       let best = habits.lazy.compactMap { habit in guesses.first { $0.habit == habit } }.first
       // What nobody can guess is not held against the drill: they get it right.
@@ -74,6 +74,16 @@ public struct Guessing: Hashable, Sendable {
     score = end?.score.share
     passes = end?.finished?.passed ?? false
     self.hits = hits.sorted { ($1.worth, $0.place) < ($0.worth, $1.place) }
+  }
+
+  /// What somebody with habits answers; nobody can pick by place where answers are mixed for each
+  /// player.
+  private static func guesses(at item: Item, in situation: Situation) -> [Guess] {
+    let guesses = item.content.guesses(in: situation)
+    guard item.settings.shuffle, case .choices(let choices) = item.content.shape(in: situation),
+      choices.mayShuffle
+    else { return guesses }
+    return guesses.filter { !$0.isByPlace }
   }
 
   /// What a guess earns, times the item's points; a critical failure is no way to pass, whatever it
@@ -98,7 +108,7 @@ public struct Guessing: Hashable, Sendable {
     }
     var sums: [Key: Sum] = [:]
     for (item, situation) in asked where item.content.isScored && item.settings.points > 0 {
-      for guess in item.content.guesses(in: situation) {
+      for guess in Self.guesses(at: item, in: situation) {
         var sum = sums[Key(verb: item.verb, habit: guess.habit)] ?? Sum()
         sum.items += 1
         sum.points += item.settings.points

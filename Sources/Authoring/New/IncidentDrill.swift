@@ -13,6 +13,14 @@ public struct IncidentDrill {
     public let words: String
   }
 
+  /// Something of the record that the drill does not hold.
+  public struct LeftOut: Hashable, Sendable {
+    /// The line in the record, 1-based.
+    public let line: Int
+    /// What, and why, as a sentence.
+    public let words: String
+  }
+
   /// The drill's id.
   public let id: String
   /// The drill's text.
@@ -22,8 +30,8 @@ public struct IncidentDrill {
   /// Parts that the record lacks.
   public let missingParts: [String]
 
-  /// Headings of parts of the record that were not understood, and not taken over.
-  public let unreadParts: [String]
+  /// What of the record the drill does not hold, by lines of the record.
+  public let leftOut: [LeftOut]
 
   /// What an author must fill in begins so.
   public static let mark = DraftMarks.mark
@@ -56,7 +64,9 @@ public struct IncidentDrill {
     id = story.id
     text = draft.text
     missingParts = record.missingParts
-    unreadParts = record.unread
+    leftOut = record.leftOut.map {
+      LeftOut(line: $0.line, words: "“\($0.words.shortened)” is not taken over: \($0.why).")
+    }
     tasks = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       .compactMap { index, line in
         guard let mark = line.firstRange(of: Self.mark) else { return nil }

@@ -14,7 +14,9 @@ struct IncidentNames {
 
   /// In the order in which they are made.
   private let substitutions: [Substitution]
-  private let known: Set<String>
+  private let vocabulary: Set<String>
+  /// Names found anywhere in the record, whose other forms are found too.
+  private var known = KnownNames([])
 
   /// Names of a record; what the policies call by name, such as an owner, is none.
   init(_ record: IncidentRecord, vocabulary: [String]) {
@@ -24,7 +26,12 @@ struct IncidentNames {
       roles[name] = role
     }
     substitutions = Self.substitutions(of: roles)
-    known = Set(vocabulary.flatMap { $0.split(separator: " ").map { $0.lowercased() } })
+    self.vocabulary = Set(vocabulary.flatMap { $0.split(separator: " ").map { $0.lowercased() } })
+    // Words with capitals may be any in a title.
+    var named = record
+    named.title = ""
+    known = KnownNames(
+      Array(roles.keys) + named.words.split(separator: "\n").flatMap { found(in: String($0)) })
   }
 
   private static func substitutions(of roles: [String: String]) -> [Substitution] {
@@ -43,8 +50,8 @@ struct IncidentNames {
         .sorted { ($1.key.count, $0.key) < ($0.key.count, $1.key) }
         .flatMap { words, names in
           let role = roles[names[0]] ?? ""
-          let own = Set(names.flatMap(Self.parts))
-          return ["\(words) (\(role))", words].map {
+          let own = Set(names.flatMap(Self.parts).map { $0.lowercased() })
+          return ["\(words) (\(role))", words, words.uppercased()].map {
             Substitution(words: $0, role: "the \(role)", parts: own)
           }
         }
@@ -55,7 +62,8 @@ struct IncidentNames {
   func withRoles(_ text: String) -> String {
     let pieces = text.split { !$0.isLetter && !"-'’".contains($0) }
     // “Meijer's” holds “Meijer”, and “O'Brien” is one name.
-    let words = Set((pieces + pieces.flatMap { $0.split { "'’".contains($0) } }).map(String.init))
+    let words = Set(
+      (pieces + pieces.flatMap { $0.split { "'’".contains($0) } }).map { $0.lowercased() })
     var text = text
     for made in substitutions where !made.parts.isDisjoint(with: words) {
       text = Self.replacing(made.words, in: text, made.role)
@@ -63,13 +71,16 @@ struct IncidentNames {
     return text.capitalisedFirst
   }
 
-  /// A text for headings, which no mark can stand in: whoever is named with an initial is somebody.
-  /// Words with capitals alone may be a title's.
-  func forHeading(_ text: String) -> String {
+  /// A text for headings, which no mark can stand in: whoever is named with an initial is somebody,
+  /// and in a scene's heading whoever is named elsewhere. Words with capitals alone may be a title's.
+  func forHeading(_ text: String, isTitle: Bool = false) -> String {
     var text = withRoles(text)
-    for name in found(in: text)
-    where name.split(separator: " ").contains(where: { NameForm.initials(String($0)) != nil }) {
-      text = Self.replacing(name, in: text, "somebody")
+    for name in found(in: text) {
+      let words = name.split(separator: " ").map(String.init)
+      let isSomebody =
+        words.contains { NameForm.initials($0) != nil || $0.contains("@") }
+        || !name.contains(where: \.isLetter) || (!isTitle && words.contains(where: known.hold))
+      if isSomebody { text = text.replacing(name, with: "somebody") }
     }
     return text.capitalisedFirst
   }
@@ -78,35 +89,73 @@ struct IncidentNames {
     name.split(separator: " ").map { String($0.filter { $0 != "," }) }
   }
 
-  /// A text with words replaced where they stand as words.
+  /// A text with words replaced where they stand as words, and not as a part of a longer name.
   private static func replacing(_ words: String, in text: String, _ other: String) -> String {
     var result = ""
     var rest = text[...]
     while let found = rest.firstRange(of: words) {
-      let before = rest[..<found.lowerBound].last ?? result.last
-      let after = rest[found.upperBound...].first
-      // “J.” ends with its own sign; after a letter a letter would go on with the word.
-      let isWord =
-        !(before.map { $0.isLetter || $0 == "-" } ?? false)
-        && !(words.last?.isLetter == true && (after.map { $0.isLetter || $0 == "-" } ?? false))
       result += rest[..<found.lowerBound]
-      let isFirst = result.last { !$0.isWhitespace }.map { ".!?".contains($0) } ?? false
-      result += !isWord ? words : isFirst ? other.capitalisedFirst : other
       rest = rest[found.upperBound...]
+      guard isWhole(words, between: result, and: rest) else {
+        result += words
+        continue
+      }
+      // “Mr Meijer” is the role too, without “Mr”.
+      let last = result.split(separator: " ").last.map(String.init) ?? ""
+      if result.hasSuffix(" "), NameForm.isTitle(last) {
+        result = String(result.dropLast(last.count + 1))
+      }
+      let isFirst = result.last { !$0.isWhitespace }.map { ".!?".contains($0) } ?? false
+      result += isFirst ? other.capitalisedFirst : other
+      // “Jonas'” becomes “the courier's”, and “Meijer's” “the accounts'”.
+      if let mark = rest.first, "'’".contains(mark) {
+        let tail = rest.dropFirst()
+        let isGenitive = tail.first == "s" && tail.dropFirst().first?.isLetter != true
+        if isGenitive || (words.hasSuffix("s") && tail.first?.isLetter != true) {
+          result += other.hasSuffix("s") ? String(mark) : "\(mark)s"
+          rest = isGenitive ? tail.dropFirst() : tail
+        }
+      }
     }
     return result + rest
+  }
+
+  /// Whether words between two texts are whole words, and one alone no part of a longer name.
+  private static func isWhole(
+    _ words: String, between before: String, and after: Substring
+  ) -> Bool {
+    // “J.” ends with its own sign; after a letter a letter would go on with the word.
+    if let last = before.last, last.isLetter || "-@_.".contains(last) { return false }
+    if words.last?.isLetter == true, let next = after.first {
+      if next.isLetter || "-@_".contains(next) { return false }
+      if next == ".", after.dropFirst().first?.isLetter == true { return false }
+    }
+    guard !words.contains(" ") else { return true }
+    let last = before.split(separator: " ").last.map(String.init) ?? ""
+    let next = after.split(separator: " ").first.map(String.init) ?? ""
+    let follows =
+      before.hasSuffix(" ")
+      && (NameForm.initials(last) != nil || NameForm.isParticle(last)
+        || (NameForm.isWord(last) && !NameForm.isTitle(last)))
+    let goesOn =
+      after.hasPrefix(" ")
+      && (NameForm.isWord(bare(next)) || NameForm.isParticle(next))
+    return !follows && !goesOn
   }
 
   // MARK: Finding
 
   /// What may be the name of somebody in a text: words with capitals side by side, initials among
-  /// them; one where somebody is told or does something; and addresses of mail.
+  /// them; one where somebody is told or does something; other forms of names that the record holds;
+  /// handles, addresses of mail and telephone numbers.
   func found(in text: String) -> [String] {
     var found: [String] = []
     var run: [String] = []
     var before = ""
     func end() {
-      if run.count > 1, run.contains(where: { NameForm.initials($0) == nil }) {
+      if run.count > 1, run.contains(where: { NameForm.initials($0) == nil }),
+        !NameForm.isInstitution(run)
+      {
         found.append(run.joined(separator: " "))
       }
       run = []
@@ -119,7 +168,12 @@ struct IncidentNames {
       let isActing = Self.acting.contains(Self.bare(next).lowercased())
       let isTurned = word.hasSuffix(",") && NameForm.initials(next) != nil
       if bare.contains("@"), bare.contains(".") { found.append(bare) }
-      if let initials = NameForm.initials(word) {
+      if NameForm.isTitle(word) {
+        end()
+        run = [word]
+      } else if NameForm.isParticle(word), leadsToCapital(words[(index + 1)...]) {
+        run.append(word)
+      } else if let initials = NameForm.initials(word) {
         run.append(initials)
         let isAlone = run.count == 1 && !isCapital(Self.bare(next)) && !isLoud(Self.bare(next))
         if isAlone, isTold || isActing { found.append(initials) }
@@ -136,8 +190,42 @@ struct IncidentNames {
       before = bare.lowercased()
     }
     end()
+    found += otherForms(in: words, besides: found) + Self.numbers(in: text)
     var seen: Set<String> = []
     return found.filter { seen.insert($0).inserted }
+  }
+
+  /// Whether words begin with one that has a capital, behind small ones of a family name.
+  private func leadsToCapital(_ words: ArraySlice<String>) -> Bool {
+    words.first { !NameForm.isParticle($0) }.map { isCapital(Self.bare($0)) } ?? false
+  }
+
+  /// Handles, names such as “O'Brien”, and other forms of names that the record holds.
+  private func otherForms(in words: [String], besides found: [String]) -> [String] {
+    let taken = Set(found.flatMap { $0.split(separator: " ").map { Self.bare(String($0)) } })
+    return words.compactMap { word in
+      let bare = Self.bare(word)
+      guard !bare.isEmpty, !taken.contains(bare), !vocabulary.contains(bare.lowercased()) else {
+        return nil
+      }
+      let opened = word.drop { !$0.isLetter && $0 != "@" }
+      if opened.first == "@", opened.dropFirst().first?.isLetter == true { return "@\(bare)" }
+      let marks = Array(bare)
+      let isIrish =
+        marks.count > 3 && "OD".contains(marks[0]) && "'’".contains(marks[1])
+        && marks[2].isUppercase
+      return isIrish || known.hold(bare) ? bare : nil
+    }
+  }
+
+  /// Telephone numbers and addresses of mail.
+  private static func numbers(in text: String) -> [String] {
+    let scalars = Array(text.unicodeScalars)
+    return LeakDetector().scan(text).filter { $0.kind == .phone || $0.kind == .email }.map { leak in
+      var words = String.UnicodeScalarView()
+      words.append(contentsOf: scalars[leak.range.clamped(to: scalars.indices)])
+      return String(words)
+    }
   }
 
   private func isInitial(_ word: String) -> Bool { NameForm.initials(word) != nil }
@@ -151,11 +239,11 @@ struct IncidentNames {
     "reported", "calls", "asked", "wrote", "paged", "forgot", "saw", "clicked", "left", "was",
   ]
   private func isCapital(_ word: String) -> Bool {
-    NameForm.isWord(word) && !known.contains(word.lowercased())
+    NameForm.isWord(word) && !vocabulary.contains(word.lowercased())
   }
 
   private func isLoud(_ word: String) -> Bool {
-    NameForm.isLoud(word) && !known.contains(word.lowercased())
+    NameForm.isLoud(word) && !vocabulary.contains(word.lowercased())
   }
 
   private static func bare(_ word: String) -> String {
@@ -188,7 +276,8 @@ struct IncidentNames {
         let words = before.split(separator: " ").map(String.init)
         let name = Self.name(endingWith: words)
         let role = String(after.prefix { $0 != ")" }).trimmed()
-        guard before.hasSuffix(" "), NameForm.isName(name), after.contains(")"), !role.isEmpty,
+        guard before.hasSuffix(" "), NameForm.isName(name),
+          !NameForm.isInstitution(words.suffix(4)), after.contains(")"), !role.isEmpty,
           role.count <= 40, !NameForm.isName(role), !role.contains(where: \.isNumber)
         else { continue }
         found.append((name, role))

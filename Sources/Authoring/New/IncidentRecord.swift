@@ -16,6 +16,16 @@ struct IncidentRecord: Hashable {
     var isTold: Bool
   }
 
+  /// Something of the record that a draft does not hold.
+  struct LeftOut: Hashable {
+    /// Its line in the record, 1-based.
+    let line: Int
+    /// Its words.
+    let words: String
+    /// Why, as the end of a sentence.
+    let why: String
+  }
+
   /// The record's title.
   var title = ""
   /// What happened, in paragraphs.
@@ -35,8 +45,24 @@ struct IncidentRecord: Hashable {
   /// The weekday of the first day, where the record names one.
   var firstWeekday: Weekday?
 
-  /// Headings of parts that were not understood, and of which nothing was taken over.
-  var unread: [String] = []
+  /// Whether lines of the timeline name no day, and the first one was taken from elsewhere.
+  var isDayTaken = false
+
+  /// What is in no part that a draft holds.
+  var leftOut: [LeftOut] = []
+
+  /// The first day that the title or what happened names.
+  var toldDate: CalendarDate? {
+    for text in [title] + happened {
+      let words = text.split(separator: " ")
+      for index in words.indices {
+        // A moment has a few words.
+        let read = IncidentMoment.read(words[index...].prefix(8).joined(separator: " "))
+        if let date = read?.moment.date { return date }
+      }
+    }
+    return nil
+  }
 
   /// All of its words.
   var words: String {
@@ -57,6 +83,10 @@ struct IncidentRecord: Hashable {
 
   /// Most lines of a timeline that are read.
   static let maximumEntries = 200
+  /// Most paragraphs of any other part.
+  static let maximumParagraphs = 20
+  /// Most words of a title.
+  static let maximumTitle = 10
   /// Most people whose role is read.
   static let maximumPeople = 200
   /// Most characters of one piece of text that are taken over.

@@ -49,12 +49,30 @@ struct IncidentRecordReader {
   private var latest: Int?
   private var hasTitle = false
   private var heading = ""
+  /// The day of which what happened tells, wherever it stands.
+  private var toldDate: CalendarDate?
 
   /// The record of a text.
   static func read(_ source: SourceText) -> IncidentRecord {
+    let blocks = MarkdownParser.parse(source, diagnostics: Diagnostics())
+    var first = Self()
+    for block in blocks { first.take(block) }
     var reader = Self()
-    for block in MarkdownParser.parse(source, diagnostics: Diagnostics()) { reader.take(block) }
-    return reader.sorted()
+    reader.toldDate = first.record.toldDate
+    for block in blocks { reader.take(block) }
+    return reader.finished()
+  }
+
+  private func finished() -> IncidentRecord {
+    var record = sorted()
+    if record.firstDate == nil, record.firstWeekday == nil, let toldDate,
+      record.entries.contains(where: { $0.minute != nil })
+    {
+      record.firstDate = toldDate
+      record.isDayTaken = true
+    }
+    record.leftOut.sort { $0.line < $1.line }
+    return record
   }
 
   /// Entries in order of time; those without a time stay where they stood.
@@ -72,20 +90,53 @@ struct IncidentRecordReader {
   // MARK: Blocks
 
   private mutating func take(_ block: MarkdownBlock) {
+    let line = block.place.line
     switch block.kind {
-    case .heading(let level, let text): head(text.plain, level: level)
+    case .heading(let level, let text): head(text.plain, level: level, at: line)
     case .paragraph(let text):
       let isHeading = text.runs.count == 1 && text.runs[0].style.contains(.strong)
       if isHeading || (text.plain.hasSuffix(":") && Self.section(of: text.plain) != nil) {
-        return head(text.plain, level: 2)
+        return head(text.plain, level: 2, at: line)
       }
-      for line in text.plain.split(separator: "\n") { add(String(line)) }
+      let lines = text.plain.split(separator: "\n", omittingEmptySubsequences: false)
+      for (index, words) in lines.enumerated() { add(String(words), at: line + index) }
     case .list(let list):
-      for item in list.items { add(Self.words(of: item.blocks)) }
+      for item in list.items {
+        add(Self.words(of: item.blocks), at: item.place.line)
+        leaveOut(within: item.blocks)
+      }
     case .table(let table): take(table)
     case .quote(let blocks): for block in blocks { take(block) }
-    case .code, .comment, .html, .rule: return
+    case .code, .html: leaveOut(within: [block])
+    case .comment, .rule: return
     }
+  }
+
+  /// Names what can't be told in a line.
+  private mutating func leaveOut(within blocks: [MarkdownBlock]) {
+    for block in blocks {
+      let line = block.place.line
+      switch block.kind {
+      case .code(let text), .html(let text):
+        leaveOut(text, at: line, "\(block.name) is not read")
+      case .heading(_, let text): leaveOut(text.plain, at: line, "it is a heading within a list")
+      case .table(let table):
+        let rows = table.rows.map { ($0.cells.map(\.plain), $0.place.line) }
+        for (cells, line) in [(table.header, line)] + rows {
+          leaveOut(
+            cells.joined(separator: ", "), at: line, "a table within a list is not read")
+        }
+      case .list(let list): for item in list.items { leaveOut(within: item.blocks) }
+      case .quote(let blocks): leaveOut(within: blocks)
+      case .paragraph, .comment, .rule: continue
+      }
+    }
+  }
+
+  private mutating func leaveOut(_ words: String, at line: Int, _ why: String) {
+    let flat = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !flat.isEmpty else { return }
+    record.leftOut.append(.init(line: line, words: flat, why: why))
   }
 
   private static func words(of blocks: [MarkdownBlock]) -> String {
@@ -104,10 +155,13 @@ struct IncidentRecordReader {
     return headings.first { $0.words.contains { heading.contains($0) } }?.section
   }
 
-  private mutating func head(_ text: String, level: Int) {
+  private mutating func head(_ text: String, level: Int, at line: Int) {
     if !hasTitle, level == 1 {
       hasTitle = true
-      record.title = text
+      record.title = piece(text, at: line)
+      if text.split(separator: " ").count > IncidentRecord.maximumTitle {
+        leaveOut(text, at: line, "a title has at most \(IncidentRecord.maximumTitle) words here")
+      }
       return
     }
     // A day between the lines of a timeline.
@@ -116,33 +170,52 @@ struct IncidentRecordReader {
     {
       return move(to: moment)
     }
-    section = Self.section(of: text) ?? (level > 2 ? section : .other)
+    let found = Self.section(of: text)
+    if found == nil, level > 2 { leaveOut(text, at: line, "it is a heading within a part") }
+    section = found ?? (level > 2 ? section : .other)
     heading = text
     latest = nil
     day = 0
   }
 
-  private mutating func add(_ words: String) {
-    let piece = Self.piece(words)
+  private mutating func add(_ words: String, at line: Int) {
+    let piece = piece(words, at: line)
     guard !piece.isEmpty else { return }
     switch section {
-    case .timeline, .told: entry(piece)
-    case .data: record.data.append(piece)
-    case .done: record.done.append(piece)
-    case .lessons: record.lessons.append(piece)
-    case .people: person(piece)
-    case .happened: record.happened.append(piece)
+    case .timeline, .told: entry(piece, at: line)
+    case .data:
+      record.data.append(piece)
+      leaveOut(piece, at: line, "only facts were taken from it")
+    case .done: keep(piece, in: \.done, at: line)
+    case .lessons: keep(piece, in: \.lessons, at: line)
+    case .people: person(piece, at: line)
+    case .happened: keep(piece, in: \.happened, at: line)
     case .other:
       // Lines with times are a timeline, whatever it is called.
-      if IncidentMoment.read(piece)?.moment.minute != nil { return entry(piece) }
-      if record.unread.last != heading { record.unread.append(heading) }
+      if IncidentMoment.read(piece)?.moment.minute != nil { return entry(piece, at: line) }
+      leaveOut(piece, at: line, "the part “\(heading.shortened)” is not understood")
     }
   }
 
-  private static func piece(_ words: String) -> String {
+  private mutating func keep(
+    _ piece: String, in part: WritableKeyPath<IncidentRecord, [String]>, at line: Int
+  ) {
+    guard record[keyPath: part].count < IncidentRecord.maximumParagraphs else {
+      return leaveOut(
+        piece, at: line, "a part has at most \(IncidentRecord.maximumParagraphs) paragraphs here")
+    }
+    record[keyPath: part].append(piece)
+  }
+
+  private mutating func piece(_ words: String, at line: Int) -> String {
     let flat = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return flat.count <= IncidentRecord.maximumPiece
-      ? flat : flat.prefix(IncidentRecord.maximumPiece) + "…"
+    let longest = IncidentRecord.maximumPiece
+    guard flat.count > longest else { return flat }
+    // No word is cut in two, unless it is longer than a line.
+    let end =
+      flat.prefix(longest).lastIndex(of: " ") ?? flat.index(flat.startIndex, offsetBy: longest)
+    leaveOut(String(flat[end...]), at: line, "only \(longest) characters of a line are taken")
+    return flat[..<end] + "…"
   }
 
   // MARK: Tables
@@ -150,40 +223,47 @@ struct IncidentRecordReader {
   private mutating func take(_ table: MarkdownTable) {
     let header = table.header.map { $0.lowercased() }
     for row in table.rows {
-      let cells = row.cells.map(\.plain)
+      let (cells, line) = (row.cells.map(\.plain), row.place.line)
       switch section {
-      case .timeline, .told: take(cells, header)
+      case .timeline, .told: take(cells, header, at: line)
       case .people:
-        if cells.count > 1 { note(role: cells[1], of: cells[0]) }
-      default: add(cells.filter { !$0.isEmpty }.joined(separator: ": "))
+        if cells.count < 2 || !note(role: cells[1], of: cells[0]) {
+          leaveOut(cells.joined(separator: ", "), at: line, Self.noRole)
+        } else {
+          let others = cells.dropFirst(2).filter { !$0.isEmpty }
+          leaveOut(others.joined(separator: ", "), at: line, "only a role was taken from its line")
+        }
+      default: add(cells.filter { !$0.isEmpty }.joined(separator: ": "), at: line)
       }
     }
   }
 
   /// Cells with a moment come first, whatever their column; the others tell what happened.
-  private mutating func take(_ cells: [String], _ header: [String]) {
+  private mutating func take(_ cells: [String], _ header: [String], at line: Int) {
     var moments: [String] = []
     var rest: [String] = []
+    var ways: [String] = []
     for (index, cell) in cells.enumerated() where !cell.isEmpty {
       let name = header.indices.contains(index) ? header[index] : ""
       let isMoment = IncidentMoment.read(cell)?.rest.isEmpty == true
       if isMoment {
         moments.append(cell)
       } else if section == .told, ["how", "channel", "by"].contains(where: name.hasPrefix) {
-        rest.append("(\(name): \(cell))")
+        ways.append(cell.lowercased().hasPrefix("by ") ? cell : "by \(cell)")
       } else {
         rest.append(cell)
       }
     }
-    let words = rest.joined(separator: section == .told ? " " : ": ")
-    entry(Self.piece(moments.joined(separator: " ") + " – " + words))
+    let words =
+      rest.joined(separator: section == .told ? " " : ": ") + ways.map { ", \($0)" }.joined()
+    entry(piece(moments.joined(separator: " ") + " – " + words, at: line), at: line)
   }
 
   // MARK: Moments
 
   private mutating func move(to moment: IncidentMoment) {
     if let date = moment.date {
-      if record.firstDate == nil { record.firstDate = date }
+      if record.firstDate == nil { record.firstDate = firstDay(before: date, moment.minute) }
       let days = date.daysSinceEpoch - (record.firstDate ?? date).daysSinceEpoch
       // A day from another century is a slip, not a story.
       day = (-366...366).contains(days) ? days : day
@@ -205,14 +285,35 @@ struct IncidentRecordReader {
     latest = minute
   }
 
-  private mutating func entry(_ piece: String) {
-    guard record.entries.count < IncidentRecord.maximumEntries else { return }
+  /// The first day, where a line names its own: that line's, unless lines without a day came
+  /// before it. Theirs is the day that the story tells of, or else the latest that it can be.
+  private mutating func firstDay(before date: CalendarDate, _ minute: Int?) -> CalendarDate {
+    guard record.entries.contains(where: { $0.minute != nil }) else { return date }
+    record.isDayTaken = true
+    if let toldDate, (0...366).contains(date.daysSinceEpoch - toldDate.daysSinceEpoch) {
+      return toldDate
+    }
+    let latest =
+      record.entries.compactMap { entry in entry.minute.map { entry.day * 1440 + $0 } }
+      .max() ?? 0
+    let days = latest / 1440 + (latest % 1440 > minute ?? 1440 ? 1 : 0)
+    return CalendarDate(daysSinceEpoch: date.daysSinceEpoch - days)
+  }
+
+  private mutating func entry(_ piece: String, at line: Int) {
+    guard record.entries.count < IncidentRecord.maximumEntries else {
+      return leaveOut(
+        piece, at: line, "at most \(IncidentRecord.maximumEntries) lines of a timeline are read")
+    }
     let read = IncidentMoment.read(piece)
     if let moment = read?.moment { move(to: moment) }
     var words = read?.rest ?? piece
-    guard !words.isEmpty else { return }
+    guard !words.isEmpty else {
+      if read?.moment.minute != nil { leaveOut(piece, at: line, "its line says no more") }
+      return
+    }
     let isTold = section == .told
-    if isTold, !IncidentWords.tells(words) { words = "Told: \(words)" }
+    if isTold, !IncidentWords.tells(words) { words = "Told \(words)" }
     record.entries.append(
       .init(day: day, minute: read?.moment.minute, text: words, isTold: isTold))
   }
@@ -220,21 +321,27 @@ struct IncidentRecordReader {
   // MARK: People
 
   /// `Jonas Meijer – accounts`, `Jonas Meijer (accounts)`, `Accounts: Jonas Meijer`.
-  private mutating func person(_ line: String) {
+  private mutating func person(_ words: String, at line: Int) {
     for mark in [" – ", " — ", " - ", ": ", " (", "., ", ", "] {
-      guard let found = line.firstRange(of: mark) else { continue }
-      return note(
-        role: String(line[found.upperBound...].drop { $0 == "(" }.prefix { $0 != ")" }),
-        of: String(line[..<found.lowerBound]) + (mark.hasPrefix(".") ? "." : ""))
+      guard let found = words.firstRange(of: mark) else { continue }
+      let isNoted = note(
+        role: String(words[found.upperBound...].drop { $0 == "(" }.prefix { $0 != ")" }),
+        of: String(words[..<found.lowerBound]) + (mark.hasPrefix(".") ? "." : ""))
+      if !isNoted { leaveOut(words, at: line, Self.noRole) }
+      return
     }
+    leaveOut(words, at: line, Self.noRole)
   }
 
-  private mutating func note(role: String, of name: String) {
+  private static let noRole = "no name with a role is read from it"
+
+  private mutating func note(role: String, of name: String) -> Bool {
     var (role, name) = (role.trimmed(), name.trimmed())
     if !NameForm.isName(name), NameForm.isName(role) { swap(&role, &name) }
     guard NameForm.isName(name), !role.isEmpty, role.count <= 60,
       record.roles.count < IncidentRecord.maximumPeople
-    else { return }
+    else { return false }
     record.roles[name] = role
+    return true
   }
 }

@@ -13,9 +13,16 @@ extension IncidentStory {
     let known = Set(policies.factKeys + ["Now", "Since", "Aware"])
     let lines = all.filter { known.contains($0.0) }.map { "- \($0.0): \($0.1)" }
     if !lines.isEmpty { draft.add("Facts:\n\n" + lines.joined(separator: "\n")) }
-    markNames(in: names.forHeading(record.title), &draft)
-    for paragraph in record.happened.prefix(10) { tell(paragraph, &draft) }
+    markNames(in: names.forHeading(record.title, isTitle: true), &draft)
+    for paragraph in record.happened { tell(paragraph, &draft) }
     if record.happened.isEmpty { draft.add("TODO: say in two sentences where the story begins.") }
+    if record.isDayTaken, let date = record.firstDate {
+      draft.add(
+        "TODO: lines of the timeline name no day; the facts say \(date). Is that the right day?")
+    }
+    if assumesAffected, let first = policies.vocabulary(of: "Affected").first {
+      draft.add("TODO: the record does not say who is affected; the facts say \(first).")
+    }
     if start != nil, record.firstDate == nil, record.firstWeekday == nil {
       draft.add("TODO: the record names no day; the facts say Monday. Is that the right day?")
     }
@@ -26,8 +33,9 @@ extension IncidentStory {
     var number = 0
     for scene in scenes { add(scene, &number, fallbacks, &draft) }
     draft.add("## End")
+    for step in record.done { tell(step, &draft) }
     if record.lessons.isEmpty { draft.add("TODO: say what there was to learn.") }
-    for lesson in record.lessons.prefix(20) { tell(lesson, &draft) }
+    for lesson in record.lessons { tell(lesson, &draft) }
     draft.finish()
     return draft
   }
@@ -89,7 +97,7 @@ extension IncidentStory {
   ) {
     draft.add("## \(scene.heading)")
     if let now = scene.now { draft.add("Facts:\n\n- Now: \(now)") }
-    for text in scene.told.prefix(20) { tell(text, &draft) }
+    for text in scene.told { tell(text, &draft) }
     draft.add("TODO: tell what is known at this moment, and no more.")
     for decision in scene.decisions {
       number += 1
@@ -107,9 +115,10 @@ extension IncidentStory {
     var lesson = record.lessons.isEmpty ? "TODO: say what decides here." : ""
     if !record.lessons.isEmpty {
       let index = (number - 1) % record.lessons.count
-      lesson = IncidentText.plain(names.withRoles(record.lessons[index]))
+      lesson = names.withRoles(record.lessons[index])
     }
-    let left = names.found(in: happened)
+    var left = names.found(in: happened)
+    for name in names.found(in: lesson) where !left.contains(name) { left.append(name) }
     let check =
       left.isEmpty
       ? ""
@@ -117,7 +126,7 @@ extension IncidentStory {
         + IncidentText.plain(
           "TODO: write a role or an invented name where these may be people: "
             + left.joined(separator: ", ") + ".")
-    let feedback = "Feedback:\n\n> \(really)\(check)\n>\n> \(lesson)"
+    let feedback = "Feedback:\n\n> \(really)\(check)\n>\n> \(IncidentText.plain(lesson))"
     let facts = "TODO: check the facts above; the policies derive the answer from them."
     switch decision {
     case .classify:

@@ -38,12 +38,13 @@ struct IncidentStory {
     names = IncidentNames(
       record,
       vocabulary: words + policies.regimes + policies.channels
-        + policies.audiences.map(\.name))
+        + policies.audiences.map(\.name) + policies.owners.map(\.name))
   }
 
   /// The title; a record without one needs one.
   var title: String {
-    let plain = IncidentText.heading(names.forHeading(record.title), words: 10)
+    let plain = IncidentText.heading(
+      names.forHeading(record.title, isTitle: true), words: IncidentRecord.maximumTitle)
     return plain.isEmpty ? "An incident" : plain
   }
 
@@ -74,6 +75,9 @@ struct IncidentStory {
       facts.append(("Records", "\(count)"))
     }
     if assumesProtection { facts.append(("Protection", "unprotected")) }
+    if assumesAffected, let first = policies.vocabulary(of: "Affected").first {
+      facts.append(("Affected", first))
+    }
     let known = Set(policies.factKeys)
     return facts.filter { known.contains($0.0) }
   }
@@ -83,6 +87,15 @@ struct IncidentStory {
     let values = policies.vocabulary(of: "Protection")
     let words = (record.data + [record.title] + record.happened).joined(separator: "\n")
     return values.contains("unprotected") && IncidentWords.values(of: values, in: words).isEmpty
+  }
+
+  /// Whether somebody outside was told, for whom the clocks depend on who is affected, and the record
+  /// does not say who is.
+  var assumesAffected: Bool {
+    let values = policies.vocabulary(of: "Affected")
+    let words = (record.data + [record.title] + record.happened).joined(separator: "\n")
+    return IncidentWords.values(of: values, in: words).isEmpty
+      && record.entries.contains { IncidentWords.tellsOutside($0.text) }
   }
 
   /// The moment of an entry as a fact says it: with a date, or else with a weekday.

@@ -11,6 +11,32 @@ enum NameForm {
       && word.allSatisfy(isSign)
   }
 
+  /// Whether a word stands before a name: “Mr”, “Dr.”.
+  static func isTitle(_ word: String) -> Bool {
+    word.first?.isUppercase == true && titles.contains(word.lowercased().filter(\.isLetter))
+  }
+
+  /// Whether a word is a small one within a family name: “van”, “der”.
+  static func isParticle(_ word: String) -> Bool { particles.contains(word) }
+
+  /// Whether words with capitals are those of an authority, and no name of somebody.
+  static func isInstitution(_ words: [String]) -> Bool {
+    words.contains { institutions.contains($0.lowercased().filter(\.isLetter)) }
+  }
+
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam", "mevr", "mw", "dhr", "mme",
+    "mlle", "monsieur", "madame", "herr", "frau", "señor", "señora", "sr", "sra",
+  ]
+  private static let particles: Set<String> = [
+    "van", "von", "der", "den", "de", "ter", "zu", "di", "da", "del", "della", "dos", "el", "al",
+    "bin", "ibn",
+  ]
+  private static let institutions: Set<String> = [
+    "authority", "regulator", "commission", "commissioner", "agency", "ministry", "police",
+    "csirt", "ombudsman", "court",
+  ]
+
   /// Whether a word is a family name in capitals, which is told from a short form such as “IT” only
   /// beside an initial.
   static func isLoud(_ word: String) -> Bool {
@@ -63,9 +89,14 @@ enum NameForm {
     let letters = given.flatMap { word in
       initials(word).map { $0.filter(\.isLetter).map { "\($0)." } } ?? [word.prefix(1) + "."]
     }
+    // “Jean-Luc” is “J.” and “J.-L.”.
+    let hyphened = given.map { word in
+      initials(word) ?? word.split(separator: "-").map { $0.prefix(1) + "." }.joined(separator: "-")
+    }.joined(separator: " ")
     var forms = [name]
     let all = given.joined(separator: " ")
-    for before in [all, letters.joined(separator: " "), letters.joined(), letters.first ?? ""] {
+    let shorter = [hyphened, letters.joined(separator: " "), letters.joined(), letters.first ?? ""]
+    for before in [all] + shorter {
       forms += ["\(before) \(family)", "\(family), \(before)", "\(family) \(before)"]
     }
     var seen: Set<String> = []

@@ -18,7 +18,7 @@ public struct NewDrillQuestion: Sendable {
       NewDrillQuestion(
         words: "Which duty does it train?", options: Duty.allCases.map(\.rawValue)
       ) { text, drill in
-        guard let duty = Duty(rawValue: text) else { return "Pick one of the duties." }
+        guard let duty = Duty(rawValue: text) else { return "Type one number or one name." }
         drill.duty = duty
         return nil
       },

@@ -48,7 +48,7 @@ public struct AttemptPages {
       line.append(" · attempt \(attempt.number) · ")
       line += Self.state(of: attempt)
       if let correction = attempt.correction {
-        line.append(" · corrected, was \(correction.score.percent) %", .warning)
+        line.append(" · corrected\(Self.before(correction, of: attempt))", .warning)
       }
       line.append(
         " · \(attempt.startedAt.description.prefix(16))Z · \(attempt.attempt.prefix(8))", .dim)
@@ -56,6 +56,15 @@ public struct AttemptPages {
     }
     try print(
       StyledText("“explain” and the eight letters at a line's end tell why.", .dim))
+  }
+
+  /// What a correction changed: the score, or else whether it was passed.
+  private static func before(
+    _ correction: AttemptSummary.Correction, of attempt: AttemptSummary
+  ) -> String {
+    if correction.score != attempt.score { return ", was \(correction.score.percent) %" }
+    guard correction.status != attempt.status else { return "" }
+    return correction.status == .passed ? ", was passed" : ", was not passed"
   }
 
   private static func count(_ attempt: AttemptSummary) -> String {

@@ -64,6 +64,13 @@ public struct Guess: Hashable, Sendable {
     self.habit = habit
     self.response = response
   }
+
+  /// Whether the habit goes by an answer's place, which tells nothing where answers are mixed.
+  public var isByPlace: Bool { Self.placeHabits.contains(habit) }
+
+  private static let placeHabits: Set<String> = [
+    "always the first answer", "always the last answer",
+  ]
 }
 
 /// An item of one kind, read and ready to be asked and judged. Everything outside the kind's own

@@ -49,6 +49,7 @@ struct NewCommand: ParsableCommand {
     }
     try atTerminal(look) { terminal in
       let library = try library.open()
+      if let output { try Self.refuse(output) }
       let desk = Desk(
         terminal: terminal, library: library, clock: .system, employee: "author",
         timers: .asWritten, program: Program.version, isPlain: look.plain || !terminal.isDrawn)
@@ -56,10 +57,7 @@ struct NewCommand: ParsableCommand {
         throw Failure("You left. Nothing was written.", status: 1)
       }
       let path = output ?? "\(library.drills.path)/\(drill.duty.rawValue)/\(drill.id).md"
-      guard access(path, F_OK) != 0 else {
-        throw Failure(
-          "“\(path)” is there already. Name another file with --output.", status: 73)
-      }
+      try Self.refuse(path)
       if output == nil { mkdir("\(library.drills.path)/\(drill.duty.rawValue)", 0o777) }
       do throws(FileProblem) {
         let file = try WholeFile(path)
@@ -70,6 +68,24 @@ struct NewCommand: ParsableCommand {
       }
       try terminal.printer.print(
         StyledText("\(path) is written. Play it: drillhall try \(path)", .good))
+    }
+  }
+
+  /// Throws where a file is there already.
+  private static func refuse(_ path: String) throws(Failure) {
+    guard access(path, F_OK) != 0 else {
+      throw Failure("“\(path)” is there already. Name another file with --output.", status: 73)
+    }
+  }
+
+  /// Why a drill can't have its title: a file of its id is there, in the folder of some duty. Said
+  /// before anything else is asked.
+  private func flaw(ofTitle drill: NewDrill, in library: DrillLibrary) -> String? {
+    guard output == nil else { return nil }
+    let paths = Duty.allCases.map { "\(library.drills.path)/\($0.rawValue)/\(drill.id).md" }
+    let taken = paths.first { path in access(path, F_OK) == 0 }
+    return taken.map {
+      "“\($0)” is there already. Give another title, or “quit” and name a file with --output."
     }
   }
 
@@ -84,7 +100,13 @@ struct NewCommand: ParsableCommand {
     let interview = Interview(desk)
     for question in questions {
       let isAnswered = try interview.ask(question.words, options: question.options) {
-        question.take($0, &drill)
+        var told = drill
+        if let flaw = question.take($0, &told) { return flaw }
+        if told.title != drill.title, let flaw = flaw(ofTitle: told, in: desk.library) {
+          return flaw
+        }
+        drill = told
+        return nil
       }
       guard isAnswered else { return nil }
     }

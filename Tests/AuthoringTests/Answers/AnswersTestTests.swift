@@ -175,4 +175,12 @@ struct AnswersTestTests {
       .map { "\($0.rule.code)@\($0.place.line)" }
     #expect(found.contains(finding), "\(test.problems)")
   }
+
+  @Test("a reply that is too short is told of to whoever wrote the file, not to a player")
+  func shortReply() throws {
+    let (test, _) = try Self.test("## Item: reply\n\n| Reply | Score |\n|---|---|\n| No | 0 |")
+    let told = test.problems.map(\.message).joined(separator: "\n")
+    #expect(told.contains("This reply has 1 word; it needs "), "\(told)")
+    #expect(!told.contains("Your"))
+  }
 }

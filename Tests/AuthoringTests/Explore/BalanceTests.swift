@@ -55,6 +55,34 @@ struct BalanceTests {
     #expect(codes == ["X004", "X004", "X003"])
   }
 
+  @Test("whoever picks by place is met only where the place stays", arguments: [true, false])
+  func places(isShuffled: Bool) throws {
+    let setting = isShuffled ? "" : "_shuffle: no_\n\n"
+    let body = """
+      ## Desk
+
+      ### Choose: What now?
+
+      \(setting)- [x] Call.
+      - [ ] Leave it alone.
+      """
+    let guessing = Exploration(try Sketch(body).script()).guessing
+    let places = ["always the first answer", "always the last answer"]
+    #expect(guessing.figures.map(\.habit).filter(places.contains) == (isShuffled ? [] : places))
+    #expect(guessing.passes == !isShuffled)
+  }
+
+  @Test("one of a thing is said as one")
+  func singular() throws {
+    let body = "## Desk\n\n### Choose: What now?\n\n- [x] Call.\n- [ ] Leave."
+    let found = Explorer.Explored(
+      path: "sketch.md", header: try Sketch(body).drills[0].header,
+      variants: [Exploration(try Sketch(body).script())], findings: [])
+    let words = found.words.joined(separator: "\n")
+    #expect(words.contains("; 1 item\n"), "\(words)")
+    #expect(words.contains("1 question, too few to tell a habit"), "\(words)")
+  }
+
   @Test("a few questions tell nothing")
   func few() throws {
     let sketch = try Sketch(

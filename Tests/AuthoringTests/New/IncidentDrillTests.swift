@@ -89,7 +89,7 @@ struct IncidentDrillTests {
     "## The front desk replied to a",
     "- Now: 2026-03-07 09:00",
     "### Reply: What do you write?",
-    "## Told the supervisory authority how form",
+    "## Told the supervisory authority by form",
     "- Now: 2026-03-07 10:00",
     "### Notify: Which clocks run?",
     "## End",

@@ -58,6 +58,53 @@ struct IncidentNamesTests {
     #expect(told == "The desk told the security lead, who rang.")
   }
 
+  /// A record that names two people with their roles, and some without.
+  private func known() -> IncidentNames {
+    names(
+      ["Jonas Meijer": "accounts", "Jean-Luc Vandenbroucke": "courier"],
+      happened: "Sanne Claes rang, and so did Mr. Abdelkader El-Amrani and Ms. O'Brien.")
+  }
+
+  @Test(
+    "a role stands for a name in capitals, with a title and with an ending",
+    arguments: [
+      ("MEIJER rang. JONAS too.", "The accounts rang. The accounts too."),
+      ("It was Mr Meijer's bag.", "It was the accounts' bag."),
+      ("It was Jonas' call.", "It was the accounts' call."),
+      ("Jean-Luc’s call, and J.-L. Vandenbroucke's", "The courier’s call, and the courier's"),
+      // Part of a longer name, which may be somebody else's.
+      ("Then Sanne Meijer rang.", "Then Sanne Meijer rang."),
+      ("It was K. Meijer.", "It was K. Meijer."), ("It was van Meijer.", "It was van Meijer."),
+      ("It was Jonas.Meijer@example.com", "It was Jonas.Meijer@example.com"),
+    ])
+  func forms(text: String, told: String) {
+    #expect(known().withRoles(text) == told)
+  }
+
+  @Test(
+    "other forms of a name that the record holds, handles and numbers are found",
+    arguments: [
+      ("The bag of Meijers was red", ["Meijers"]), ("On chat jmeijer wrote", ["jmeijer"]),
+      ("On chat j.meijer wrote", ["j.meijer"]), ("On chat @jonas wrote", ["@jonas"]),
+      ("It was O'Brien, then D’Arcy", ["O'Brien", "D’Arcy"]),
+      ("They brought El-Amrani in", ["El-Amrani"]), ("They asked CLAES.", ["CLAES"]),
+      ("Call from 0470 12 34 56.", ["0470 12 34 56"]),
+      ("Call +32 470 12 34 56, please", ["+32 470 12 34 56"]),
+      ("Mail ana.duarte@example.com", ["ana.duarte@example.com"]),
+      ("Then Jan van der Berg came", ["Jan van der Berg"]),
+      ("and van der Berg left", ["van der Berg"]), ("It was Dr. Lind", ["Dr. Lind"]),
+      ("The Data Protection Authority was told", []), ("At 22:50 on 05.03.2026, 4,200 guests", []),
+    ] as [(String, [String])])
+  func otherForms(text: String, expected: [String]) {
+    #expect(known().found(in: text) == expected)
+  }
+
+  @Test("an authority has no role in brackets")
+  func authority() {
+    let names = names(happened: "We told the Data Protection Authority (web form) at ten.")
+    #expect(names.withRoles("Data Protection Authority") == "Data Protection Authority")
+  }
+
   @Test("a name of one person in two forms stands for the role, also with an ending")
   func twoForms() {
     let names = names(["Jane O'Brien": "porter", "J. O'Brien": "porter"])

@@ -45,6 +45,13 @@ struct OrderTests {
     """
 
   /// Kendall's τ of four steps whose places count, 2C/6 − 1; the free fifth counts in no pair.
+  @Test("steps in a row are told with “;” alone between them")
+  func words() throws {
+    let item = try OneItemDrill(Self.steps).item()
+    let told = item.item.content.shape(in: item.situation).words(for: .order(["b", "c", "d"]))
+    #expect(told == "Send the payment link; Report it by the route; Write down the place.")
+  }
+
   @Test(
     "earns τ over the steps that have a place",
     arguments: [

@@ -29,8 +29,9 @@ extension CodeBook {
     CodeEntry(
       "X003",
       """
-      Somebody who answers by habit passes: always the longest answer, always the first, everything at
-      the top level, a stock apology. The drill then tells who guesses well, not who knows.
+      Somebody who answers by habit passes: always the longest answer, everything at the top level, a
+      stock apology; where “shuffle” is off, always the first. The drill then tells who guesses well,
+      not who knows.
       """,
       in: .explored,
       wrong: """

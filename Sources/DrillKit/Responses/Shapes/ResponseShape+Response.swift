@@ -34,9 +34,9 @@ extension ResponseShape {
     case (.choices(let choices), .choices(let letters)):
       if case .confirm(let phrase) = choices.selection { return phrase }
       return letters.isEmpty
-        ? "none" : words(of: letters, among: choices.options).joined(separator: "; ")
+        ? "none" : Self.list(words(of: letters, among: choices.options))
     case (.order(let steps), .order(let letters)):
-      return words(of: letters, among: steps.options).joined(separator: "; ")
+      return Self.list(words(of: letters, among: steps.options))
     case (.pairs(let pairs), .pairs(let rows)):
       return zip(pairs.rows, rows).map { row, values in
         "\(row.text.plain): \(values.joined(separator: ", "))"
@@ -57,6 +57,14 @@ extension ResponseShape {
       return form.unit.isEmpty ? text : "\(text) \(form.unit)"
     default: return "(unreadable)"
     }
+  }
+
+  /// Answers in a row; where another follows, “;” stands for the full stop.
+  private static func list(_ answers: [String]) -> String {
+    answers.enumerated().map { index, words in
+      index + 1 < answers.count && words.hasSuffix(".") && !words.hasSuffix("..")
+        ? String(words.dropLast()) : words
+    }.joined(separator: "; ")
   }
 
   private func words(of letters: [String], among options: [Option]) -> [String] {
