@@ -159,7 +159,7 @@ struct NarratorTests {
       state.apply(record)
     }
     let extra = [
-      "> Fatal.", "> none", "> One.; Two.", "Paused.",
+      "> Fatal.", "> none", "> One; Two.", "Paused.",
       "Taken up again; the timer of this question starts anew.",
     ]
     #expect(extra.allSatisfy(told.contains))
@@ -204,10 +204,10 @@ struct NarratorTests {
         "? What first?", "> Right.", "feedback: As it should be: promises.",
         "earned: “Right” is the right answer.", "lost: It was a later try, which earns half.",
         "= 50 of 2",
-        "? What is true?", "> One.; Two.; Three.", "earned: “One” is right.", "feedback: One is.",
+        "? What is true?", "> One; Two; Three.", "earned: “One” is right.", "feedback: One is.",
         "earned: “Two” is right.", "feedback: Two is.", "lost: “Three” is wrong.",
         "feedback: Three is not.", "= again",
-        "? What is true?", "> One.; Two.", "earned: “One” is right.", "feedback: One is.",
+        "? What is true?", "> One; Two.", "earned: “One” is right.", "feedback: One is.",
         "earned: “Two” is right.", "feedback: Two is.",
         "lost: It was a later try, which earns half.", "= 50 of 1",
       ])
