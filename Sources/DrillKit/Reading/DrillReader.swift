@@ -55,7 +55,7 @@ public struct DrillReader {
       header.title = outline.title.plain
       if header.title != front.header.title, !front.header.title.isEmpty {
         diagnostics.report(
-          .twoTitles, at: source.place(front.markdownLine),
+          .twoTitles, at: source.place(outline.titleLine ?? front.markdownLine),
           "The front matter says “\(front.header.title.shortened)”, the heading “#” "
             + "“\(header.title.shortened)”. Write the same title in both places.")
       }

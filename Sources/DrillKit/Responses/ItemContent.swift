@@ -58,19 +58,15 @@ public struct Guess: Hashable, Sendable {
   public var habit: String
   /// What they answer.
   public var response: Response
+  /// Whether the habit goes by an answer's place, which tells nothing where answers are mixed.
+  public var isByPlace: Bool
 
   /// A guess.
-  public init(_ habit: String, _ response: Response) {
+  public init(_ habit: String, _ response: Response, isByPlace: Bool = false) {
     self.habit = habit
     self.response = response
+    self.isByPlace = isByPlace
   }
-
-  /// Whether the habit goes by an answer's place, which tells nothing where answers are mixed.
-  public var isByPlace: Bool { Self.placeHabits.contains(habit) }
-
-  private static let placeHabits: Set<String> = [
-    "always the first answer", "always the last answer",
-  ]
 }
 
 /// An item of one kind, read and ready to be asked and judged. Everything outside the kind's own

@@ -149,7 +149,7 @@ import Testing
       ("title: Am", "tittle: x\ntitle: Am", ["F007 desk.de.md:6"]),
       ("## Der Empfang", "## ", ["D413 desk.de.md:14"]),
       // Words that were forgotten
-      ("title: Am Empfang", "title: The desk", ["D130 desk.de.md:1"]),
+      ("title: Am Empfang", "title: The desk", ["D130 desk.de.md:10"]),
       ("summary: Ein Gast wartet.", "summary: A guest waits.", ["D415 desk.de.md:7"]),
       ("## Der Empfang", "## At the desk", ["D415 desk.de.md:14"]),
       ("Wie geht es weiter?", "How do you go on from here?", ["D415 desk.de.md:37"]),

@@ -122,8 +122,8 @@ enum ChoiceGuesses {
     let longest = options.max { $0.text.plain.count < $1.text.plain.count } ?? first
     let careful = options.max { caution($0) < caution($1) } ?? first
     let guesses = [
-      Guess("always the first answer", .choices([first.id])),
-      Guess("always the last answer", .choices([last.id])),
+      Guess("always the first answer", .choices([first.id]), isByPlace: true),
+      Guess("always the last answer", .choices([last.id]), isByPlace: true),
       Guess("always the longest answer", .choices([longest.id])),
     ]
     // Where no answer sounds cautious, this habit has nothing to go by.
