@@ -19,7 +19,10 @@ struct DrillListing {
     var seen: Set<String> = []
     var found: [DrillLibrary.Entry] = []
     var translations: [String: [LanguageTag: Translation]] = [:]
-    for file in folder.files(diagnostics: silent) {
+    // An id that two files have is the original's, not that of a copy to be translated.
+    let files = folder.files(diagnostics: silent)
+    let named = files.filter { TranslationName(path: $0.path) != nil }
+    for file in named.isEmpty ? files : files.filter({ !named.contains($0) }) + named {
       guard let bytes = LibraryFolder.bytes(of: file.path, diagnostics: silent) else { continue }
       // A translation that keeps its original's keys is no drill for that.
       if TranslationFront.isMeant(bytes) {

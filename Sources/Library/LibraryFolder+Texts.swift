@@ -27,8 +27,10 @@ extension LibraryFolder {
     of path: String, bytes: [UInt8], from texts: LibraryTexts = LibraryTexts()
   ) -> ExpandedText {
     let own = expanded(path, bytes, texts)
-    guard TranslationFront.isMeant(bytes) else { return own }
     let name = TranslationName(path: path)
+    guard TranslationFront.isMeant(bytes) else {
+      return name.flatMap { unmarked(own, $0, texts) } ?? own
+    }
     let original = name.flatMap { name -> ExpandedText? in
       guard mayRead(name.original, for: path),
         let bytes = texts.bytes(of: name.original, diagnostics: Diagnostics()),
@@ -37,6 +39,19 @@ extension LibraryFolder {
       return expanded(name.original, bytes, texts)
     }
     return ExpandedText.translation(own, name: name, original: original)
+  }
+
+  /// A copy of a drill under a translation's name that does not say yet that it is one; nil for a
+  /// drill of its own.
+  private func unmarked(
+    _ text: ExpandedText, _ name: TranslationName, _ texts: LibraryTexts
+  ) -> ExpandedText? {
+    guard mayRead(name.original, for: name.original),
+      let bytes = texts.bytes(of: name.original, diagnostics: Diagnostics()),
+      let original = DrillReader.header(file: name.original, bytes: bytes),
+      DrillReader.header(file: name.original, bytes: text.bytes)?.id ?? original.id == original.id
+    else { return nil }
+    return text.unmarkedTranslation(name, of: original.id)
   }
 
   private func expanded(_ path: String, _ bytes: [UInt8], _ texts: LibraryTexts) -> ExpandedText {

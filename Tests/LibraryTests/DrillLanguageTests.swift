@@ -111,6 +111,13 @@ struct DrillLanguageTests {
     #expect(titles("de").first == "Eins und alles")
   }
 
+  @Test("a copy that does not say yet that it is a translation takes nobody's place")
+  func unmarked() throws {
+    try folder.write(
+      "Drills/a/one.de.md", Self.drill("one").replacing("Title of one", with: "Copied"))
+    #expect(titles(nil).first == "Title of one")
+  }
+
   @Test("the narrowest tag that is current wins, and the original's own language counts as one")
   func narrow() throws {
     try folder.write(

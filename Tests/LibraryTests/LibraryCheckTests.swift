@@ -87,6 +87,20 @@ struct LibraryCheckTests {
     #expect(try Self.findings(folder) == ["Drills/a/two.md:29 D402"])
   }
 
+  @Test(
+    "a copy that is called like a translation, and does not say that it is one, is told so once")
+  func unmarked() throws {
+    let folder = try SampleFolder()
+    try folder.write("Policies/README.md", "")
+    try folder.write("Drills/a.md", Self.drill("a"))
+    try folder.write("Drills/a.fr.md", Self.drill("a"))
+    #expect(try Self.findings(folder) == ["Drills/a.fr.md:1 D411"])
+    try folder.write("Drills/a.fr.md", "---\nlang: fr\n---\n# A\n")
+    #expect(try Self.findings(folder) == ["Drills/a.fr.md:1 D411"])
+    try folder.write("Drills/a.fr.md", Self.drill("another"))
+    #expect(try Self.findings(folder) == [])
+  }
+
   @Test("an id belongs to one drill")
   func equal() throws {
     let folder = try SampleFolder()

@@ -112,7 +112,7 @@ struct TranslatedAnswers {
       report(
         item,
         key.slug.isEmpty
-          ? "In the original this answer leads nowhere. Delete the arrow and its link."
+          ? "In the original this answer leads nowhere."
           : "In the original this answer leads to “#\(key.slug)”.")
     }
   }

@@ -186,12 +186,8 @@ struct TranslatedSection {
   ) {
     let text = side.text.file == translation.text.file ? slugs.leading(typed) : typed
     let isExact = isExact && text == typed
-    let origin = side.text.origin(of: line)
-    lines.append(
-      text,
-      from: .init(
-        file: origin.file, line: origin.line, isOwn: side.text.file == translation.text.file,
-        isExact: isExact))
+    let isOwn = side.text.file == translation.text.file
+    lines.append(text, from: side.origin(of: line, isOwn: isOwn, isExact: isExact))
   }
 
   /// A hint with the original's price.
@@ -359,8 +355,8 @@ extension TranslatedSection {
     let first = list.items.first?.place.line ?? 1
     diagnostics.report(
       .unpairedPart, at: own.items.last?.place ?? place,
-      "This list has \(own.items.count) items, that of the original \(list.items.count) (from line "
-        + "\(original.typedLine(first)) on).")
+      "Lines of this list: \(own.items.count), of the original's: \(list.items.count) (from line "
+        + "\(original.typedLine(first)) on). Write as many, in the same order.")
   }
 }
 

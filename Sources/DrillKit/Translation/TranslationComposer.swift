@@ -55,6 +55,19 @@ extension ExpandedText {
   }
 }
 
+extension ExpandedText {
+  /// The same text, found to be called like a translation and to say nowhere that it is one.
+  public func unmarkedTranslation(_ name: TranslationName, of original: String) -> ExpandedText {
+    let diagnostics = Diagnostics()
+    diagnostics.report(
+      .noOriginal, at: Place(file: file, line: 1),
+      "This file is called like a translation of “\(name.original)”, and has the keys of a drill. Write "
+        + "“translates: \(original)” and “lang: \(name.language.written)” in the place of “id”, and "
+        + "translate what follows.")
+    return failing(diagnostics)
+  }
+}
+
 /// The work of putting a translation together.
 struct TranslationComposer {
   let original: TranslationSide
@@ -261,12 +274,7 @@ struct TranslationComposer {
 
   /// Adds a line that is told of as one of a text.
   mutating func add(_ text: String, _ line: Int, _ side: TranslationSide) {
-    let origin = side.text.origin(of: line)
-    lines.append(
-      text,
-      from: .init(
-        file: origin.file, line: origin.line, isOwn: side.text.file == translation.text.file,
-        isExact: true))
+    lines.append(text, from: side.origin(of: line, isOwn: side.text.file == translation.text.file))
   }
 
   // MARK: Pairs

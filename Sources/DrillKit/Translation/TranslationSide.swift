@@ -47,6 +47,12 @@ struct TranslationSide {
     return first...last
   }
 
+  /// Where a line of the whole text is from, as one of a text that is put together.
+  func origin(of line: Int, isOwn: Bool, isExact: Bool = true) -> ComposedLines.Origin {
+    let origin = text.origin(of: line)
+    return .init(file: origin.file, line: origin.line, isOwn: isOwn, isExact: isExact)
+  }
+
   /// The line of the file that a line of the whole text is from, for messages.
   func typedLine(_ line: Int) -> Int { text.origin(of: line).line }
 }
