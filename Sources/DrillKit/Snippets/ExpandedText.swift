@@ -84,13 +84,18 @@ public struct ExpandedText: Sendable {
     let others = hasErrors ? others.filter { !withheld.contains($0.rule.code.prefix(1)) } : others
     let all = Diagnostics()
     all.report(findings)
+    var isTold = false
     for other in others {
       guard let stretch = stretch(of: other.place.line), isTranslation else {
         all.report([traced(other)])
         continue
       }
       if !stretch.isOwn {
-        reportForeign(other, to: all)
+        // One is enough to look there: the others may follow from it.
+        if !isTold, other.rule.severity == .error {
+          isTold = true
+          reportForeign(other, to: all)
+        }
       } else if !other.rule.code.hasPrefix("M") {
         // Of its Markdown all was said when it was read by itself.
         all.report([traced(other)])
@@ -102,7 +107,6 @@ public struct ExpandedText: Sendable {
   /// What is wrong in a line that is the original's: a translation's author may have caused it, and
   /// can't mend it there.
   private func reportForeign(_ finding: Diagnostic, to all: Diagnostics) {
-    guard finding.rule.severity == .error else { return }
     let place = origin(of: finding.place.line)
     all.report(
       .noOriginal, at: Place(file: file, line: 1),
