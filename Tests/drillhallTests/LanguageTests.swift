@@ -143,6 +143,25 @@ import Testing
     #expect(none.output.contains("No drill is translated into “fr”."))
   }
 
+  @Test func `a trial of a translation begins at a title of its own, and follows its original`()
+    throws
+  {
+    let path = place.folder.file("Drills/desk.de.md")
+    let terminal = try place.start("try", path, "--scene", "Der Anruf", rows: 60)
+    try terminal.waitForPrompt()
+    #expect(terminal.text.contains("from the scene “Der Anruf” on"))
+    try terminal.enter("/key", toSee: "Right: Danke, dass Sie anrufen.")
+    let other = SampleLibrary.desk.replacing("- [x] Thank", with: "- [ ] Thank")
+      .replacing("- [ ] How could", with: "- [x] How could")
+      .replacing("_id: first; 2 points", with: "_id: first; 7 points")
+    try place.folder.write(other, to: "Drills/desk.md")
+    try terminal.waitUntilShown("7 points")
+    try terminal.waitForPrompt()
+    try terminal.enter("/key", toSee: "Right: Wie konnten Sie ihn verlieren?")
+    try terminal.enter("/quit")
+    #expect(try terminal.end() == .exited(0))
+  }
+
   @Test func `answers are judged anew by the text of their own language`() throws {
     let german = try place.run(
       "run", "desk", "--agree", "--lang", "de", input: lines(Self.right))

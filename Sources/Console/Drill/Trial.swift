@@ -30,7 +30,7 @@ public final class Trial {
   /// - Parameters:
   ///   - script: The drill in one variant.
   ///   - desk: The desk at which it is played.
-  ///   - scene: The slug where it begins; nil for the beginning.
+  ///   - scene: The link target or the title of the scene where it begins; nil for the beginning.
   ///   - seed: Where draws begin.
   ///   - reread: Looks whether the file was saved.
   /// - Throws: `ConsoleError` where nothing can be shown.

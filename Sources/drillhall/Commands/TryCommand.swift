@@ -45,11 +45,15 @@ struct TryCommand: ParsableCommand {
         terminal: terminal, library: library, clock: .system, employee: "author",
         timers: noTimers ? .off : .asWritten,
         program: Program.version, isPlain: look.plain || !terminal.isDrawn)
-      var saved = FileState(draft.path)
-      let trial = try Trial(script, at: desk, scene: scene.map(Slug.of), seed: seed) {
-        let now = FileState(draft.path)
+      // A translation changes with its original.
+      let paths = [draft.path] + [TranslationName(path: draft.path)?.original].compactMap(\.self)
+      var saved = paths.map(FileState.init)
+      let trial = try Trial(script, at: desk, scene: scene, seed: seed) {
+        let now = paths.map(FileState.init)
         // An editor may take a file away for a moment before it puts the new one in its place.
-        guard now != saved, now.exists else { return .same }
+        guard now != saved, zip(now, saved).allSatisfy({ $0.exists || !$1.exists }) else {
+          return .same
+        }
         saved = now
         do throws(Failure) {
           return .readable(try DraftDrill(draft.path, in: library).script(variant: variant))
