@@ -122,7 +122,21 @@ public struct ExpandedText: Sendable {
       finding.rule,
       at: Place(
         file: place.file, line: place.line, column: stretch.isExact ? finding.place.column : 1),
-      finding.message, fix: finding.fix.flatMap(traced))
+      finding.rule.namesLines ? traced(finding.message) : finding.message,
+      fix: finding.fix.flatMap(traced))
+  }
+
+  /// A message with the lines that it names as they are in their files.
+  private func traced(_ message: String) -> String {
+    var message = message
+    for found in message.ranges(of: "line ").reversed() {
+      let digits = message[found.upperBound...].prefix { $0.isASCII && $0.isNumber }
+      guard let line = Int(digits) else { continue }
+      let place = origin(of: line)
+      let name = place.file == file ? "" : " of \(place.file)"
+      message.replaceSubrange(digits.startIndex..<digits.endIndex, with: "\(place.line)\(name)")
+    }
+    return message
   }
 
   /// A fix that touches lines of one file alone, as they are typed there; nil for any other.

@@ -16,12 +16,18 @@ public struct Rule: Hashable, Sendable {
   public let severity: Severity
   /// What the rule is about, in a few words.
   public let title: String
+  /// Whether its messages name other lines of the file, as “line 12”: where a text is put together
+  /// of several files, those are other numbers.
+  public let namesLines: Bool
 
   /// A rule. The code is a letter and three digits.
-  public init(_ code: String, _ severity: Severity, _ title: String) {
+  public init(
+    _ code: String, _ severity: Severity, _ title: String, namesLines: Bool = false
+  ) {
     self.code = code
     self.severity = severity
     self.title = title
+    self.namesLines = namesLines
   }
 }
 

@@ -212,6 +212,27 @@ import Testing
         == [])
   }
 
+  @Test("lines that a message names are those of the file")
+  func lines() throws {
+    let german = Self.twins
+    let text = TranslationSample.join(german)
+    let found = Diagnostics()
+    DrillReader.check(
+      file: text.file, bytes: text.bytes, library: PolicyBook(),
+      today: try #require(CalendarDate("2026-06-01")), diagnostics: found)
+    let twin = try #require(
+      text.findings(with: found.sorted).first {
+        $0.rule.code == "D307" || $0.message.contains("same words")
+      })
+    let lines = german.split(separator: "\n", omittingEmptySubsequences: false)
+    let first = try #require(lines.firstIndex { $0.hasPrefix("- Den Gast") }) + 1
+    #expect(twin.message.contains("in line \(first)."), "\(twin)")
+  }
+
+  /// The translation, with the same answer twice.
+  private static let twins = TranslationSample.german.replacing(
+    "- Sofort jemanden hinaufschicken.", with: "- Den Gast um etwas Geduld bitten.")
+
   @Test("of a translation of another version it is said what differs, and nothing is an error")
   func behind() throws {
     let later = TranslationSample.original.replacing("version: 3", with: "version: 4").replacing(
