@@ -46,7 +46,7 @@ public struct NewDrill: Hashable, Sendable {
   /// The id that follows from the title: small letters, digits and hyphens, a letter first.
   public var id: String {
     var id = ""
-    for character in title.lowercased() {
+    for character in title.unaccented {
       if character.isASCII, character.isLetter || character.isNumber {
         id.append(character)
       } else if id.last != "-", !id.isEmpty {

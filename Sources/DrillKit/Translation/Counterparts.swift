@@ -20,6 +20,14 @@ struct Counterparts {
       "This \(name)\(Self.quoted(words)) stands for nothing in the original. Delete it.")
   }
 
+  /// A paragraph that ends in a colon and binds nothing: a label that was translated, most likely.
+  func reportLabel(_ words: String, at place: Place) {
+    diagnostics.report(
+      .unpairedPart, at: place,
+      "“\(words.shortened)” stands for nothing in the original. If it is a label, write it as there: "
+        + "“Hint:”, “Feedback:”, “Model:” and “After 20 s:” stay in English.")
+  }
+
   private static func quoted(_ words: String) -> String {
     words.isEmpty ? "" : " “\(words.shortened)”"
   }

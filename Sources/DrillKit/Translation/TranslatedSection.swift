@@ -51,7 +51,7 @@ struct TranslatedSection {
           counterparts.reportMissing(wanted[a].name, wanted[a].words, wanted[a].place, after: last)
         }
       } else if let b {
-        counterparts.reportExtra(told[b].name, told[b].words, at: told[b].place)
+        reportExtra(told[b])
       }
     }
     let derived = setting("derive", in: units)
@@ -100,6 +100,16 @@ struct TranslatedSection {
     // A condition that names no item means this one.
     lines.nameByLetter(from: first) { [letters] words, rest in
       rest.hasPrefix(" in [") ? nil : letters[words]
+    }
+  }
+
+  private func reportExtra(_ unit: TranslationUnit) {
+    let text = unit.form == .paragraph ? unit.block.paragraph?.plain ?? "" : ""
+    let label = text.prefix { $0 != ":" }
+    if text.hasSuffix(":") || (label.count < text.count && label.split(separator: " ").count < 3) {
+      counterparts.reportLabel(text, at: unit.place)
+    } else {
+      counterparts.reportExtra(unit.name, unit.words, at: unit.place)
     }
   }
 

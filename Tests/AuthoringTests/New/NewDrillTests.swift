@@ -51,7 +51,9 @@ struct NewDrillTests {
     "ids that follow from titles",
     arguments: [
       ("The card number in the chat", "the-card-number-in-the-chat"), ("Room 214!", "room-214"),
-      ("214", "drill-214"), ("Ü", "drill"), ("  ", "drill"),
+      ("214", "drill-214"),
+      ("Le badge oublié", "le-badge-oublie"), ("Straße nach Łódź", "strasse-nach-lodz"), ("Ü", "u"),
+      ("漢字", "drill"), ("  ", "drill"),
       (String(repeating: "long ", count: 20), "long-long-long-long-long-long-long-long"),
     ])
   func ids(title: String, id: String) {

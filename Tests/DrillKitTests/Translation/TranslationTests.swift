@@ -212,6 +212,13 @@ import Testing
         == [])
   }
 
+  @Test("a label that was translated is told to be one", arguments: ["Hinweis : Wer", "Modell:"])
+  func labels(label: String) throws {
+    let old = label == "Modell:" ? "Model:" : "Hint: Wer"
+    let text = TranslationSample.join(TranslationSample.german.replacing(old, with: label))
+    #expect(text.findings.contains { $0.message.contains("stay in English") })
+  }
+
   @Test("lines that a message names are those of the file")
   func lines() throws {
     let german = Self.twins

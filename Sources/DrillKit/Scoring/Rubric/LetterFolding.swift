@@ -151,3 +151,8 @@ enum LetterFolding {
     return table
   }()
 }
+
+extension StringProtocol {
+  /// The text in small letters without accents: `Café` is `cafe`, `Straße` is `strasse`.
+  package var unaccented: String { LetterFolding.folded(lowercased()) }
+}
