@@ -66,7 +66,9 @@ public struct LibraryCheck {
         own.report(findings)
         own.report(
           .equalDrills, at: Place(file: found.path, line: 1),
-          "The id “\(id)” is taken by \(first). An id belongs to one drill for ever.")
+          id.contains(" ")
+            ? "There is a translation of “\(id)” already, \(first). Delete one of the two."
+            : "The id “\(id)” is taken by \(first). An id belongs to one drill for ever.")
         findings = own.sorted
       } else if let id = found.id {
         ids[id] = found.path
@@ -110,8 +112,9 @@ public struct LibraryCheck {
       let header = DrillReader.check(
         file: file.path, bytes: text.bytes, library: book, in: folder, today: today,
         diagnostics: read)
-      // A translation has its original's.
-      return text.isTranslation ? nil : header?.id
+      // A translation has its original's, and there is one a language.
+      guard text.isTranslation, let header else { return header?.id }
+      return "\(header.id) in \(LanguageTag(header.language)?.written ?? header.language)"
     }
     return Found(path: file.path, id: id, findings: own.sorted)
   }

@@ -136,8 +136,8 @@ struct Rescore {
     let language = script.drill.header.language
     guard let measure = measure(in: language) else {
       return .unjudged(
-        "It was played in “\(language)”, and the drill in that language is not here, has errors, or "
-          + "is of another version.")
+        "It was played in “\(language)”, and no text of the drill in that language can be played: "
+          + "“drillhall check” on its translation says why.")
     }
     let rescoring: Rescoring
     do throws(RescoringObstacle) {

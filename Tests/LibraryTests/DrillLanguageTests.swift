@@ -111,6 +111,17 @@ struct DrillLanguageTests {
     #expect(titles("de").first == "Eins und alles")
   }
 
+  @Test("two translations into one language are told")
+  func twins() throws {
+    try folder.write("Policies/README.md", "")
+    try folder.write("Drills/a/one.DE.md", Self.translation(of: "one", into: "de"))
+    var found: [String] = []
+    _ = try LibraryCheck(library, today: CalendarDate(daysSinceEpoch: 20_500)).run([]) {
+      found += $0.filter { $0.rule.code == "D127" }.map(\.message)
+    }
+    #expect(found.count == 1 && found[0].hasPrefix("There is a translation of “one in de” already"))
+  }
+
   @Test("a copy that does not say yet that it is a translation takes nobody's place")
   func unmarked() throws {
     try folder.write(

@@ -13,7 +13,7 @@ public struct ExchangeNote: Hashable, Sendable {
   public let message: String
 
   /// A note.
-  init(_ place: Place, _ severity: Severity, _ message: String) {
+  public init(_ place: Place, _ severity: Severity, _ message: String) {
     self.place = place
     self.severity = severity
     self.message = message

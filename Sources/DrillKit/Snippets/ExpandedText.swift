@@ -160,6 +160,12 @@ public struct ExpandedText: Sendable {
     return low == 0 ? nil : stretches[low - 1]
   }
 
+  /// A place in the whole text as one in the file that its line is from.
+  public func typed(_ place: Place) -> Place {
+    let origin = origin(of: place.line)
+    return Place(file: origin.file, line: origin.line, column: place.column)
+  }
+
   /// The file that a line of the whole text is from, and its number there.
   func origin(of line: Int) -> (file: String, line: Int) {
     guard let stretch = stretch(of: line) else { return (file, line) }

@@ -133,9 +133,9 @@ struct TranslatedSection {
       guard typed(unit, translation) != typed(wanted, original) else { continue }
       diagnostics.report(
         .changedKey, at: unit.place,
-        "\(unit.name.capitalisedFirst) stands otherwise in line "
-          + "\(original.typedLine(wanted.place.line)) of the original. Leave it out here, or write "
-          + "it as it is there.")
+        "\(unit.form == .key("settings") ? "A line of settings" : unit.name.capitalisedFirst) stands "
+          + "otherwise in line \(original.typedLine(wanted.place.line)) of the original. Leave it out "
+          + "here, or write it as it is there.")
     }
   }
 

@@ -66,7 +66,10 @@ struct ExportDrillCommand: ParsableCommand {
             status: Failure.noInput)
         }
         let export = QuestionExport(script.drill, source: source)
-        for note in export.notes { try printer.tell(StyledText("\(note)")) }
+        for note in export.notes {
+          let typed = ExchangeNote(text.typed(note.place), note.severity, note.message)
+          try printer.tell(StyledText("\(typed)"))
+        }
         guard !export.questions.isEmpty else {
           throw Failure(
             "“\(draft.path)” holds no question that GIFT can say. Nothing was written.",
