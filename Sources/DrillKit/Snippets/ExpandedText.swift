@@ -27,7 +27,7 @@ public struct ExpandedText: Sendable {
   public private(set) var bytes: [UInt8]
   /// Whether it is a translation of a drill, and none of its own.
   public private(set) var isTranslation = false
-  /// Whether it is a translation of another version, which nobody plays.
+  /// Whether it is a translation of another version, which only its author plays.
   private var isBehind = false
   /// What is wrong with the uses, and with the snippets as texts.
   public private(set) var findings: [Diagnostic] = []

@@ -139,6 +139,8 @@ struct TranslationComposer {
     var section = TranslatedSection(
       original: original, translation: translation, kind: kind, slugs: slugs,
       diagnostics: diagnostics, lines: lines)
+    // Handed over, not shared: else each section would copy all lines before it.
+    lines = ComposedLines()
     section.compose(blocks, with: own, at: heading)
     lines = section.lines
     return (section.letters, section.itemID)
