@@ -32,3 +32,11 @@ struct Counterparts {
     words.isEmpty ? "" : " “\(words.shortened)”"
   }
 }
+
+extension Diagnostics {
+  /// Words that stand in a translation as they stood in the original: they were forgotten.
+  func reportUntranslated(_ words: String, at place: Place) {
+    report(
+      .untranslated, at: place, "“\(words.shortened)” stands as in the original. Translate it.")
+  }
+}

@@ -126,8 +126,7 @@ struct TranslatedAnswers {
         "The program looks for “\(key.shortened)” here, in every language. Write it as in the "
           + "original, and translate what stands under it.")
     } else if key == own, key.split(separator: " ").count >= 4 {
-      diagnostics.report(
-        .untranslated, at: place, "“\(own.shortened)” stands as in the original. Translate it.")
+      diagnostics.reportUntranslated(own, at: place)
     }
   }
 

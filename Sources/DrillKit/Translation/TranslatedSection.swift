@@ -326,9 +326,7 @@ extension TranslatedSection {
   /// A text of a few words that stands as it did was forgotten.
   private func checkTranslated(_ text: RichText, _ own: RichText, at place: Place) {
     guard text.plain == own.plain, text.droppingSpeaker.proseWords >= 4 else { return }
-    diagnostics.report(
-      .untranslated, at: place,
-      "“\(own.plain.shortened)” stands as in the original. Translate it.")
+    diagnostics.reportUntranslated(own.plain, at: place)
   }
 
   private func checkVoice(_ inner: [MarkdownBlock], _ own: [MarkdownBlock], at place: Place) {

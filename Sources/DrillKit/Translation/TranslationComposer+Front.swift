@@ -18,8 +18,7 @@ extension TranslationComposer {
   /// A text of some words that stands as it did was forgotten.
   func checkTranslated(_ text: String, _ own: String, words: Int, at place: Place) {
     guard text == own, text.split(separator: " ").count >= words else { return }
-    diagnostics.report(
-      .untranslated, at: place, "“\(own.shortened)” stands as in the original. Translate it.")
+    diagnostics.reportUntranslated(own, at: place)
   }
 
   mutating func checkFront() -> Bool {
