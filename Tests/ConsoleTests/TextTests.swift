@@ -57,6 +57,12 @@ import Testing
     ("日本語日本語日本語日本語", 20, ["日本語日本語日本語日", "本語"]),
     // A full stop never begins a line.
     ("日本語日本語日本語日。本", 20, ["日本語日本語日本語", "日。本"]),
+    // French sets its marks apart, and they stay with their word all the same.
+    ("Il a répondu : « oui »", 20, ["Il a répondu :", "« oui »"]),
+    ("Elle nous répond « oui ».", 20, ["Elle nous répond", "« oui »."]),
+    ("Qui est-ce qui vient ?", 20, ["Qui est-ce qui", "vient ?"]),
+    ("abcdefghijklmnopqrst ?", 20, ["abcdefghijklmnopqrst", "?"]),
+    ("a picture such as :-) here", 20, ["a picture such as", ":-) here"]),
     ("a\tb", 20, ["a       b"]),
     ("so narrow that nothing fits", 3, ["so narrow that", "nothing fits"]),
   ])

@@ -137,7 +137,7 @@ import Testing
 
   @Test func `a drill is begun by answering questions, and never over another one`() throws {
     let answers = [
-      "The odd key", "1", "everyone", "triage", "At the gate", "A key lies there.",
+      "The odd key", "A key is found.", "1", "everyone", "triage", "At the gate", "A key lies there.",
       "What do you do?", "Pick it up.", "Somebody misses it.", "Leave it.", "It rains.",
       "Leave it.", "Throw it away.", "It is gone.",
     ]

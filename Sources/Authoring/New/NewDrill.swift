@@ -7,6 +7,8 @@ public import DrillKit
 public struct NewDrill: Hashable, Sendable {
   /// The title.
   public var title = ""
+  /// What it is about, for the list of drills.
+  public var summary = ""
   /// What it trains.
   public var duty = Duty.serviceFailure
   /// A word of the curriculum.
@@ -58,6 +60,9 @@ public struct NewDrill: Hashable, Sendable {
     return id.first?.isLetter == true ? id : ("drill-" + id).trimmedHyphens
   }
 
+  /// What golden answers and reports call the question, whatever its words become.
+  static let itemID = "first-decision"
+
   /// The file's text.
   public var text: String {
     let answers = ([wrong.first, right].compactMap { $0 } + wrong.dropFirst()).map { said in
@@ -72,7 +77,7 @@ public struct NewDrill: Hashable, Sendable {
       id: \(id)
       version: 1
       title: \(Self.quoted(title))
-      summary: \(Self.quoted(happening))
+      summary: \(Self.quoted(summary))
       duty: \(duty.rawValue)
       moment: during
       level: 1
@@ -90,6 +95,8 @@ public struct NewDrill: Hashable, Sendable {
       \(Self.escaped(happening))
 
       ### Choose: \(Self.escaped(question))
+
+      _id: \(Self.itemID)_
 
       \(answers.joined(separator: "\n"))
 
@@ -127,6 +134,7 @@ extension NewDrill {
       if whole[keyPath: path].isEmpty { whole[keyPath: path] = words }
     }
     fill(\.title, "Some title")
+    fill(\.summary, "Some summary")
     fill(\.audience, "everyone")
     fill(\.competency, "care")
     fill(\.scene, "Some scene")

@@ -15,6 +15,7 @@ public struct NewDrillQuestion: Sendable {
   public static func all(competencies: [String], audiences: [String]) -> [NewDrillQuestion] {
     [
       free("What is the drill called?", 60, \.title),
+      free("What is it about? One sentence, for the list of drills.", 200, \.summary),
       NewDrillQuestion(
         words: "Which duty does it train?", options: Duty.allCases.map(\.rawValue)
       ) { text, drill in

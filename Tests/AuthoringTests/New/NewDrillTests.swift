@@ -22,7 +22,7 @@ struct NewDrillTests {
     let at = { (step: Int) in Self.odd[(index + step * 7) % Self.odd.count] }
     var drill = NewDrill(reviewBy: try #require(CalendarDate("2027-01-01")))
     let answers = [
-      at(0), "data-handling", "everybody", "care", "The desk", at(1), at(2), at(3), at(4), at(5),
+      at(0), at(10), "data-handling", "everybody", "care", "The desk", at(1), at(2), at(3), at(4), at(5),
       at(6), at(8), at(9),
     ]
     let questions = NewDrillQuestion.all(competencies: ["care"], audiences: ["everybody"])
@@ -41,6 +41,8 @@ struct NewDrillTests {
     let read = try #require(
       DrillReader.read(file: "new.md", bytes: Array(text.utf8), diagnostics: found).first)
     #expect(read.header.title == drill.title)
+    #expect(read.header.summary == drill.summary)
+    #expect(read.scenes[0].items[0].id == "first-decision")
     #expect(read.scenes[0].items[0].question == drill.question)
     #expect(
       read.scenes[0].items[0].content.answers.map(\.text.plain)
@@ -69,8 +71,8 @@ struct NewDrillTests {
     drill.title = "A desk"
     drill.right.answer = "Ask"
     let cases: [(Int, String)] = [
-      (0, ""), (0, String(repeating: "x", count: 61)), (1, "cooking"), (2, "nobody"), (3, ""),
-      (4, "A (bracket)"), (4, "A desk"), (4, "End"), (9, "ask"),
+      (0, ""), (0, String(repeating: "x", count: 61)), (1, ""), (2, "cooking"), (3, "nobody"),
+      (4, ""), (5, "A (bracket)"), (5, "A desk"), (5, "End"), (10, "ask"),
     ]
     for (index, text) in cases {
       let problem = questions[index].take(text, &drill)

@@ -97,6 +97,7 @@ struct TextWrap {
   private static func end(of cells: ArraySlice<Cell>, room: Int) -> Int {
     var width = 0
     var breakable: Int?
+    var lastResort: Int?
     var sawWord = false
     var index = cells.startIndex
     while index < cells.endIndex, width + cells[index].width <= room {
@@ -106,13 +107,36 @@ struct TextWrap {
       if next < cells.endIndex, sawWord {
         let isBetweenWide =
           (cells[index].isWide || cells[next].isWide) && !cells[next].staysWithPrevious
-        if cells[index].isBlank || isBetweenWide { breakable = next }
+        if isBetweenWide {
+          breakable = next
+        } else if cells[index].isBlank {
+          if isFree(next, in: cells) { breakable = next } else { lastResort = next }
+        }
       }
       index = next
     }
-    if index == cells.endIndex || cells[index].isBlank { return index }
-    return breakable ?? max(index, cells.startIndex + 1)
+    if index == cells.endIndex { return index }
+    if cells[index].isBlank {
+      if isFree(index, in: cells) { return index }
+      lastResort = index
+    }
+    return breakable ?? lastResort ?? max(index, cells.startIndex + 1)
   }
+
+  /// Whether a line may begin here, after a blank: not with a mark that stands apart from its word,
+  /// as in French, nor behind an opening one.
+  private static func isFree(_ start: Int, in cells: ArraySlice<Cell>) -> Bool {
+    let before = cells[..<start].reversed().drop(while: \.isBlank).prefix(2).map(\.character)
+    if let mark = before.first, opening.contains(mark), before.count < 2 || before[1] == " " {
+      return false
+    }
+    // A word of more signs than these is no mark but a picture, such as “:-)”.
+    let word = cells[start...].drop(while: \.isBlank).prefix(4).prefix { !$0.isBlank }
+    return word.isEmpty || word.count == 4 || !word.allSatisfy { closing.contains($0.character) }
+  }
+
+  private static let opening: Set<Character> = ["«", "‹"]
+  private static let closing: Set<Character> = ["»", "›", "?", "!", ":", ";", "%", ".", ",", "…", ")"]
 
   private static func styled(_ cells: ArraySlice<Cell>) -> StyledText {
     var runs: [StyledText.Run] = []

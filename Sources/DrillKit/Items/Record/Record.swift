@@ -43,7 +43,7 @@ enum RecordKind: ItemKind {
         "Every field is optional, so nothing is judged. Say of one what is accepted.")
       return nil
     }
-    return RecordContent(fields: fields, duty: section.duty)
+    return RecordContent(fields: fields, duty: section.duty, language: section.language)
   }
 
   private struct Columns {

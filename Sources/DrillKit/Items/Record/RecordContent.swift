@@ -12,6 +12,8 @@ struct RecordContent: ItemContent {
 
   let fields: [Field]
   let duty: Duty
+  /// BCP 47 tag of the drill's language.
+  let language: String
 
   // MARK: Asking
 
@@ -106,10 +108,13 @@ struct RecordContent: ItemContent {
   func guesses(in situation: Situation) -> [Guess] {
     let book = situation.policies
     let now = situation.clock.map { $0.text($0.now) } ?? "00:00"
+    let fillers = StockReply.fillers(in: language)
     let everywhere = { (text: String) in
-      Response.fields([
-        Dictionary(fields.map { ($0.name, text) }, uniquingKeysWith: { first, _ in first })
-      ])
+      Guess(
+        "writes “\(text)” everywhere",
+        .fields([
+          Dictionary(fields.map { ($0.name, text) }, uniquingKeysWith: { first, _ in first })
+        ]))
     }
     let top = fields.map { field -> (String, String) in
       switch field.accept.policyWords.first {
@@ -117,14 +122,14 @@ struct RecordContent: ItemContent {
       case .owner?: (field.name, book.owners.first?.name ?? "")
       case .channel?: (field.name, book.channels.first ?? "")
       case .deadline?: (field.name, now)
-      case nil: (field.name, field.accept.isMoment ? now : "unknown")
+      case nil: (field.name, field.accept.isMoment ? now : fillers.unknown)
       }
     }
     return [
-      Guess("writes “none” everywhere", everywhere("none")),
-      Guess("writes “yes” everywhere", everywhere("yes")),
+      everywhere(fillers.none),
+      everywhere(fillers.yes),
       Guess(
-        "the top level, the first owner, now and “unknown”",
+        "the top level, the first owner, now and “\(fillers.unknown)”",
         .fields([Dictionary(top, uniquingKeysWith: { first, _ in first })])),
     ]
   }

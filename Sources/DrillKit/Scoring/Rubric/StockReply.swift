@@ -23,6 +23,28 @@ enum StockReply {
       + "muito a sério e responderemos o mais depressa possível.",
   ]
 
+  /// What is written into a form's field when one has nothing to say.
+  struct Fillers {
+    let none: String
+    let yes: String
+    let unknown: String
+  }
+
+  private static let english = Fillers(none: "none", yes: "yes", unknown: "unknown")
+  private static let fillers = [
+    "de": Fillers(none: "keine", yes: "ja", unknown: "unbekannt"),
+    "es": Fillers(none: "ninguno", yes: "sí", unknown: "desconocido"),
+    "fr": Fillers(none: "aucun", yes: "oui", unknown: "inconnu"),
+    "it": Fillers(none: "nessuno", yes: "sì", unknown: "sconosciuto"),
+    "nl": Fillers(none: "geen", yes: "ja", unknown: "onbekend"),
+    "pt": Fillers(none: "nenhum", yes: "sim", unknown: "desconhecido"),
+  ]
+
+  /// What is written into fields in a language, by its BCP 47 tag; in English where it is not known.
+  static func fillers(in tag: String) -> Fillers {
+    fillers[RubricLanguage(tag: tag).code] ?? english
+  }
+
   /// An apology in a language, by its BCP 47 tag; in English where none is known.
   static func apology(in tag: String) -> String {
     apologies[RubricLanguage(tag: tag).code] ?? apologies["en"] ?? ""
