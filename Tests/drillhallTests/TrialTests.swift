@@ -115,6 +115,8 @@ import Testing
     #expect(result.status == .exited(65))
     #expect(result.errors.contains("D301"))
     let scene = try place.run("try", try draft(), "--scene", "nowhere", "--plain", input: "/quit\n")
-    #expect(scene.output.contains("There is no scene “nowhere”."))
+    #expect(scene.status == .exited(64))
+    #expect(scene.errors.contains("There is no scene “nowhere”."))
+    #expect(!scene.output.contains("A trial"))
   }
 }

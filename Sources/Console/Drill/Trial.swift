@@ -30,19 +30,18 @@ public final class Trial {
   /// - Parameters:
   ///   - script: The drill in one variant.
   ///   - desk: The desk at which it is played.
-  ///   - scene: The link target or the title of the scene where it begins; nil for the beginning.
+  ///   - first: The scene where it begins; nil for the beginning.
   ///   - seed: Where draws begin.
   ///   - reread: Looks whether the file was saved.
   /// - Throws: `ConsoleError` where nothing can be shown.
   public init(
-    _ script: Script, at desk: Desk, scene: String?, seed: UInt64, reread: @escaping () -> Draft
+    _ script: Script, at desk: Desk, from first: Scene?, seed: UInt64,
+    reread: @escaping () -> Draft
   ) throws(ConsoleError) {
     self.desk = desk
     self.reread = reread
-    let first = scene.flatMap { script.scene(named: $0) }
     let beginning = first.map { " from the scene “\($0.title)” on" } ?? ""
     try desk.say("A trial\(beginning): nothing is recorded. \(TrialCommand.summary)")
-    if let scene, first == nil { try desk.say(Self.unknown(scene, in: script)) }
     try desk.say("")
     player = try AttemptPlayer.rehearse(script, desk: desk, seed: seed, from: first)
   }
@@ -86,7 +85,8 @@ public final class Trial {
     try player.go(to: step)
   }
 
-  private static func unknown(_ scene: String, in script: Script) -> String {
+  /// That a drill has no scene of a name, and which it has.
+  public static func unknown(_ scene: String, in script: Script) -> String {
     let known = script.drill.scenes.map(\.slug)
     return "There is no scene “\(scene)”.\(suggestion(for: scene, in: known)) "
       + "There are \(known.joined(separator: ", "))."

@@ -41,6 +41,12 @@ struct TryCommand: ParsableCommand {
       let library = try library.open()
       let draft = try DraftDrill(drill, in: library)
       let script = try draft.script(variant: variant)
+      let first = try scene.map { name throws(Failure) -> Scene in
+        guard let scene = script.scene(named: name) else {
+          throw Failure(Trial.unknown(name, in: script), status: 64)
+        }
+        return scene
+      }
       let desk = Desk(
         terminal: terminal, library: library, clock: .system, employee: "author",
         timers: noTimers ? .off : .asWritten,
@@ -48,7 +54,7 @@ struct TryCommand: ParsableCommand {
       // A translation changes with its original.
       let paths = [draft.path] + [TranslationName(path: draft.path)?.original].compactMap(\.self)
       var saved = paths.map(FileState.init)
-      let trial = try Trial(script, at: desk, scene: scene, seed: seed) {
+      let trial = try Trial(script, at: desk, from: first, seed: seed) {
         let now = paths.map(FileState.init)
         // An editor may take a file away for a moment before it puts the new one in its place.
         guard now != saved, zip(now, saved).allSatisfy({ $0.exists || !$1.exists }) else {
