@@ -15,7 +15,7 @@ extension LibraryFolder {
   /// - Returns: the text with what is wrong with its uses of snippets.
   public func text(
     of path: String, from texts: LibraryTexts = LibraryTexts(), diagnostics: Diagnostics
-  ) -> ExpandedText? {
+  ) -> ComposedText? {
     texts.bytes(of: path, diagnostics: diagnostics).map {
       text(of: path, bytes: $0, from: texts)
     }
@@ -25,27 +25,27 @@ extension LibraryFolder {
   /// original, which is read from the file beside it.
   public func text(
     of path: String, bytes: [UInt8], from texts: LibraryTexts = LibraryTexts()
-  ) -> ExpandedText {
+  ) -> ComposedText {
     let own = expanded(path, bytes, texts)
     let name = TranslationName(path: path)
     guard TranslationFront.isMeant(bytes) else {
       return name.flatMap { unmarked(own, $0, texts) } ?? own
     }
-    let original = name.flatMap { name -> ExpandedText? in
+    let original = name.flatMap { name -> ComposedText? in
       guard mayRead(name.original, for: path),
         let bytes = texts.bytes(of: name.original, diagnostics: Diagnostics()),
         !TranslationFront.isMeant(bytes)
       else { return nil }
       return expanded(name.original, bytes, texts)
     }
-    return ExpandedText.translation(own, name: name, original: original)
+    return ComposedText.translation(own, name: name, original: original)
   }
 
   /// A copy of a drill under a translation's name that does not say yet that it is one; nil for a
   /// drill of its own.
   private func unmarked(
-    _ text: ExpandedText, _ name: TranslationName, _ texts: LibraryTexts
-  ) -> ExpandedText? {
+    _ text: ComposedText, _ name: TranslationName, _ texts: LibraryTexts
+  ) -> ComposedText? {
     guard mayRead(name.original, for: name.original),
       let bytes = texts.bytes(of: name.original, diagnostics: Diagnostics()),
       let original = DrillReader.header(file: name.original, bytes: bytes),
@@ -54,8 +54,8 @@ extension LibraryFolder {
     return text.unmarkedTranslation(name, of: original.id)
   }
 
-  private func expanded(_ path: String, _ bytes: [UInt8], _ texts: LibraryTexts) -> ExpandedText {
-    ExpandedText.of(file: path, bytes: bytes) { snippet in
+  private func expanded(_ path: String, _ bytes: [UInt8], _ texts: LibraryTexts) -> ComposedText {
+    ComposedText.expanding(file: path, bytes: bytes) { snippet in
       guard mayRead(snippet, for: path) else { return nil }
       return texts.bytes(of: snippet, diagnostics: Diagnostics())
     }

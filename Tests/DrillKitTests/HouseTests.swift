@@ -120,7 +120,7 @@ struct HouseTests {
 
   /// DrillKit's folders from the ground up: each may use those before it.
   private static let folders = [
-    "Source", "Markdown", "ScenarioTime", "FrontMatter", "Policy", "Snippets", "Scoring",
+    "Source", "Markdown", "ScenarioTime", "FrontMatter", "Policy", "Composition", "Snippets", "Scoring",
     "Responses", "Language", "Items", "Reading", "Translation", "Attempt", "Checks",
   ]
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-extension ExpandedText {
+extension ComposedText {
   /// A translation's text as it is played: its own words, with every key of the original.
   ///
   /// - Parameters:
@@ -9,8 +9,8 @@ extension ExpandedText {
   ///   - original: The original; nil where it can't be read.
   /// - Returns: the whole text, and what is wrong with the translation as one.
   public static func translation(
-    _ own: ExpandedText, name: TranslationName?, original: ExpandedText?
-  ) -> ExpandedText {
+    _ own: ComposedText, name: TranslationName?, original: ComposedText?
+  ) -> ComposedText {
     let diagnostics = Diagnostics()
     let top = Place(file: own.file, line: 1)
     guard let name else {
@@ -43,7 +43,10 @@ extension ExpandedText {
     var composer = TranslationComposer(
       original: source, translation: side, front: front, name: name, diagnostics: diagnostics)
     guard composer.run() else { return own.failing(diagnostics) }
-    guard composer.isBehind else { return own.composed(composer.lines, diagnostics) }
+    guard composer.isBehind else {
+      return own.composed(
+        composer.lines, diagnostics, tracing: .inOwnLines(foreign: own.foreign))
+    }
     // What differs from another version is what there is to do, and no mistake.
     let changes = Diagnostics()
     for finding in diagnostics.sorted {
@@ -51,13 +54,14 @@ extension ExpandedText {
       changes.report(
         isChange ? .staleTranslation : finding.rule, at: finding.place, finding.message)
     }
-    return own.composed(composer.lines, changes, isBehind: true)
+    // Only its author plays it, until it says the same again.
+    return own.composed(composer.lines, changes, tracing: .nowhere)
   }
 }
 
-extension ExpandedText {
+extension ComposedText {
   /// The same text, found to be called like a translation and to say nowhere that it is one.
-  public func unmarkedTranslation(_ name: TranslationName, of original: String) -> ExpandedText {
+  public func unmarkedTranslation(_ name: TranslationName, of original: String) -> ComposedText {
     let diagnostics = Diagnostics()
     diagnostics.report(
       .noOriginal, at: Place(file: file, line: 1),
@@ -65,6 +69,35 @@ extension ExpandedText {
         + "“translates: \(original)” and “lang: \(name.language.written)” in the place of “id”, and "
         + "translate what follows.")
     return failing(diagnostics)
+  }
+
+  /// The same text, found to be no translation that can be put together.
+  private func failing(_ diagnostics: Diagnostics) -> ComposedText {
+    var text = ComposedText(file: file, plain: bytes)
+    text.isTranslation = true
+    text.findings = findings(with: diagnostics.sorted)
+    return text
+  }
+
+  /// A text of other lines, with what was found in this one's own.
+  private func composed(
+    _ lines: ComposedLines, _ diagnostics: Diagnostics, tracing: Tracing
+  ) -> ComposedText {
+    var text = ComposedText(
+      file: file, lines: lines, findings: findings(with: diagnostics.sorted))
+    text.isTranslation = true
+    text.tracing = tracing
+    return text
+  }
+
+  /// What is wrong in a line that is the original's: a translation's author may have caused it, and
+  /// can't mend it there.
+  private func foreign(_ finding: Diagnostic) -> Diagnostic {
+    Diagnostic(
+      .noOriginal, at: Place(file: file, line: 1),
+      "Line \(finding.place.line) of \(finding.place.file) does not fit in here "
+        + "(\(finding.rule.code)). Where “check” says the same there, mend it there; otherwise it is "
+        + "about words of this translation: \(finding.message)")
   }
 }
 

@@ -3,7 +3,7 @@
 /// A drill's text taken apart to be paired: the original, or its translation.
 struct TranslationSide {
   /// The whole text, with what it takes in from snippets.
-  let text: ExpandedText
+  let text: ComposedText
   /// Its lines.
   let source: SourceText
   /// Its keys.
@@ -12,7 +12,7 @@ struct TranslationSide {
   let outline: Outline
 
   /// Takes a text apart; nil, reported, where it can't be read at all.
-  init?(_ text: ExpandedText, diagnostics: Diagnostics) {
+  init?(_ text: ComposedText, diagnostics: Diagnostics) {
     guard let source = SourceText(file: text.file, bytes: text.bytes, diagnostics: diagnostics)
     else { return nil }
     self.text = text

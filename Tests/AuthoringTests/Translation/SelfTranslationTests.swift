@@ -88,9 +88,9 @@ struct SelfTranslationTests {
     let text = try #require(Self.drills[name])
     let file = "drill.en-x-same.md"
     let expand = { (file: String, text: String) in
-      ExpandedText.of(file: file, bytes: Array(text.utf8)) { _ in nil }
+      ComposedText.expanding(file: file, bytes: Array(text.utf8)) { _ in nil }
     }
-    let joined = ExpandedText.translation(
+    let joined = ComposedText.translation(
       expand(file, try Self.translation(text, keys)), name: TranslationName(path: file),
       original: expand("drill.md", text))
     let problems = joined.findings(with: []).filter { $0.rule.code != "D415" }

@@ -156,11 +156,11 @@ enum TranslationSample {
 
   static func join(
     _ german: String = german, _ original: String? = original, file: String = "Drills/desk.de.md"
-  ) -> ExpandedText {
+  ) -> ComposedText {
     let expand = { (file: String, text: String) in
-      ExpandedText.of(file: file, bytes: Array(text.utf8)) { _ in nil }
+      ComposedText.expanding(file: file, bytes: Array(text.utf8)) { _ in nil }
     }
-    return ExpandedText.translation(
+    return ComposedText.translation(
       expand(file, german), name: TranslationName(path: file),
       original: original.map { expand("Drills/desk.md", $0) })
   }

@@ -6,7 +6,7 @@ import Testing
 
 /// Translations joined to their originals: the words of the one, every key of the other.
 @Suite("Translations") struct TranslationTests {
-  private func drill(_ text: ExpandedText, variant: Int = 0) throws -> Drill {
+  private func drill(_ text: ComposedText, variant: Int = 0) throws -> Drill {
     let silent = Diagnostics()
     return try #require(
       DrillReader.read(

@@ -11,10 +11,10 @@ enum TranslationTarget {
     let parts = bytes.split(separator: border, maxSplits: 1)
     guard parts.count == 2 else { return }
     let expand = { (file: String, bytes: [UInt8]) in
-      ExpandedText.of(file: file, bytes: bytes) { _ in nil }
+      ComposedText.expanding(file: file, bytes: bytes) { _ in nil }
     }
     let original = expand("drill.md", Array(parts[0]))
-    let joined = ExpandedText.translation(
+    let joined = ComposedText.translation(
       expand("drill.de.md", Array(parts[1])), name: TranslationName(path: "drill.de.md"),
       original: original)
     let found = Diagnostics()

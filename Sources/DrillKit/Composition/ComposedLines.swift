@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The lines of a text that is put together from two, and where each is from.
+/// The lines of a text that is put together from several, and where each is from.
 struct ComposedLines {
   /// Where a line is from.
   struct Origin {
@@ -12,6 +12,12 @@ struct ComposedLines {
     let isOwn: Bool
     /// Whether it stands there letter for letter, so that columns and fixes hold.
     let isExact: Bool
+
+    /// Whether another line stands so many lines below in the same file.
+    func continues(to other: Origin, after lines: Int) -> Bool {
+      file == other.file && isOwn == other.isOwn && isExact == other.isExact
+        && line + lines == other.line
+    }
   }
 
   /// The lines.

@@ -5,7 +5,7 @@ import Testing
 @testable import DrillKit
 
 /// Snippets in the places of the lines that use them, and findings in the files that they are about.
-@Suite("Snippets") struct ExpandedTextTests {
+@Suite("Snippets") struct SnippetTests {
   private static let head = "---\ndrill: 1\n---\n"
   private static let sheet = """
     # Sheets
@@ -45,13 +45,13 @@ import Testing
   private func expand(
     _ body: String, file: String = "Drills/a/one.md",
     snippets: [String: String] = ["Drills/snippets/sheet.md": sheet]
-  ) -> ExpandedText {
-    ExpandedText.of(file: file, bytes: Array((Self.head + body).utf8)) {
+  ) -> ComposedText {
+    ComposedText.expanding(file: file, bytes: Array((Self.head + body).utf8)) {
       snippets[$0].map { Array($0.utf8) }
     }
   }
 
-  private func body(_ text: ExpandedText) -> String {
+  private func body(_ text: ComposedText) -> String {
     String(String(decoding: text.bytes, as: UTF8.self).dropFirst(Self.head.count))
   }
 
@@ -79,7 +79,7 @@ import Testing
       #expect(expand(body).findings == [])
     }
     let broken: [UInt8] = [0xFF, 0x0A] + Array("Use: [x](snippets/y.md#z)\n".utf8)
-    #expect(ExpandedText.of(file: "a.md", bytes: broken) { _ in nil }.bytes == broken)
+    #expect(ComposedText.expanding(file: "a.md", bytes: broken) { _ in nil }.bytes == broken)
   }
 
   @Test("links to files lead on from the drill's folder")
@@ -119,7 +119,7 @@ import Testing
 
   @Test("a snippet that is no sound text is said so, in its own name")
   func hostile() {
-    let text = ExpandedText.of(
+    let text = ComposedText.expanding(
       file: "Drills/one.md", bytes: Array((Self.head + "Use: [a](snippets/b.md#c)\n").utf8)
     ) { _ in [0xFF, 0xFE] }
     #expect(
@@ -132,8 +132,8 @@ import Testing
   func bound() {
     let many = Array(repeating: "Use: [a](../snippets/sheet.md#version-1)\n", count: 70)
     let text = expand(many.joined(separator: "\n"))
-    #expect(body(text).split(separator: "\n").count == ExpandedText.maximumUses)
-    #expect(text.findings.count == 70 - ExpandedText.maximumUses)
+    #expect(body(text).split(separator: "\n").count == ComposedText.maximumUses)
+    #expect(text.findings.count == 70 - ComposedText.maximumUses)
   }
 
   @Test("findings and fixes are traced to their files, and fixes across two files are dropped")
