@@ -42,7 +42,9 @@ struct Failure: Error {
         status: Self.noInput)
     case .noVariant(let index, let names):
       let list = names.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
-      self.init("There is no variant \(index + 1) of this drill. There are: \(list).", status: 64)
+      self.init(
+        "There is no variant \(index + 1) of this drill. There are: \(list).",
+        status: Failure.badUse)
     case .attempt(let problem):
       self.init(
         "The attempt can't go on (\(problem)). “drillhall verify” checks the record.", status: 70)
@@ -78,6 +80,7 @@ struct Failure: Error {
     }
   }
 
+  static let badUse: Int32 = 64
   static let badData: Int32 = 65
   static let noInput: Int32 = 66
   static let cannotCreate: Int32 = 73

@@ -5,7 +5,6 @@ import Console
 import DrillKit
 import Glibc
 import Library
-import Reports
 
 /// A drill begun from an incident record, written to its file.
 struct IncidentDraftFile {
@@ -18,17 +17,8 @@ struct IncidentDraftFile {
     let drill = try draft()
     let folder = "\(library.drills.path)/\(Duty.escalation.rawValue)"
     let path = output ?? "\(folder)/\(drill.id).md"
-    guard access(path, F_OK) != 0 else {
-      throw Failure("“\(path)” is there already. Name another file with --output.", status: 73)
-    }
     if output == nil { mkdir(folder, 0o777) }
-    do throws(FileProblem) {
-      let file = try WholeFile(path)
-      try file.write(Array(drill.text.utf8))
-      try file.finish()
-    } catch {
-      throw Failure(error)
-    }
+    try NewFile.write(drill.text, to: path)
     try printer.print(StyledText("\(path) is written, a draft.", .good))
     if !drill.missingParts.isEmpty {
       try printer.print(

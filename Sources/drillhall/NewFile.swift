@@ -6,15 +6,35 @@ import Reports
 
 /// A text for a file that is not there yet, or for standard output.
 enum NewFile {
-  /// Writes it whole or not at all; a file that is there already is left alone unless `force` says
-  /// otherwise.
+  /// Writes a file whole or not at all; one that is there already is left alone.
+  static func write(
+    _ text: String, to path: String, elsewhere: String = "Name another file with --output."
+  ) throws(Failure) {
+    try refuse(path, elsewhere: elsewhere)
+    try put(text, at: path)
+  }
+
+  /// Writes to a file, or to standard output where none is named; a file that is there already is
+  /// left alone unless `force` says otherwise.
   static func write(_ text: String, to path: String?, force: Bool, _ printer: Printer) throws {
     guard let path else { return try printer.printBytes(Array(text.utf8)) }
-    guard force || access(path, F_OK) != 0 else {
-      throw Failure(
-        "“\(path)” is there already. Name another file with --output, or write over it with --force.",
-        status: Failure.cannotCreate)
+    if !force {
+      try refuse(
+        path, elsewhere: "Name another file with --output, or write over it with --force.")
     }
+    try put(text, at: path)
+  }
+
+  /// Throws where a file is there already; the sentence says where else the text could go.
+  static func refuse(
+    _ path: String, elsewhere: String = "Name another file with --output."
+  ) throws(Failure) {
+    guard access(path, F_OK) != 0 else {
+      throw Failure("“\(path)” is there already. \(elsewhere)", status: Failure.cannotCreate)
+    }
+  }
+
+  private static func put(_ text: String, at path: String) throws(Failure) {
     do throws(FileProblem) {
       let file = try WholeFile(path)
       try file.write(Array(text.utf8))

@@ -132,6 +132,34 @@ import Testing
     #expect(played.output.contains("My laptop is gone."))
   }
 
+  @Test func `a translation is begun beside its drill, and never over another one`() throws {
+    let begun = try place.run("new", "--translate", "desk", "--lang", "pt-br")
+    #expect(begun.status == .exited(0), "\(begun.errors)")
+    #expect(begun.output.contains("desk.pt-BR.md is written. Translate it from top to bottom"))
+    let path = place.folder.file("Drills/desk.pt-BR.md")
+    let check = try place.run("check", path, "--short")
+    #expect(check.status == .exited(0))
+    let findings = check.output.split(separator: "\n").filter { $0.contains(": warning ") }
+    #expect(findings.count > 5 && findings.allSatisfy { $0.contains("warning D415") })
+    let cases: [([String], Int32, String)] = [
+      (["desk", "--lang", "pt-BR"], 73, "desk.pt-BR.md” is there already. Go on with that one."),
+      // The German one is there: its original is meant all the same.
+      (["desk", "--lang", "de"], 73, "desk.de.md” is there already."),
+      ([path, "--lang", "es"], 64, "is a translation itself. Name its original"),
+      (["desk", "--lang", "EN"], 64, "is written in “en” already."),
+      (["desk"], 64, "Say with --lang into which language"),
+      (["desk", "--lang", "es", "-o", "x.md"], 64, "--translate goes with neither"),
+      (["nothing", "--lang", "es"], 66, "nothing"),
+    ]
+    for (arguments, status, words) in cases {
+      let refused = try PipedProcess.run(
+        place.program, ["new", "--translate"] + arguments, input: "",
+        environment: place.environment)
+      #expect(refused.status == .exited(status), "\(arguments) \(refused.errors)")
+      #expect(refused.errors.contains(words), "\(arguments) \(refused.errors)")
+    }
+  }
+
   @Test func `one variant of a language is enough to name it, and a wrong tag is refused`() throws {
     let wrong = try place.run("--lang", "german", "--agree")
     #expect(wrong.status == .exited(64))

@@ -5,14 +5,18 @@ public struct LanguageTag: Hashable, Sendable {
   /// The tag in small letters, by which tags are compared.
   public let text: String
 
-  /// The tag as it is usually written: `pt-BR`, `zh-Hant`.
+  /// The tag as it is usually written: `pt-BR`, `zh-Hant`, `en-x-same` (RFC 5646, 2.1.1).
   public var written: String {
+    var isAfterSingleton = false
     let parts = text.split(separator: "-")
     return parts.enumerated().map { index, part in
-      guard index > 0 else { return String(part) }
-      return part.count == 2
-        ? part.uppercased()
-        : part.count == 4 ? part.prefix(1).uppercased() + part.dropFirst() : String(part)
+      isAfterSingleton = isAfterSingleton || part.count == 1
+      guard index > 0, !isAfterSingleton else { return String(part) }
+      return switch part.count {
+      case 2: part.uppercased()
+      case 4: part.prefix(1).uppercased() + part.dropFirst()
+      default: String(part)
+      }
     }.joined(separator: "-")
   }
 
@@ -45,6 +49,15 @@ public struct TranslationName: Hashable, Sendable {
   public let original: String
   /// The language that the name says.
   public let language: LanguageTag
+
+  /// The path of the translation's file.
+  public var path: String { original.dropLast(3) + ".\(language.written).md" }
+
+  /// The name of a translation of the drill in a file that ends in `.md`.
+  public init(original: String, language: LanguageTag) {
+    self.original = original
+    self.language = language
+  }
 
   /// Reads a path; nil where the name holds no language.
   public init?(path: String) {

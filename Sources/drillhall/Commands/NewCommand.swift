@@ -6,7 +6,6 @@ import Console
 import DrillKit
 import Glibc
 import Library
-import Reports
 
 /// `drillhall new`: a drill begun by answering questions.
 struct NewCommand: ParsableCommand {
@@ -22,6 +21,9 @@ struct NewCommand: ParsableCommand {
       question at each decision. What only an author can say is marked “TODO:” and listed with its \
       lines; “drillhall check” warns until the last mark is gone. Roles stand for the names whose \
       role the record gives; other names are listed.
+
+      With --translate nothing is asked either: the drill's translation into the language of --lang \
+      is begun beside it, with the text as it is; “drillhall check” names what is not translated yet.
       """)
 
   @Option(
@@ -37,10 +39,34 @@ struct NewCommand: ParsableCommand {
       valueName: "file"))
   var fromIncident: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Begin the translation of this drill, by its id or its file, into the language of --lang.",
+      valueName: "drill"))
+  var translate: String?
+
   @OptionGroup var library: LibraryOptions
   @OptionGroup var look: LookOptions
 
+  func validate() throws {
+    guard translate == nil || library.lang != nil else {
+      throw ValidationError("Say with --lang into which language the drill is to be translated.")
+    }
+    guard translate == nil || (fromIncident == nil && output == nil) else {
+      throw ValidationError(
+        "A translation stands beside its original, and is called like it: --translate goes with "
+          + "neither --from-incident nor --output.")
+    }
+  }
+
   func run() throws {
+    if let translate, let language = library.lang.flatMap({ LanguageTag($0) }) {
+      return try reporting(look) { printer in
+        try TranslationDraftFile(drill: translate, language: language, library: try library.open())
+          .write(on: printer)
+      }
+    }
     if let fromIncident {
       return try reporting(look) { printer in
         try IncidentDraftFile(record: fromIncident, output: output, library: try library.open())
@@ -49,7 +75,7 @@ struct NewCommand: ParsableCommand {
     }
     try atTerminal(look) { terminal in
       let library = try library.open()
-      if let output { try Self.refuse(output) }
+      if let output { try NewFile.refuse(output) }
       let desk = Desk(
         terminal: terminal, library: library, clock: .system, employee: "author",
         timers: .asWritten, program: Program.version, isPlain: look.plain || !terminal.isDrawn)
@@ -57,24 +83,10 @@ struct NewCommand: ParsableCommand {
         throw Failure("You left. Nothing was written.", status: 1)
       }
       let path = output ?? "\(library.drills.path)/\(drill.duty.rawValue)/\(drill.id).md"
-      try Self.refuse(path)
       if output == nil { mkdir("\(library.drills.path)/\(drill.duty.rawValue)", 0o777) }
-      do throws(FileProblem) {
-        let file = try WholeFile(path)
-        try file.write(Array(drill.text.utf8))
-        try file.finish()
-      } catch {
-        throw Failure(error)
-      }
+      try NewFile.write(drill.text, to: path)
       try terminal.printer.print(
         StyledText("\(path) is written. Play it: drillhall try \(path)", .good))
-    }
-  }
-
-  /// Throws where a file is there already.
-  private static func refuse(_ path: String) throws(Failure) {
-    guard access(path, F_OK) != 0 else {
-      throw Failure("“\(path)” is there already. Name another file with --output.", status: 73)
     }
   }
 

@@ -43,7 +43,7 @@ struct TryCommand: ParsableCommand {
       let script = try draft.script(variant: variant)
       let first = try scene.map { name throws(Failure) -> Scene in
         guard let scene = script.scene(named: name) else {
-          throw Failure(Trial.unknown(name, in: script), status: 64)
+          throw Failure(Trial.unknown(name, in: script), status: Failure.badUse)
         }
         return scene
       }

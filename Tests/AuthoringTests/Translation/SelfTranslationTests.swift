@@ -43,19 +43,16 @@ struct SelfTranslationTests {
 
   /// A drill's text as a translation into a language that it is not in.
   private static func translation(_ text: String, _ keys: Keys) throws -> String {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let end = try #require(lines.dropFirst().firstIndex(of: "---"))
-    let value = { (key: String) in
-      lines[..<end].first { $0.hasPrefix(key + ": ") }.map { String($0.dropFirst(key.count + 2)) }
-        ?? ""
-    }
-    let head = [
-      "---", "drill: 1", "translates: \(value("id"))", "lang: en-x-same",
-      "version: \(value("version"))", "title: \(value("title"))", "summary: \(value("summary"))",
-    ]
-    lines = Array(lines[end...])
-    if keys == .leftOut { lines = bare(lines) }
-    return (head + lines).joined(separator: "\n")
+    let silent = Diagnostics()
+    let bytes = Array(text.utf8)
+    let source = try #require(SourceText(file: "drill.md", bytes: bytes, diagnostics: silent))
+    let drill = try #require(
+      DrillReader.read(file: "drill.md", bytes: bytes, diagnostics: silent).first)
+    let language = try #require(LanguageTag("en-x-same"))
+    let begun = NewTranslation(of: source, drill.header, into: language).text
+    guard keys == .leftOut else { return begun }
+    let lines = begun.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return bare(lines).joined(separator: "\n")
   }
 
   /// Lines without settings, conditions, boxes, marks, targets and the prices of hints.

@@ -294,6 +294,10 @@ import Testing
 
   @Test("a tag falls back on the language alone")
   func fallbacks() {
+    // RFC 5646, 2.1.1: capitals come neither first nor after a singleton.
+    for written in ["de", "pt-BR", "zh-Hant-TW", "en-CA-x-ca", "sgn-BE-FR", "az-Latn-x-latn"] {
+      #expect(LanguageTag(written.uppercased())?.written == written)
+    }
     #expect(LanguageTag("zh-Hant-TW")?.fallbacks.map(\.text) == ["zh-hant-tw", "zh-hant", "zh"])
   }
 
