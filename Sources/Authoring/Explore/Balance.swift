@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import DrillKit
+public import DrillKit
 
 /// Where the right answers of a drill stand among the others, and how long they are: a habit of the
 /// author's is a habit that a guesser learns.
@@ -10,16 +10,27 @@ public struct Balance: Hashable, Sendable {
     case first, last, longest, shortest
   }
 
+  /// A question with one right answer.
+  public struct Question: Hashable, Sendable {
+    /// The item's id.
+    public let id: String
+    /// Where it stands.
+    public let place: Place
+  }
+
   /// How often a trait was met.
   public struct Figure: Hashable, Sendable {
     /// The trait.
     public let trait: Trait
-    /// In how many questions the right answer has it.
-    public let count: Int
+    /// The questions whose right answer has it, in the drill's order.
+    public let items: [Question]
     /// In how many it would by chance, in hundredths.
     public let expectedHundredths: Int
     /// How likely so many or more are by chance, 0…1.
     public let chance: Double
+
+    /// In how many questions the right answer has it.
+    public var count: Int { items.count }
 
     /// Whether chance hardly explains it.
     public var isConspicuous: Bool { chance < Balance.limit }
@@ -39,7 +50,7 @@ public struct Balance: Hashable, Sendable {
   /// The balance of the questions that show their answers for picking one.
   init(_ script: Script) {
     var options: [Int] = []
-    var counts: [Trait: Int] = [:]
+    var met: [Trait: [Question]] = [:]
     for scene in script.drill.scenes {
       for item in scene.items {
         let position = AttemptState.Position(scene: scene.slug, item: item.id)
@@ -50,7 +61,7 @@ public struct Balance: Hashable, Sendable {
         else { continue }
         options.append(choices.options.count)
         for trait in Self.traits(of: right[0], among: choices.options) {
-          counts[trait, default: 0] += 1
+          met[trait, default: []].append(Question(id: item.id, place: item.place))
         }
       }
     }
@@ -61,11 +72,11 @@ public struct Balance: Hashable, Sendable {
     }
     let parts = options.map { 1 / Double($0) }
     figures = Trait.allCases.map { trait in
-      let count = counts[trait] ?? 0
+      let items = met[trait] ?? []
       return Figure(
-        trait: trait, count: count,
+        trait: trait, items: items,
         expectedHundredths: Int((parts.reduce(0, +) * 100).rounded()),
-        chance: Self.tail(count, parts))
+        chance: Self.tail(items.count, parts))
     }
   }
 

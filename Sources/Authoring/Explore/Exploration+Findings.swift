@@ -28,9 +28,11 @@ extension Exploration {
     }
     for figure in balance.figures where figure.isConspicuous {
       diagnostics.report(
-        .unbalanced, at: top,
+        .unbalanced, at: figure.items.first?.place ?? top,
         "The right answer is \(figure.trait.words) in \(figure.count) of \(balance.questions) "
-          + "questions, by chance it would be in about \(figure.expected). \(figure.trait.advice)")
+          + "questions, by chance it would be in about \(figure.expected): at "
+          + Self.listed(figure.items.map { "“\($0.id)” (line \($0.place.line))" }, between: ", ")
+          + ". \(figure.trait.advice)")
     }
     report(in: drill, top, diagnostics)
     return diagnostics.sorted
@@ -83,13 +85,17 @@ extension Exploration {
   /// The items that these habits get right, and with which words.
   private var hits: String {
     guard !guessing.hits.isEmpty else { return "" }
-    let most = 4
-    let named = guessing.hits.prefix(most).map {
+    let places = guessing.hits.map {
       "“\($0.item)” (line \($0.place.line)) with “\($0.words.shortened)”"
     }
-    let rest = guessing.hits.count - named.count
-    return " They earn their points at \(named.joined(separator: "; "))"
-      + (rest > 0 ? "; and at \(rest) more." : ".")
+    return " They earn their points at \(Self.listed(places, between: "; "))."
+  }
+
+  /// The first of some places, and how many more there are.
+  private static func listed(_ places: [String], between separator: String) -> String {
+    let rest = places.count - 4
+    return places.prefix(4).joined(separator: separator)
+      + (rest > 0 ? "\(separator)and at \(rest) more" : "")
   }
 }
 

@@ -50,9 +50,15 @@ struct BalanceTests {
     #expect(traits == [.first, .longest])
     #expect(found.balance.figures.map(\.count) == [6, 0, 6, 0])
     #expect(found.balance.figures[0].expected == "2.0")
-    let codes = found.findings(in: sketch.drills[0]).map(\.rule.code)
-    // Guessing is told at the first of the items that it is about.
-    #expect(codes == ["X004", "X004", "X003"])
+    let findings = found.findings(in: sketch.drills[0])
+    // Each is told at the first of the items that it is about.
+    #expect(findings.map(\.rule.code).sorted() == ["X003", "X004", "X004"])
+    let first = try #require(sketch.drills[0].scenes[0].items.first)
+    #expect(findings.allSatisfy { $0.place.line == first.place.line })
+    let words = findings.first { $0.rule.code == "X004" }?.message
+    #expect(words?.contains("6 of 6 questions") == true)
+    #expect(words?.contains("“\(first.id)” (line \(first.place.line)), ") == true)
+    #expect(words?.contains(", and at 2 more. ") == true)
   }
 
   @Test("whoever picks by place is met only where the place stays", arguments: [true, false])
