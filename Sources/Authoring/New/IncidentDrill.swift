@@ -43,7 +43,7 @@ public struct IncidentDrill {
   ///   - policies: The company's policies, which answer what they can.
   ///   - today: The day, for the review date.
   public init?(_ source: SourceText, policies: PolicyBook, today: CalendarDate) {
-    let record = IncidentRecordReader.read(source)
+    let record = IncidentRecordReader.read(source, today: today)
     guard !record.isBlank else { return nil }
     let story = IncidentStory(record, file: source.file, policies: policies, today: today)
     var fallbacks: Set<Int> = []

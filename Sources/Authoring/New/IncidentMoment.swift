@@ -3,18 +3,21 @@
 internal import DrillKit
 
 /// The moment at the start of a line of a timeline, as teams write it: `09:40`, `2026-03-04 09:40`,
-/// `4 March 2026, 9.40 am`, `Wed 09:40 UTC`.
+/// `4 March 2026, 9.40 am`, `Wed 09:40 UTC`, `17.11. 16.00`.
 struct IncidentMoment: Hashable {
-  /// The day, where the line names one.
-  var date: CalendarDate?
+  /// The day, where the line names one; it may lack its year.
+  var day: IncidentDay?
   /// The day of the week, where the line names one.
   var weekday: Weekday?
   /// Minutes after midnight; nil where only a day stands there.
   var minute: Int?
+  /// What looks like a day, where it may be two days or none.
+  var unclear: String?
+  /// A time with a full stop, such as `10.05`, that may be a day as well.
+  var eitherWay: String?
+  /// Whether a full stop stands in a time that can be no day.
+  var isDotted = false
 
-  private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
   private static let about = [
     "ca", "ca.", "about", "around", "approx", "approx.", "at", "on", "by",
   ]
@@ -28,48 +31,69 @@ struct IncidentMoment: Hashable {
   static func read(_ text: String) -> (moment: IncidentMoment, rest: String)? {
     var moment = IncidentMoment()
     var rest = Substring(text)
-    while let (word, tail) = nextWord(rest) {
-      let lower = word.lowercased()
-      if moment.date == nil, let found = date(lower, tail) {
-        moment.date = found.date
+    while let word = IncidentWord(rest) {
+      let next = IncidentWord(word.rest)
+      let isBeforeTime =
+        moment.minute == nil && !isStretch(word.rest)
+        && next.map { time($0, isBehindDay: true) != nil } == true
+      if !moment.hasDay, let found = IncidentDay.read(word, isBeforeTime: isBeforeTime) {
+        switch found.reading {
+        case .day(let day): moment.day = day
+        case .unclear(let words): moment.unclear = words
+        }
         rest = found.rest
-      } else if moment.minute == nil, let found = time(lower, tail) {
-        moment.minute = found.minute
-        rest = found.rest
-      } else if moment.weekday == nil, let day = weekday(lower) {
-        moment.weekday = day
-        rest = tail
-      } else if moment.minute != nil, zones.contains(lower) {
-        rest = tail
-      } else if about.contains(lower), let (next, after) = nextWord(tail),
-        moment.isEmpty || (moment.minute == nil && time(next.lowercased(), after) != nil)
+      } else if moment.minute == nil,
+        let found = time(word, isBehindDay: moment.hasDay || moment.weekday != nil)
       {
-        rest = tail
+        moment.minute = found.minute
+        let isMarked = next.map { zones.contains($0.lower) } == true || found.hasHalf
+        if !moment.hasDay, !isMarked, word.text.contains(".") {
+          if case .day = IncidentDay.read(word, isBeforeTime: true)?.reading {
+            moment.eitherWay = String(word.text)
+          } else {
+            moment.isDotted = true
+          }
+        }
+        rest = found.rest
+      } else if moment.weekday == nil, let day = weekday(word.lower) {
+        moment.weekday = day
+        rest = word.rest
+      } else if moment.minute != nil, zones.contains(word.lower) {
+        rest = word.rest
+      } else if about.contains(word.lower), let next,
+        moment.isEmpty || (moment.minute == nil && time(next, isBehindDay: true) != nil)
+      {
+        rest = word.rest
       } else {
         break
       }
     }
     guard !moment.isEmpty else { return nil }
     // A number that is no moment begins many a sentence; “on” or “at” alone is none either.
-    return (moment, String(rest.drop { isSeparator($0) || $0.isWhitespace }))
+    return (moment, String(rest.drop { IncidentWord.isSeparator($0) || $0.isWhitespace }))
   }
 
-  private var isEmpty: Bool { date == nil && weekday == nil && minute == nil }
+  private var hasDay: Bool { day != nil || unclear != nil }
+  private var isEmpty: Bool { !hasDay && weekday == nil && minute == nil }
 
-  private static func isSeparator(_ character: Character) -> Bool {
-    "–—-,;:|/()[]~≈.T".contains(character) && character != "T"
+  /// The first day that a text names anywhere, unless words before it say that it is another's.
+  static func day(in text: String, isOther: (ArraySlice<Substring>) -> Bool) -> IncidentDay? {
+    let words = text.split(separator: " ")
+    for index in words.indices {
+      // A moment has a few words.
+      guard let moment = read(words[index...].prefix(8).joined(separator: " "))?.moment,
+        let day = moment.day, !isOther(words[..<index])
+      else { continue }
+      // “3.10.” may be a price at the end of a sentence.
+      let first = words[index].last == "." && words[index].contains(where: \.isNumber)
+      let before = index > words.startIndex ? words[index - 1].lowercased() : ""
+      if day.year == nil, first, !["on", "since", "from", "of", "am", "le"].contains(before) {
+        continue
+      }
+      return day
+    }
+    return nil
   }
-
-  /// The next word, and what follows it, without separators around.
-  private static func nextWord(_ text: Substring) -> (word: Substring, rest: Substring)? {
-    let start = text.drop { $0.isWhitespace || isSeparator($0) }
-    let word = start.prefix { !$0.isWhitespace && !",;|()[]–—".contains($0) }
-    guard !word.isEmpty else { return nil }
-    let trimmed = word.last.map { ":.".contains($0) } == true ? word.dropLast() : word
-    return (trimmed, start.dropFirst(word.count))
-  }
-
-  // MARK: Days
 
   private static func weekday(_ word: String) -> Weekday? {
     guard word.count >= 3 else { return nil }
@@ -80,58 +104,24 @@ struct IncidentMoment: Hashable {
     }
   }
 
-  private static func date(
-    _ word: String, _ tail: Substring
-  ) -> (date: CalendarDate, rest: Substring)? {
-    // 2026-03-04, also with a time behind a T.
-    let head = word.prefix(10)
-    if let date = CalendarDate(head) {
-      let rest = word.dropFirst(10)
-      if rest.isEmpty { return (date, tail) }
-      if rest.first == "t" { return (date, Substring(rest.dropFirst() + " " + tail)) }
-      return nil
-    }
-    let parts = word.split(separator: ".")
-    if parts.count == 3, let day = Int(parts[0]), let month = Int(parts[1]),
-      let year = Int(parts[2]), let date = CalendarDate(year: year, month: month, day: day)
-    {
-      return (date, tail)
-    }
-    return written(word, tail)
-  }
-
-  /// `4 March 2026`, `March 4, 2026`.
-  private static func written(
-    _ word: String, _ tail: Substring
-  ) -> (date: CalendarDate, rest: Substring)? {
-    guard let (second, afterSecond) = nextWord(tail),
-      let (third, rest) = nextWord(afterSecond), let year = Int(third), year > 1900
-    else { return nil }
-    func day(_ text: some StringProtocol) -> Int? {
-      Int(text.prefix { $0.isNumber })
-    }
-    func month(_ text: some StringProtocol) -> Int? {
-      let lower = text.lowercased()
-      return lower.count < 3 ? nil : months.firstIndex { lower.hasPrefix($0) }.map { $0 + 1 }
-    }
-    let pairs = [(day(word), month(second)), (day(second), month(word))]
-    for case (let day?, let month?) in pairs {
-      if let date = CalendarDate(year: year, month: month, day: day) { return (date, rest) }
-    }
-    return nil
-  }
-
   // MARK: Times
 
+  /// The time that a word says, with “am” or “pm” behind it.
+  ///
+  /// - Parameters:
+  ///   - word: The word.
+  ///   - isBehindDay: Whether a day stands before it, behind which `1605` and `16h` are times.
   private static func time(
-    _ word: String, _ tail: Substring
-  ) -> (minute: Int, rest: Substring)? {
-    var digits = Substring(word)
+    _ word: IncidentWord, isBehindDay: Bool
+  ) -> (minute: Int, hasHalf: Bool, rest: Substring)? {
+    var digits = Substring(word.lower)
     var half: Int?
+    var isHour = false
     for (suffix, hours) in [("am", 0), ("pm", 12), ("h", nil), ("z", nil)] as [(String, Int?)]
     where half == nil && digits.hasSuffix(suffix) && digits.first?.isNumber == true {
       digits = digits.dropLast(suffix.count)
       half = hours
+      isHour = isHour || (suffix == "h" && isBehindDay)
     }
     // 14h05, as it is written in French.
     if let hour = digits.firstIndex(of: "h"), digits[..<hour].allSatisfy(\.isNumber),
@@ -139,25 +129,44 @@ struct IncidentMoment: Hashable {
     {
       digits = Substring(digits[..<hour] + ":" + digits[hour...].dropFirst())
     }
-    var rest = tail
-    if half == nil, let (next, after) = nextWord(tail) {
-      let mark = next.lowercased()
-      if mark == "am" || mark == "pm" {
-        half = mark == "am" ? 0 : 12
-        rest = after
-      }
+    var rest = word.rest
+    if half == nil, let next = IncidentWord(word.rest), ["am", "pm"].contains(next.lower) {
+      half = next.lower == "am" ? 0 : 12
+      rest = next.rest
     }
     // A stretch such as 09:40-09:55 counts from its start.
     if let dash = digits.firstIndex(where: { "-–".contains($0) }), dash > digits.startIndex {
       digits = digits[..<dash]
     }
-    let parts = digits.split(separator: digits.contains(":") ? ":" : ".").map { Int($0) }
-    let hasMinutes = (2...3).contains(parts.count)
-    guard hasMinutes || (parts.count == 1 && half != nil), var hour = parts[0],
-      let minute = hasMinutes ? parts[1] : 0, (0..<60).contains(minute), (0..<24).contains(hour),
-      digits.allSatisfy({ $0.isASCII })
+    guard digits.allSatisfy(\.isASCII) else { return nil }
+    if digits.count == 4, digits.allSatisfy(\.isNumber), half == nil,
+      isBehindDay || standsAlone(word)
+    {
+      digits = digits.prefix(2) + ":" + digits.suffix(2)
+    }
+    let parts = digits.split(
+      separator: digits.contains(":") ? ":" : ".", omittingEmptySubsequences: false)
+    let numbers = parts.map { Int($0) }
+    let hasMinutes = (2...3).contains(parts.count) && parts[1].count == 2
+    guard hasMinutes || (parts.count == 1 && (half != nil || isHour)), var hour = numbers[0],
+      let minute = hasMinutes ? numbers[1] : 0, (0..<60).contains(minute), (0..<24).contains(hour)
     else { return nil }
     if let half { hour = hour % 12 + half }
-    return (hour * 60 + minute, rest)
+    return (hour * 60 + minute, half != nil, rest)
+  }
+
+  /// Whether a dash follows: “10.05 – 10.20” is a stretch of time, and no day with a time.
+  private static func isStretch(_ rest: Substring) -> Bool {
+    rest.first { !$0.isWhitespace }.map { "–—-".contains($0) } == true
+  }
+
+  /// Whether four digits are a time at the start of a line, and count nothing: a sign follows them,
+  /// or a word with a capital, or nothing.
+  private static func standsAlone(_ word: IncidentWord) -> Bool {
+    guard !word.hasColon, let next = word.rest.first(where: { !$0.isWhitespace }) else {
+      return true
+    }
+    let zone = IncidentWord(word.rest).map { zones.contains($0.lower) } == true
+    return zone || next.isUppercase || IncidentWord.isSeparator(next)
   }
 }

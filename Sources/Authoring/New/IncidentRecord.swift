@@ -12,8 +12,20 @@ struct IncidentRecord: Hashable {
     var minute: Int?
     /// What happened.
     var text: String
+    /// Its line in the record, 1-based.
+    var line = 0
     /// It says that somebody was told, because it stands where the record says so.
-    var isTold: Bool
+    var isTold = false
+    /// Under which heading it stands, where it was said to customers or in public, word for word.
+    var saidUnder: String?
+  }
+
+  /// Something that an author has to look at.
+  struct Doubt: Hashable {
+    /// Its line in the record, 1-based.
+    let line: Int
+    /// What is in doubt, as the end of a sentence that begins with the line.
+    let words: String
   }
 
   /// Something of the record that a draft does not hold.
@@ -48,25 +60,20 @@ struct IncidentRecord: Hashable {
   /// Whether lines of the timeline name no day, and the first one was taken from elsewhere.
   var isDayTaken = false
 
+  /// The line that gave the first day, where another one than those of the timeline did.
+  var dayLine: Int?
+  /// What an author has to look at.
+  var doubts: [Doubt] = []
+
   /// What is in no part that a draft holds.
   var leftOut: [LeftOut] = []
-
-  /// The first day that the title or what happened names.
-  var toldDate: CalendarDate? {
-    for text in [title] + happened {
-      let words = text.split(separator: " ")
-      for index in words.indices {
-        // A moment has a few words.
-        let read = IncidentMoment.read(words[index...].prefix(8).joined(separator: " "))
-        if let date = read?.moment.date { return date }
-      }
-    }
-    return nil
-  }
+  /// Lines on who wrote the record and when, whose names are names.
+  var bylines: [String] = []
 
   /// All of its words.
   var words: String {
-    ([title] + happened + entries.map(\.text) + data + done + lessons).joined(separator: "\n")
+    ([title] + bylines + happened + entries.map(\.text) + data + done + lessons).joined(
+      separator: "\n")
   }
 
   /// Whether nothing in it can be told.

@@ -6,7 +6,7 @@ internal import DrillKit
 /// who were told as list, table or paragraphs.
 struct IncidentRecordReader {
   /// The parts of a record.
-  private enum Section { case happened, timeline, told, data, done, lessons, people, other }
+  enum Section { case happened, timeline, told, said, data, done, lessons, people, other }
 
   /// Words of headings, the more telling ones first.
   private static let headings: [(section: Section, words: [String])] = [
@@ -43,48 +43,30 @@ struct IncidentRecordReader {
     ),
   ]
 
-  private var record = IncidentRecord()
-  private var section = Section.happened
-  private var day = 0
-  private var latest: Int?
+  /// What was read so far.
+  var record = IncidentRecord()
+  /// The part in which the next line stands.
+  var section = Section.happened
+  /// The days and times of its lines.
+  var clock = IncidentClock()
   private var hasTitle = false
   private var heading = ""
-  /// The day of which what happened tells, wherever it stands.
-  private var toldDate: CalendarDate?
+  private var hasHeading = false
 
   /// The record of a text.
-  static func read(_ source: SourceText) -> IncidentRecord {
+  ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - today: The day, after which no incident was.
+  static func read(_ source: SourceText, today: CalendarDate) -> IncidentRecord {
     let blocks = MarkdownParser.parse(source, diagnostics: Diagnostics())
+    // Which day it was may be said behind the lines that need it.
     var first = Self()
     for block in blocks { first.take(block) }
     var reader = Self()
-    reader.toldDate = first.record.toldDate
+    reader.clock = IncidentClock(mentions: first.clock.mentions, today: today)
     for block in blocks { reader.take(block) }
     return reader.finished()
-  }
-
-  private func finished() -> IncidentRecord {
-    var record = sorted()
-    if record.firstDate == nil, record.firstWeekday == nil, let toldDate,
-      record.entries.contains(where: { $0.minute != nil })
-    {
-      record.firstDate = toldDate
-      record.isDayTaken = true
-    }
-    record.leftOut.sort { $0.line < $1.line }
-    return record
-  }
-
-  /// Entries in order of time; those without a time stay where they stood.
-  private func sorted() -> IncidentRecord {
-    var record = record
-    var key = Int.min
-    let keyed = record.entries.enumerated().map { index, entry in
-      if let minute = entry.minute { key = entry.day * 1440 + minute }
-      return (key, index, entry)
-    }
-    record.entries = keyed.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
-    return record
   }
 
   // MARK: Blocks
@@ -133,7 +115,8 @@ struct IncidentRecordReader {
     }
   }
 
-  private mutating func leaveOut(_ words: String, at line: Int, _ why: String) {
+  /// Notes what a draft does not hold, and why.
+  mutating func leaveOut(_ words: String, at line: Int, _ why: String) {
     let flat = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !flat.isEmpty else { return }
     record.leftOut.append(.init(line: line, words: flat, why: why))
@@ -151,6 +134,7 @@ struct IncidentRecordReader {
   }
 
   private static func section(of heading: String) -> Section? {
+    if IncidentWords.isSaid(heading: heading) { return .said }
     let heading = heading.lowercased()
     return headings.first { $0.words.contains { heading.contains($0) } }?.section
   }
@@ -158,31 +142,50 @@ struct IncidentRecordReader {
   private mutating func head(_ text: String, level: Int, at line: Int) {
     if !hasTitle, level == 1 {
       hasTitle = true
-      record.title = piece(text, at: line)
-      if text.split(separator: " ").count > IncidentRecord.maximumTitle {
-        leaveOut(text, at: line, "a title has at most \(IncidentRecord.maximumTitle) words here")
-      }
+      clock.mention(text, at: line, .title)
+      let words = piece(text, at: line)
+      record.title = IncidentText.clause(words, words: IncidentRecord.maximumTitle)
+      let behind = words.dropFirst(record.title.count).drop { !$0.isLetter && !$0.isNumber }
+      leaveOut(
+        String(behind), at: line,
+        "a title has at most \(IncidentRecord.maximumTitle) words, and ends before it")
       return
     }
     // A day between the lines of a timeline.
     if section == .timeline || section == .told, let (moment, rest) = IncidentMoment.read(text),
-      rest.isEmpty
+      rest.isEmpty, moment.minute == nil
     {
-      return move(to: moment)
+      return move(to: moment, at: line)
     }
     let found = Self.section(of: text)
     if found == nil, level > 2 { leaveOut(text, at: line, "it is a heading within a part") }
     section = found ?? (level > 2 ? section : .other)
     heading = text
-    latest = nil
-    day = 0
+    hasHeading = true
+    clock.restart()
+    // “Timeline of 17 November 2026”
+    if section == .timeline || section == .told,
+      let day = IncidentMoment.day(in: text, isOther: { _ in false })
+    {
+      move(to: IncidentMoment(day: day), at: line)
+    }
   }
 
-  private mutating func add(_ words: String, at line: Int) {
+  /// Takes one line.
+  mutating func add(_ words: String, at line: Int) {
     let piece = piece(words, at: line)
     guard !piece.isEmpty else { return }
+    if section == .happened || section == .other, IncidentByline.isOne(piece) {
+      clock.mention(piece, at: line, .elsewhere)
+      record.bylines.append(piece)
+      return leaveOut(piece, at: line, "it tells of the record, and not of the incident")
+    }
+    clock.mention(
+      piece, at: line, section == .happened ? (hasHeading ? .story : .opening) : .elsewhere)
     switch section {
-    case .timeline, .told: entry(piece, at: line)
+    case .timeline: entry(piece, at: line)
+    case .told: told(piece, at: line)
+    case .said: said(piece, under: heading, at: line)
     case .data:
       record.data.append(piece)
       leaveOut(piece, at: line, "only facts were taken from it")
@@ -207,7 +210,8 @@ struct IncidentRecordReader {
     record[keyPath: part].append(piece)
   }
 
-  private mutating func piece(_ words: String, at line: Int) -> String {
+  /// Words in one line, of which no more is taken than a draft can hold.
+  mutating func piece(_ words: String, at line: Int) -> String {
     let flat = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let longest = IncidentRecord.maximumPiece
     guard flat.count > longest else { return flat }
@@ -216,132 +220,5 @@ struct IncidentRecordReader {
       flat.prefix(longest).lastIndex(of: " ") ?? flat.index(flat.startIndex, offsetBy: longest)
     leaveOut(String(flat[end...]), at: line, "only \(longest) characters of a line are taken")
     return flat[..<end] + "…"
-  }
-
-  // MARK: Tables
-
-  private mutating func take(_ table: MarkdownTable) {
-    let header = table.header.map { $0.lowercased() }
-    for row in table.rows {
-      let (cells, line) = (row.cells.map(\.plain), row.place.line)
-      switch section {
-      case .timeline, .told: take(cells, header, at: line)
-      case .people:
-        if cells.count < 2 || !note(role: cells[1], of: cells[0]) {
-          leaveOut(cells.joined(separator: ", "), at: line, Self.noRole)
-        } else {
-          let others = cells.dropFirst(2).filter { !$0.isEmpty }
-          leaveOut(others.joined(separator: ", "), at: line, "only a role was taken from its line")
-        }
-      default: add(cells.filter { !$0.isEmpty }.joined(separator: ": "), at: line)
-      }
-    }
-  }
-
-  /// Cells with a moment come first, whatever their column; the others tell what happened.
-  private mutating func take(_ cells: [String], _ header: [String], at line: Int) {
-    var moments: [String] = []
-    var rest: [String] = []
-    var ways: [String] = []
-    for (index, cell) in cells.enumerated() where !cell.isEmpty {
-      let name = header.indices.contains(index) ? header[index] : ""
-      let isMoment = IncidentMoment.read(cell)?.rest.isEmpty == true
-      if isMoment {
-        moments.append(cell)
-      } else if section == .told, ["how", "channel", "by"].contains(where: name.hasPrefix) {
-        ways.append(cell.lowercased().hasPrefix("by ") ? cell : "by \(cell)")
-      } else {
-        rest.append(cell)
-      }
-    }
-    let words =
-      rest.joined(separator: section == .told ? " " : ": ") + ways.map { ", \($0)" }.joined()
-    entry(piece(moments.joined(separator: " ") + " – " + words, at: line), at: line)
-  }
-
-  // MARK: Moments
-
-  private mutating func move(to moment: IncidentMoment) {
-    if let date = moment.date {
-      if record.firstDate == nil { record.firstDate = firstDay(before: date, moment.minute) }
-      let days = date.daysSinceEpoch - (record.firstDate ?? date).daysSinceEpoch
-      // A day from another century is a slip, not a story.
-      day = (-366...366).contains(days) ? days : day
-      latest = nil
-    } else if let weekday = moment.weekday {
-      if let first = record.firstWeekday {
-        let there = (weekday.rawValue - first.rawValue + 7) % 7
-        if there != day % 7 {
-          day += (there - day % 7 + 7) % 7
-          latest = nil
-        }
-      } else {
-        record.firstWeekday = weekday
-      }
-    }
-    guard let minute = moment.minute else { return }
-    // Earlier than the line before, and no day named: it is past midnight.
-    if let latest, minute < latest, moment.date == nil, moment.weekday == nil { day += 1 }
-    latest = minute
-  }
-
-  /// The first day, where a line names its own: that line's, unless lines without a day came
-  /// before it. Theirs is the day that the story tells of, or else the latest that it can be.
-  private mutating func firstDay(before date: CalendarDate, _ minute: Int?) -> CalendarDate {
-    guard record.entries.contains(where: { $0.minute != nil }) else { return date }
-    record.isDayTaken = true
-    if let toldDate, (0...366).contains(date.daysSinceEpoch - toldDate.daysSinceEpoch) {
-      return toldDate
-    }
-    let latest =
-      record.entries.compactMap { entry in entry.minute.map { entry.day * 1440 + $0 } }
-      .max() ?? 0
-    let days = latest / 1440 + (latest % 1440 > minute ?? 1440 ? 1 : 0)
-    return CalendarDate(daysSinceEpoch: date.daysSinceEpoch - days)
-  }
-
-  private mutating func entry(_ piece: String, at line: Int) {
-    guard record.entries.count < IncidentRecord.maximumEntries else {
-      return leaveOut(
-        piece, at: line, "at most \(IncidentRecord.maximumEntries) lines of a timeline are read")
-    }
-    let read = IncidentMoment.read(piece)
-    if let moment = read?.moment { move(to: moment) }
-    var words = read?.rest ?? piece
-    guard !words.isEmpty else {
-      if read?.moment.minute != nil { leaveOut(piece, at: line, "its line says no more") }
-      return
-    }
-    let isTold = section == .told
-    if isTold, !IncidentWords.tells(words) { words = "Told \(words)" }
-    record.entries.append(
-      .init(day: day, minute: read?.moment.minute, text: words, isTold: isTold))
-  }
-
-  // MARK: People
-
-  /// `Jonas Meijer – accounts`, `Jonas Meijer (accounts)`, `Accounts: Jonas Meijer`.
-  private mutating func person(_ words: String, at line: Int) {
-    for mark in [" – ", " — ", " - ", ": ", " (", "., ", ", "] {
-      guard let found = words.firstRange(of: mark) else { continue }
-      let isNoted = note(
-        role: String(words[found.upperBound...].drop { $0 == "(" }.prefix { $0 != ")" }),
-        of: String(words[..<found.lowerBound]) + (mark.hasPrefix(".") ? "." : ""))
-      if !isNoted { leaveOut(words, at: line, Self.noRole) }
-      return
-    }
-    leaveOut(words, at: line, Self.noRole)
-  }
-
-  private static let noRole = "no name with a role is read from it"
-
-  private mutating func note(role: String, of name: String) -> Bool {
-    var (role, name) = (role.trimmed(), name.trimmed())
-    if !NameForm.isName(name), NameForm.isName(role) { swap(&role, &name) }
-    guard NameForm.isName(name), !role.isEmpty, role.count <= 60,
-      record.roles.count < IncidentRecord.maximumPeople
-    else { return false }
-    record.roles[name] = role
-    return true
   }
 }

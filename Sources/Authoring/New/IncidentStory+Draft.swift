@@ -16,9 +16,32 @@ extension IncidentStory {
     markNames(in: names.forHeading(record.title, isTitle: true), &draft)
     for paragraph in record.happened { tell(paragraph, &draft) }
     if record.happened.isEmpty { draft.add("TODO: say in two sentences where the story begins.") }
+    doubts(start: start, &draft)
+    var number = 0
+    for scene in scenes { add(scene, &number, fallbacks, &draft) }
+    draft.add("## End")
+    for step in record.done { tell(step, &draft) }
+    if record.lessons.isEmpty { draft.add("TODO: say what there was to learn.") }
+    for lesson in record.lessons { tell(lesson, &draft) }
+    draft.finish()
+    return draft
+  }
+
+  /// What the record does not say, or not clearly.
+  private func doubts(start: String?, _ draft: inout IncidentDraft) {
     if record.isDayTaken, let date = record.firstDate {
+      let source =
+        record.dayLine.map { ", a day that was read in line \($0) of the record" } ?? ""
       draft.add(
-        "TODO: lines of the timeline name no day; the facts say \(date). Is that the right day?")
+        "TODO: lines of the timeline name no day; the facts say \(date)\(source). Is that the right day?"
+      )
+    }
+    for doubt in record.doubts {
+      draft.add(IncidentText.plain("TODO: line \(doubt.line) of the record \(doubt.words)."))
+    }
+    if assumesIncident {
+      draft.add(
+        "TODO: no kind of incident of the policies is named; the facts say \(Self.likelyIncident).")
     }
     if assumesAffected, let first = policies.vocabulary(of: "Affected").first {
       draft.add("TODO: the record does not say who is affected; the facts say \(first).")
@@ -30,14 +53,6 @@ extension IncidentStory {
       draft.add(
         "TODO: the record does not say whether the data could be read; the facts say unprotected.")
     }
-    var number = 0
-    for scene in scenes { add(scene, &number, fallbacks, &draft) }
-    draft.add("## End")
-    for step in record.done { tell(step, &draft) }
-    if record.lessons.isEmpty { draft.add("TODO: say what there was to learn.") }
-    for lesson in record.lessons { tell(lesson, &draft) }
-    draft.finish()
-    return draft
   }
 
   private var front: String {
@@ -76,7 +91,7 @@ extension IncidentStory {
 
   /// A paragraph of the record, with roles for names; names that are left are marked.
   private func tell(_ text: String, _ draft: inout IncidentDraft) {
-    let words = names.withRoles(text)
+    let words = withoutRepeatedDoer(names.withRoles(text))
     draft.add(IncidentText.plain(words))
     markNames(in: words, &draft)
   }
@@ -90,6 +105,22 @@ extension IncidentStory {
           + left.joined(separator: ", ") + "."))
   }
 
+  /// Words without the name of whoever did it at the end, where it stands before.
+  private func withoutRepeatedDoer(_ words: String) -> String {
+    guard let mark = words.ranges(of: IncidentText.doer).last else { return words }
+    let (before, doer) = (words[..<mark.lowerBound], words[mark.upperBound...])
+    return before.lowercased().contains(doer.lowercased()) ? String(before) : words
+  }
+
+  /// A good answer to begin with: what was said, where the record has it.
+  private func model(of said: String?) -> String {
+    let good = "I am sorry about this, and I will help you until it is put right today."
+    guard let said else { return "\(good) TODO: write the rest of a good answer." }
+    let words = names.withRoles(said).split(separator: " ").prefix(80).joined(separator: " ")
+    return "\(IncidentText.plain(words)) \(good)\n>\n> TODO: the first words are those of the "
+      + "incident; write what a good answer would have said."
+  }
+
   // MARK: Scenes and questions
 
   private func add(
@@ -99,15 +130,22 @@ extension IncidentStory {
     if let now = scene.now { draft.add("Facts:\n\n- Now: \(now)") }
     for text in scene.told { tell(text, &draft) }
     draft.add("TODO: tell what is known at this moment, and no more.")
+    var hasChoice = false
     for decision in scene.decisions {
       number += 1
-      let asked = fallbacks.contains(number) && decision != .reply ? .choose : decision
-      draft.add(item: number, question(asked, number, scene))
+      let isFallback = fallbacks.contains(number)
+      let asked = isFallback && decision != .reply ? .choose : decision
+      // What the policies answer neither of two times is asked once.
+      if asked == .choose, hasChoice { continue }
+      hasChoice = hasChoice || asked == .choose
+      draft.add(item: number, question(asked, number, scene, quotes: !isFallback))
     }
   }
 
-  private func question(_ decision: Decision, _ number: Int, _ scene: Scene) -> String {
-    let happened = names.withRoles(scene.happened)
+  private func question(
+    _ decision: Decision, _ number: Int, _ scene: Scene, quotes: Bool
+  ) -> String {
+    let happened = withoutRepeatedDoer(names.withRoles(scene.happened))
     let really =
       happened.isEmpty
       ? "TODO: say how it went in the incident."
@@ -152,7 +190,7 @@ extension IncidentStory {
 
         Model:
 
-        > I am sorry about this, and I will help you until it is put right today. TODO: write the rest of a good answer.
+        > \(model(of: quotes ? scene.said : nil))
         """
     case .choose:
       return """

@@ -16,10 +16,16 @@ struct IncidentStory {
     /// What really happened then, which is for whoever answered.
     let happened: String
     let decisions: [Decision]
+    /// What was said then to customers or in public, word for word.
+    var said: String?
   }
 
   /// Most scenes; the record's later lines are told together in the last.
-  static let maximumScenes = 12
+  static let maximumScenes = 16
+  /// Most lines that are told in one scene.
+  static let maximumLines = 4
+  /// Minutes after which a story goes on in another scene.
+  static let longPause = 240
 
   let record: IncidentRecord
   let policies: PolicyBook
@@ -74,6 +80,7 @@ struct IncidentStory {
     if let count = record.data.compactMap({ IncidentWords.count(in: $0) }).max() {
       facts.append(("Records", "\(count)"))
     }
+    if assumesIncident { facts.append(("Incident", Self.likelyIncident)) }
     if assumesProtection { facts.append(("Protection", "unprotected")) }
     if assumesAffected, let first = policies.vocabulary(of: "Affected").first {
       facts.append(("Affected", first))
@@ -98,6 +105,18 @@ struct IncidentStory {
       && record.entries.contains { IncidentWords.tellsOutside($0.text) }
   }
 
+  /// Whether the policies ask what kind of incident it was, and the record's words do not say.
+  var assumesIncident: Bool {
+    let values = policies.vocabulary(of: "Incident")
+    let words = (record.data + [record.title] + record.happened).joined(separator: "\n")
+    return values.contains(Self.likelyIncident)
+      && IncidentWords.values(of: values, in: words).isEmpty
+      && record.entries.contains { $0.isTold || IncidentWords.tells($0.text) }
+  }
+
+  /// What an incident is taken for that has no name of the policies.
+  static let likelyIncident = "data exposure"
+
   /// The moment of an entry as a fact says it: with a date, or else with a weekday.
   func now(_ entry: IncidentRecord.Entry) -> String? {
     guard let minute = entry.minute else { return nil }
@@ -109,73 +128,5 @@ struct IncidentStory {
     let first = record.firstWeekday ?? .monday
     let day = (first.rawValue - 1 + entry.day % 7 + 7) % 7
     return "\(Weekday.allCases[day].name) \(time)"
-  }
-
-  // MARK: Scenes
-
-  /// The scenes, one a line of the timeline that asks for a decision; lines between are told with
-  /// the next one.
-  var scenes: [Scene] {
-    var scenes: [Scene] = []
-    var waiting: [String] = []
-    var taken: Set<String> = ["end", "variants", title.lowercased()]
-    var once: Set<Decision> = []
-    for entry in record.entries {
-      var decisions = decisions(at: entry).filter { $0 == .choose || !once.contains($0) }
-      if scenes.count >= Self.maximumScenes - 1 { decisions = [] }
-      guard !decisions.isEmpty else {
-        waiting.append(line(entry))
-        continue
-      }
-      once.formUnion(decisions)
-      scenes.append(
-        Scene(
-          heading: heading(entry.text, &taken), now: now(entry), told: waiting,
-          happened: line(entry), decisions: decisions))
-      waiting = []
-    }
-    if scenes.isEmpty || !waiting.isEmpty {
-      scenes.append(
-        Scene(
-          heading: heading(scenes.isEmpty ? "What happens" : "Afterwards", &taken), now: nil,
-          told: waiting, happened: record.done.first ?? "",
-          decisions: scenes.isEmpty ? [.choose] : []))
-    }
-    return scenes
-  }
-
-  private func decisions(at entry: IncidentRecord.Entry) -> [Decision] {
-    let text = entry.text
-    var found: [Decision] = []
-    if IncidentWords.isLate(text) { found.append(.choose) }
-    if IncidentWords.speaks(text) {
-      found.append(.reply)
-    } else if IncidentWords.tellsOutside(text) {
-      found.append(.notify)
-    } else if entry.isTold || IncidentWords.tells(text) {
-      // How bad it is comes before whom to tell.
-      if facts.contains(where: { $0.key == "Data" || $0.key == "Records" }) {
-        found.append(.classify)
-      }
-      found.append(.escalate)
-    }
-    return found
-  }
-
-  private func line(_ entry: IncidentRecord.Entry) -> String {
-    guard let now = now(entry) else { return entry.text }
-    return "\(now.suffix(5)): \(entry.text)"
-  }
-
-  private func heading(_ text: String, _ taken: inout Set<String>) -> String {
-    var words = IncidentText.heading(names.forHeading(text), words: 6)
-    if words.isEmpty { words = "A step" }
-    var heading = words
-    var number = 2
-    while !taken.insert(heading.lowercased()).inserted {
-      heading = "\(words) \(number)"
-      number += 1
-    }
-    return heading
   }
 }

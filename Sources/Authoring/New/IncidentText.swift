@@ -4,13 +4,50 @@ internal import DrillKit
 
 /// Words of a record as a drill can hold them.
 enum IncidentText {
+  /// Stands before whoever did what a line tells.
+  static let doer = " – "
+
   /// The first words as a heading: letters, digits and single spaces.
   static func heading(_ text: String, words: Int) -> String {
-    let plain = text.map { $0.isLetter || ($0.isNumber && $0.isASCII) ? $0 : " " }
+    let plain = clause(text, words: words).map {
+      $0.isLetter || ($0.isNumber && $0.isASCII) ? $0 : " "
+    }
     let first = String(plain).split(separator: " ").filter {
       Slug.flaw(of: $0) == nil
     }.prefix(words).joined(separator: " ")
     return first.capitalisedFirst
+  }
+
+  /// Words with which no text ends.
+  private static let leading: Set<String> = [
+    "a", "an", "the", "and", "or", "but", "of", "to", "at", "in", "on", "by", "for", "from", "with",
+    "that", "which", "who", "whom", "whose", "is", "was", "were", "are", "as", "than", "into",
+    "about", "his", "her", "their", "our", "its", "no", "not", "had", "has", "have", "when", "so",
+  ]
+
+  /// The first words of a text, up to the end of a clause where there is one, with no word at the
+  /// end that leads to another.
+  static func clause(_ text: String, words most: Int) -> String {
+    let words = text.split(separator: " ")
+    guard words.count > most else { return text }
+    var first = words.prefix(most)
+    let end = first.indices.dropFirst(2).last { index in
+      let next = words[index + 1]
+      return words[index].last.map { ".,;:!?".contains($0) } == true
+        || ["–", "—", "-"].contains(next) || next.hasPrefix("(")
+    }
+    if let end {
+      first = first[...end]
+    } else {
+      while first.count > 2, let last = first.last, leading.contains(last.lowercased()) {
+        first = first.dropLast()
+      }
+    }
+    var clause = first.joined(separator: " ")
+    while let last = clause.last, ".,;:!?–—-(".contains(last) || last == " " {
+      clause.removeLast()
+    }
+    return clause
   }
 
   private static let labels = ["facts", "answers", "answer", "next", "feedback", "model", "hint"]

@@ -16,6 +16,12 @@ enum IncidentWords {
   ]
   private static let customers = [
     "customer", "guest", "client", "caller", "passenger", "patient", "tenant", "subscriber",
+    "user", "visitor", "resident", "member", "student", "parent", "citizen",
+  ]
+  private static let press = ["press", "journalist", "reporter", "media", "newspaper", "public"]
+  private static let words = [
+    "told", "said", "wrote", "message", "statement", "repl", "letter", "communicat", "informed",
+    "notif", "sent", "announce", "release", "apolog", "wording", "published",
   ]
   private static let saying = [
     "replied", "answered", "wrote to", "mailed", "e-mailed", "emailed", "responded", "apologised",
@@ -30,8 +36,49 @@ enum IncidentWords {
   static func tells(_ text: String) -> Bool { holds(text, telling) }
   /// Somebody outside was told, for whom the policies have clocks.
   static func tellsOutside(_ text: String) -> Bool { tells(text) && holds(text, outside) }
-  /// Something was said to a customer.
-  static func speaks(_ text: String) -> Bool { holds(text, saying) && holds(text, customers) }
+  /// Something was said to a customer, or in public.
+  static func speaks(_ text: String) -> Bool {
+    (holds(text, saying) && holds(text, customers))
+      || (quote(in: text) != nil && holds(text, ["says", "said"])
+        && holds(text, customers + press))
+  }
+  /// A heading stands above what was said to customers or in public: “What we told tenants”.
+  static func isSaid(heading: String) -> Bool {
+    holds(heading, words) && holds(heading, customers + press)
+      && !holds(heading, ["who ", "when "])
+  }
+  /// Somebody from outside calls, to whom nothing was told.
+  static func callsIn(_ text: String) -> Bool {
+    let outsiders = customers + press
+    return holds(
+      text,
+      outsiders.flatMap { word in
+        [word, "\(word)s"].flatMap { word in
+          ["call", "rang", "ring", "phone", "complain"].map { "\(word) \($0)" }
+        }
+      })
+  }
+  /// Words of at least four that stand in quotes.
+  static func quote(in text: String) -> String? {
+    for (open, close) in [("\"", "\""), ("“", "”"), ("„", "“"), ("«", "»")] {
+      guard let start = text.firstRange(of: open),
+        let end = text[start.upperBound...].firstRange(of: close)
+      else { continue }
+      let words = String(text[start.upperBound..<end.lowerBound]).trimmed()
+      if words.split(separator: " ").count > 3 { return words }
+    }
+    return nil
+  }
+  /// Whether two lines hold a word of some length together.
+  static func share(_ a: String, _ b: String) -> Bool {
+    let words = [a, b].map { text in
+      Set(
+        text.lowercased().split { !$0.isLetter }.filter {
+          $0.count > 4 && !telling.contains(String($0))
+        })
+    }
+    return !words[0].isDisjoint(with: words[1])
+  }
   /// Something was missed, or came late.
   static func isLate(_ text: String) -> Bool { holds(text, lateness) }
 
@@ -49,7 +96,8 @@ enum IncidentWords {
       "misdirected message",
       [
         "wrong recipient", "wrong address", "wrong hotel", "wrong customer", "wrong person",
-        "misdirected", "sent to the wrong",
+        "misdirected", "sent to the wrong", "wrong list", "wrong distribution list",
+        "wrong people", "wrong company", "wrong mailbox",
       ]
     ),
     ("ransomware", ["ransom", "encrypted our files"]),

@@ -45,6 +45,8 @@ public struct NewDrill: Hashable, Sendable {
   /// A drill that is to be begun.
   public init(reviewBy: CalendarDate) { self.reviewBy = reviewBy }
 
+  private static let maximumID = 40
+
   /// The id that follows from the title: small letters, digits and hyphens, a letter first.
   public var id: String {
     var id = ""
@@ -54,7 +56,14 @@ public struct NewDrill: Hashable, Sendable {
       } else if id.last != "-", !id.isEmpty {
         id.append("-")
       }
-      if id.utf8.count >= 40 { break }
+      // Enough to see where a word ends.
+      if id.utf8.count > Self.maximumID + 1 { break }
+    }
+    if id.utf8.count > Self.maximumID {
+      let isCut = id.dropFirst(Self.maximumID).first != "-"
+      id = String(id.prefix(Self.maximumID))
+      // No word is cut in two, unless it is the only one.
+      if isCut, let hyphen = id.lastIndex(of: "-") { id = String(id[..<hyphen]) }
     }
     while id.last == "-" { id.removeLast() }
     return id.first?.isLetter == true ? id : ("drill-" + id).trimmedHyphens
@@ -112,7 +121,7 @@ public struct NewDrill: Hashable, Sendable {
   static func escaped(_ text: String) -> String {
     var escaped = ""
     for (index, character) in text.enumerated() {
-      if "\\`*_[]<>~#|&".contains(character) || (index == 0 && "-+=(>:".contains(character)) {
+      if "\\`*_[]<~#|&".contains(character) || (index == 0 && "-+=(>:".contains(character)) {
         escaped.append("\\")
       }
       escaped.append(character)

@@ -156,7 +156,7 @@ struct IncidentNamesTests {
     let text = "# A day\n\n## People\n\n- \(line)\n\n## Timeline\n\n- 09:40 J. Okafor rang.\n"
     let source = try #require(
       SourceText(file: "record.md", bytes: Array(text.utf8), diagnostics: Diagnostics()))
-    let record = IncidentRecordReader.read(source)
+    let record = IncidentRecordReader.read(source, today: CalendarDate(daysSinceEpoch: 20_600))
     #expect(record.roles.values.map { $0.lowercased() } == ["security lead"], "\(record.roles)")
     let told = IncidentNames(record, vocabulary: []).withRoles("J. Okafor rang.")
     #expect(told.lowercased() == "the security lead rang.")
