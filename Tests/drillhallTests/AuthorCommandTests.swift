@@ -137,9 +137,10 @@ import Testing
 
   @Test func `a drill is begun by answering questions, and never over another one`() throws {
     let answers = [
-      "The odd key", "A key is found.", "1", "everyone", "triage", "At the gate", "A key lies there.",
+      "The odd key", "A key is found.", "1", "everyone", "triage", "At the gate",
+      "A key lies there.",
       "What do you do?", "Pick it up.", "Somebody misses it.", "Leave it.", "It rains.",
-      "Leave it.", "Throw it away.", "It is gone.",
+      "Leave it.", "Throw it away.", "It is gone.", "yes",
     ]
     let typed = answers.joined(separator: "\n") + "\n"
     let result = try place.run("new", "--plain", input: typed)
@@ -164,5 +165,36 @@ import Testing
     #expect(!named.output.contains("What is the drill called?"))
     let left = try place.run("new", "--plain", input: "Another\nquit\n")
     #expect(left.status == .exited(1) && left.errors.contains("Nothing was written."))
+  }
+
+  @Test func `an author goes back, gets help, and has a last look before anything is written`()
+    throws
+  {
+    let first = ["back", "help", "The odd key", "A key is found.", "escalatoin"]
+    let typed =
+      first + [
+        "escalation", "back", "", "front desk", "everyone", "triage", "At the gate",
+        "A key lies there.", "What do you do?", "Pick it up.", "Somebody misses it.", "Leave it.",
+        "It rains.", "Throw it away.", "It is gone.", "perhaps", "/back", "It is lost.",
+      ]
+    let left = try place.run("new", "--plain", input: typed.joined(separator: "\n") + "\n")
+    #expect(left.status == .exited(1) && left.errors.contains("Nothing was written."))
+    let result = try place.run(
+      "new", "--plain", input: (typed + ["back", "", "YES"]).joined(separator: "\n") + "\n")
+    #expect(result.status == .exited(0), "\(result.errors)")
+    for words in [
+      "This is the first question.", "Type your answer in one line. “back” asks",
+      "Did you mean “escalation”?", "Your answer was “escalation”.",
+      "Your answer was “It is gone.”", "Type “yes” to write the file", "Title: The odd key",
+      "Wrong: Throw it away.", "the-odd-key.md",
+    ] {
+      #expect(result.output.contains(words), "\(words)\n\(result.output)")
+    }
+    let written = place.folder.bytes(
+      of: "Drills/escalation/the-odd-key.md"
+    ).map { String(decoding: $0, as: UTF8.self) }
+    #expect(written?.contains("It is lost.") == true)
+    #expect(written?.contains("It is gone.") == false)
+    #expect(result.output.contains("Did you mean") && !result.output.contains("fault of drillhall"))
   }
 }

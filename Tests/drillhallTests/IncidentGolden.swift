@@ -73,17 +73,17 @@ enum IncidentGolden {
     - Records: 1204
     - Protection: unprotected
 
-    The reservations sent the guest list to the wrong hotel. The shift lead heard of it first.
+    The reservations colleague sent the guest list to the wrong hotel. The shift lead heard of it first.
 
     TODO: the record does not say whether the data could be read; the facts say unprotected.
 
-    ## The other hotel rang and the
+    ## The other hotel rang
 
     Facts:
 
     - Now: 2026-03-04 14:20
 
-    14:05, the reservations sent the list of 1,204 guests to the wrong hotel.
+    14:05, the reservations colleague sent the list of 1,204 guests to the wrong hotel.
 
     TODO: tell what is known at this moment, and no more.
 
@@ -95,7 +95,7 @@ enum IncidentGolden {
 
     Feedback:
 
-    > In the incident: 14:20, The other hotel rang, and the reservations told the shift lead.
+    > In the incident: 14:20, The other hotel rang, and the reservations colleague told the shift lead.
     >
     > Say it early.
 
@@ -107,11 +107,11 @@ enum IncidentGolden {
 
     Feedback:
 
-    > In the incident: 14:20, The other hotel rang, and the reservations told the shift lead.
+    > In the incident: 14:20, The other hotel rang, and the reservations colleague told the shift lead.
     >
     > Say it early.
 
-    ## The shift lead informed security too
+    ## The shift lead informed security too late
 
     Facts:
 
@@ -136,7 +136,7 @@ enum IncidentGolden {
     >
     > Say it early.
 
-    ## Somebody replied to a guest who
+    ## Somebody replied to a guest
 
     Facts:
 

@@ -134,6 +134,9 @@ struct IncidentMoment: Hashable {
       half = next.lower == "am" ? 0 : 12
       rest = next.rest
     }
+    if isBehindDay, let next = IncidentWord(word.rest), ["uhr", "h", "hrs"].contains(next.lower) {
+      isHour = true
+    }
     // A stretch such as 09:40-09:55 counts from its start.
     if let dash = digits.firstIndex(where: { "-–".contains($0) }), dash > digits.startIndex {
       digits = digits[..<dash]

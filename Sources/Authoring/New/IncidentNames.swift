@@ -25,6 +25,11 @@ struct IncidentNames {
       guard roles.count < IncidentRecord.maximumPeople else { break }
       roles[name] = role
     }
+    for (name, role) in PersonWords.namesBehindRoles(in: record.words)
+    where !roles.keys.contains(where: { Self.parts(of: $0).contains(name) }) {
+      guard roles.count < IncidentRecord.maximumPeople else { break }
+      roles[name] = role
+    }
     substitutions = Self.substitutions(of: roles)
     self.vocabulary = Set(vocabulary.flatMap { $0.split(separator: " ").map { $0.lowercased() } })
     // Words with capitals may be any in a title.
@@ -51,9 +56,12 @@ struct IncidentNames {
         .flatMap { words, names in
           let role = roles[names[0]] ?? ""
           let own = Set(names.flatMap(Self.parts).map { $0.lowercased() })
-          return ["\(words) (\(role))", words, words.uppercased()].map {
-            Substitution(words: $0, role: "the \(role)", parts: own)
-          }
+          let person = PersonWords.person(of: role)
+          // “the night porter (Dieter)” has its article already.
+          return [Substitution(words: "\(role) (\(words))", role: person, parts: own)]
+            + ["\(words) (\(role))", words, words.uppercased()].map {
+              Substitution(words: $0, role: "the \(person)", parts: own)
+            }
         }
     }
   }
@@ -168,6 +176,7 @@ struct IncidentNames {
       let isActing = Self.acting.contains(Self.bare(next).lowercased())
       let isTurned = word.hasSuffix(",") && NameForm.initials(next) != nil
       if bare.contains("@"), bare.contains(".") { found.append(bare) }
+      if word.hasPrefix("(") { end() }
       if NameForm.isTitle(word) {
         end()
         run = [word]
@@ -182,7 +191,7 @@ struct IncidentNames {
         run.append(isTurned ? "\(bare)," : bare)
         let isAlone =
           run.count == 1 && !isCapital(Self.bare(next)) && NameForm.initials(next) == nil
-        if isAlone, isTold || isActing { found.append(bare) }
+        if isAlone, isTold || isActing, !PersonWords.isRole(bare) { found.append(bare) }
         if word.last?.isPunctuation == true, !isTurned { end() }
       } else {
         end()

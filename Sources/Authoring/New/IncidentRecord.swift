@@ -14,6 +14,8 @@ struct IncidentRecord: Hashable {
     var text: String
     /// Its line in the record, 1-based.
     var line = 0
+    /// Its line names its day.
+    var namesDay = false
     /// It says that somebody was told, because it stands where the record says so.
     var isTold = false
     /// Under which heading it stands, where it was said to customers or in public, word for word.

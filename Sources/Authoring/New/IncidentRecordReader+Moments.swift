@@ -98,7 +98,9 @@ extension IncidentRecordReader {
       return
     }
     record.entries.append(
-      .init(day: clock.day, minute: read?.moment.minute, text: words, line: line))
+      .init(
+        day: clock.day, minute: read?.moment.minute, text: words, line: line,
+        namesDay: read?.moment.day != nil || read?.moment.weekday != nil))
   }
 
   /// A line that says who was told, with the moment first or behind the one who was told.
@@ -132,7 +134,9 @@ extension IncidentRecordReader {
       words = "Told \(isArticle ? "the " + words.dropFirst(4) : words)"
     }
     record.entries.append(
-      .init(day: clock.day, minute: moment?.minute, text: words, line: line, isTold: true))
+      .init(
+        day: clock.day, minute: moment?.minute, text: words, line: line,
+        namesDay: moment?.day != nil || moment?.weekday != nil, isTold: true))
   }
 
   /// What was said to customers or in public, which is answered anew; where a line says who was told

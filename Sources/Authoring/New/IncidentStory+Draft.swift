@@ -117,7 +117,9 @@ extension IncidentStory {
     let good = "I am sorry about this, and I will help you until it is put right today."
     guard let said else { return "\(good) TODO: write the rest of a good answer." }
     let words = names.withRoles(said).split(separator: " ").prefix(80).joined(separator: " ")
-    return "\(IncidentText.plain(words)) \(good)\n>\n> TODO: the first words are those of the "
+    let end = words.last.map { ".!?…".contains($0) } == true ? "" : "."
+    return
+      "\(IncidentText.plain(words))\(end) \(good)\n>\n> TODO: the first words are those of the "
       + "incident; write what a good answer would have said."
   }
 

@@ -16,7 +16,8 @@ extension IncidentStory {
       scenes.append(
         Scene(
           heading: heading(first, &taken), now: waiting.lazy.compactMap(now).first,
-          told: waiting.map(line), happened: "", decisions: []))
+          told: waiting.map { line($0, on: first.day) }, happened: "",
+          decisions: []))
       waiting = []
     }
     for entry in record.entries {
@@ -33,8 +34,9 @@ extension IncidentStory {
       let said = entry.saidUnder == nil ? nil : entry.text
       scenes.append(
         Scene(
-          heading: heading(entry, &taken), now: now(entry), told: waiting.map(line),
-          happened: line(entry), decisions: decisions,
+          heading: heading(entry, &taken), now: now(entry),
+          told: waiting.map { line($0, on: entry.day) },
+          happened: line(entry, on: entry.day), decisions: decisions,
           said: IncidentWords.quote(in: entry.text) ?? said))
       waiting = []
     }
@@ -42,7 +44,7 @@ extension IncidentStory {
       scenes.append(
         Scene(
           heading: unique(scenes.isEmpty ? "What happens" : "Afterwards", &taken), now: nil,
-          told: waiting.map(line), happened: record.done.first ?? "",
+          told: waiting.map { line($0, on: nil) }, happened: record.done.first ?? "",
           decisions: scenes.isEmpty ? [.choose] : []))
     }
     return scenes
@@ -79,9 +81,18 @@ extension IncidentStory {
     return found
   }
 
-  private func line(_ entry: IncidentRecord.Entry) -> String {
+  /// An entry with its time, and with its day where that is not the scene's.
+  private func line(_ entry: IncidentRecord.Entry, on day: Int?) -> String {
+    var entry = entry
+    let isDayTold = entry.day == day
+    guard entry.minute != nil else {
+      guard entry.namesDay, !isDayTold else { return entry.text }
+      entry.minute = 0
+      return now(entry).map { "\($0.dropLast(6)): \(entry.text)" } ?? entry.text
+    }
     guard let now = now(entry) else { return entry.text }
-    return "\(now.suffix(5)): \(entry.text)"
+    return
+      "\(isDayTold || day == nil && entry.day == 0 ? String(now.suffix(5)) : now): \(entry.text)"
   }
 
   private func heading(_ entry: IncidentRecord.Entry, _ taken: inout Set<String>) -> String {

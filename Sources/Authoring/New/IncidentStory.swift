@@ -49,8 +49,7 @@ struct IncidentStory {
 
   /// The title; a record without one needs one.
   var title: String {
-    let plain = IncidentText.heading(
-      names.forHeading(record.title, isTitle: true), words: IncidentRecord.maximumTitle)
+    let plain = IncidentText.title(names.forHeading(record.title, isTitle: true))
     return plain.isEmpty ? "An incident" : plain
   }
 

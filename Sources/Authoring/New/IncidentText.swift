@@ -9,13 +9,32 @@ enum IncidentText {
 
   /// The first words as a heading: letters, digits and single spaces.
   static func heading(_ text: String, words: Int) -> String {
-    let plain = clause(text, words: words).map {
+    // Who did it, at the end, is no part of what was done.
+    let told = text.ranges(of: doer).last.map { String(text[..<$0.lowerBound]) } ?? text
+    let plain = clause(told.filter { !"'’".contains($0) }, words: words).map {
       $0.isLetter || ($0.isNumber && $0.isASCII) ? $0 : " "
     }
     let first = String(plain).split(separator: " ").filter {
       Slug.flaw(of: $0) == nil
     }.prefix(words).joined(separator: " ")
     return first.capitalisedFirst
+  }
+
+  /// A title: as a heading, with the hyphens of a number such as INC-2026-0418.
+  static func title(_ text: String) -> String {
+    let signs = Array(text)
+    let plain = signs.indices.map { index -> Character in
+      let sign = signs[index]
+      let isLetter = { (at: Int) in
+        signs.indices.contains(at) && (signs[at].isLetter || signs[at].isNumber)
+      }
+      if sign == "-", isLetter(index - 1), isLetter(index + 1) { return sign }
+      return sign.isLetter || (sign.isNumber && sign.isASCII) ? sign : " "
+    }
+    let words = String(plain).split(separator: " ").filter {
+      $0.split(separator: "-").allSatisfy { Slug.flaw(of: $0) == nil }
+    }
+    return words.joined(separator: " ").capitalisedFirst
   }
 
   /// Words with which no text ends.

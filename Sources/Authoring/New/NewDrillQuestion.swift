@@ -19,7 +19,10 @@ public struct NewDrillQuestion: Sendable {
       NewDrillQuestion(
         words: "Which duty does it train?", options: Duty.allCases.map(\.rawValue)
       ) { text, drill in
-        guard let duty = Duty(rawValue: text) else { return "Type one number or one name." }
+        guard let duty = Duty(rawValue: text) else {
+          return "Type one number or one name."
+            + suggestion(for: text, in: Duty.allCases.map(\.rawValue))
+        }
         drill.duty = duty
         return nil
       },
@@ -64,7 +67,10 @@ public struct NewDrillQuestion: Sendable {
         options.isEmpty
         ? !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-") }
         : options.contains(text)
-      guard isWord else { return "Pick one of the words; the curriculum has them." }
+      guard isWord else {
+        return "Pick one of the words; the curriculum has them."
+          + suggestion(for: text, in: options)
+      }
       drill[keyPath: path] = text
       return nil
     }

@@ -13,9 +13,10 @@ struct NewCommand: ParsableCommand {
     commandName: "new",
     abstract: "Begin a drill: answer some questions, and get a file that passes the check.",
     discussion: """
-      Asks for duty, title, audience and a first scene with one question, and writes the drill to \
-      the folder of its duty. “quit” leaves without writing. Go on in your editor, with “drillhall \
-      try” beside it.
+      Asks for title, summary, duty, audience, what is learned, and a first scene with one question; \
+      shows it all, and writes the drill to the folder of its duty once you say “yes”. “back” asks \
+      the question before again, “help” says what can be typed, “quit” leaves without writing. Go \
+      on in your editor, with “drillhall try” beside it.
 
       With --from-incident nothing is asked: the drill follows the record's timeline, with a \
       question at each decision. What only an author can say is marked “TODO:” and listed with its \
@@ -82,12 +83,16 @@ struct NewCommand: ParsableCommand {
       guard let drill = try ask(desk) else {
         throw Failure("You left. Nothing was written.", status: 1)
       }
-      let path = output ?? "\(library.drills.path)/\(drill.duty.rawValue)/\(drill.id).md"
+      let path = path(of: drill, in: library)
       if output == nil { mkdir("\(library.drills.path)/\(drill.duty.rawValue)", 0o777) }
       try NewFile.write(drill.text, to: path)
       try terminal.printer.print(
         StyledText("\(path) is written. Play it: drillhall try \(path)", .good))
     }
+  }
+
+  private func path(of drill: NewDrill, in library: DrillLibrary) -> String {
+    output ?? "\(library.drills.path)/\(drill.duty.rawValue)/\(drill.id).md"
   }
 
   /// Why a drill can't have its title: a file of its id is there, in the folder of some duty. Said
@@ -110,18 +115,51 @@ struct NewCommand: ParsableCommand {
     let questions = NewDrillQuestion.all(
       competencies: book.competencies.map(\.name), audiences: book.audiences.map(\.name))
     let interview = Interview(desk)
-    for question in questions {
-      let isAnswered = try interview.ask(question.words, options: question.options) {
-        var told = drill
-        if let flaw = question.take($0, &told) { return flaw }
-        if told.title != drill.title, let flaw = flaw(ofTitle: told, in: desk.library) {
-          return flaw
+    try interview.tell(["“back” asks the question before again; “help” says what can be typed."])
+    var answers: [Int: String] = [:]
+    var index = 0
+    while index <= questions.count {
+      let outcome: Interview.Outcome
+      if index < questions.count {
+        let question = questions[index]
+        outcome = try interview.ask(
+          question.words, options: question.options, earlier: answers[index], isFirst: index == 0
+        ) {
+          var told = drill
+          if let flaw = question.take($0, &told) { return flaw }
+          if told.title != drill.title, let flaw = flaw(ofTitle: told, in: desk.library) {
+            return flaw
+          }
+          drill = told
+          answers[index] = $0
+          return nil
         }
-        drill = told
-        return nil
+      } else {
+        outcome = try confirm(drill, interview, path: path(of: drill, in: desk.library))
       }
-      guard isAnswered else { return nil }
+      switch outcome {
+      case .answered: index += 1
+      case .back: index -= 1
+      case .left: return nil
+      }
     }
     return drill
+  }
+
+  /// Shows what will be written, and asks for the last word.
+  private func confirm(
+    _ drill: NewDrill, _ interview: Interview, path: String
+  ) throws(ConsoleError) -> Interview.Outcome {
+    try interview.tell(
+      [
+        "File: \(path)", "Title: \(drill.title)", "Summary: \(drill.summary)",
+        "Duty: \(drill.duty.rawValue); audience: \(drill.audience); learns: \(drill.competency)",
+        "Scene: \(drill.scene). \(drill.happening)", "Question: \(drill.question)",
+        "Right: \(drill.right.answer)",
+      ] + drill.wrong.map { "Wrong: \($0.answer)" })
+    return try interview.ask("Write it? Type “yes”, or “back”.", options: []) { text in
+      ["yes", "y"].contains(text.lowercased())
+        ? nil : "Type “yes” to write the file, “back” to change an answer, or “quit”."
+    }
   }
 }

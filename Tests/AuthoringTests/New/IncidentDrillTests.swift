@@ -79,14 +79,14 @@ struct IncidentDrillTests {
   private static let tableHeads = [
     "# Laptop lost on the train",
     "- Now: 2026-03-06 22:40",
-    "## The accounts clerk called the front",
+    "## The accounts clerk called the front desk",
     "- Now: 2026-03-06 22:50",
     "### Classify: How severe is it?",
     "### Escalate: Whom do you tell?",
-    "## The front desk forgot to page",
+    "## The front desk forgot to page anybody",
     "- Now: 2026-03-06 23:55",
     "### Choose: What do you do now?",
-    "## The front desk replied to a",
+    "## The front desk replied to a guest",
     "- Now: 2026-03-07 09:00",
     "### Reply: What do you write?",
     "## Told the supervisory authority by form",
@@ -148,17 +148,44 @@ struct IncidentDrillTests {
       ("~09:40-09:55 UTC Something", nil, 580, "Something"),
       ("12:10 am Something", nil, 10, "Something"),
       ("[23:59] Something", nil, 1439, "Something"),
+      ("17.11. 10:05 Something", "2026-11-17", 605, "Something"),
+      ("19.11. 16.00 Something", "2026-11-19", 960, "Something"),
+      ("19.11 16:00 Something", "2026-11-19", 960, "Something"),
+      ("19.11.2026 16.00 Something", "2026-11-19", 960, "Something"),
+      ("17.11.26, 10:05 Something", "2026-11-17", 605, "Something"),
+      ("17/11/2026 4 pm Something", "2026-11-17", 960, "Something"),
+      ("11/17/2026 16h05: Something", "2026-11-17", 965, "Something"),
+      ("2026/11/17 16h Something", "2026-11-17", 960, "Something"),
+      ("17-11-2026 1605 Something", "2026-11-17", 965, "Something"),
+      ("17 Nov 06:50 Something", "2026-11-17", 410, "Something"),
+      ("17 Nov 1605 something", "2026-11-17", 965, "something"),
+      ("17 November 2026: Something", "2026-11-17", nil, "Something"),
+      ("Nov 17, 06:50 Something", "2026-11-17", 410, "Something"),
+      ("November 17, 2026, 4:40 pm – Something", "2026-11-17", 1000, "Something"),
+      ("Tue 17 Nov, 16.00 Something", "2026-11-17", 960, "Something"),
+      ("Tuesday, 17th of November 2026 at 1605 Something", "2026-11-17", 965, "Something"),
+      ("17. November, 16 Uhr Something", "2026-11-17", 960, "Something"),
+      ("5 Jan 09:40 Something", "2027-01-05", 580, "Something"),
+      ("1605 – something", nil, 965, "something"), ("1605 Something", nil, 965, "Something"),
+      ("14.20: something", nil, 860, "something"),
+      ("10.05 – 10.20 something", nil, 605, "10.20 something"),
     ] as [(String, String?, Int?, String)])
   func moments(text: String, date: String?, minute: Int?, rest: String) throws {
     let read = try #require(IncidentMoment.read(text))
-    #expect(read.moment.date?.description == date)
+    let today = CalendarDate(daysSinceEpoch: 20_774)
+    #expect(read.moment.day?.date(near: today)?.description == date)
     #expect(read.moment.minute == minute)
     #expect(read.rest == rest)
   }
 
   @Test(
     "a line that begins with no moment has none",
-    arguments: ["Something at 09:40", "340 guests", "25:10 x", "About time", "at last", "9 people"])
+    arguments: [
+      "Something at 09:40", "340 guests", "25:10 x", "About time", "at last", "9 people",
+      "1204 guests", "3 marketing mails", "3/4 of all", "12 may have been hit",
+      "10.0.3 was rolled out",
+      "2h later",
+    ])
   func noMoment(text: String) {
     #expect(IncidentMoment.read(text) == nil)
   }

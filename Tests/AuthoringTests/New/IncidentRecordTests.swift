@@ -124,7 +124,7 @@ struct IncidentRecordTests {
       | 22:55 | Data Protection Authority | web form |
       """
     let told = try text("# A tape", table)
-    #expect(told.contains("## Told Data Protection Authority by web\n"), "\(told)")
+    #expect(told.contains("## Told Data Protection Authority by web form\n"), "\(told)")
     #expect(told.contains("Told Data Protection Authority, by web form\n"), "\(told)")
     #expect(!told.contains("may be people"), "\(told)")
   }

@@ -14,6 +14,7 @@ struct NewDrillTests {
     "a | b", "~~no~~", "\"quotes\" and 'these'", "back\\slash \\", "yes: no", "# ", "=== ", "---",
     "Ümläute, 中文 and 🙂", "({)}", "https://example.org/x", "a@example.org", "50%", "(fail) words",
     "[x] ticked", "What → where", "Facts:", "Hint: no", "_when failed_", "{curly}", "+ plus",
+    "A -> B", "a > b", "A -> <b>",
     ":colon", "!bang",
   ]
 
@@ -22,7 +23,8 @@ struct NewDrillTests {
     let at = { (step: Int) in Self.odd[(index + step * 7) % Self.odd.count] }
     var drill = NewDrill(reviewBy: try #require(CalendarDate("2027-01-01")))
     let answers = [
-      at(0), at(10), "data-handling", "everybody", "care", "The desk", at(1), at(2), at(3), at(4), at(5),
+      at(0), at(10), "data-handling", "everybody", "care", "The desk", at(1), at(2), at(3), at(4),
+      at(5),
       at(6), at(8), at(9),
     ]
     let questions = NewDrillQuestion.all(competencies: ["care"], audiences: ["everybody"])
@@ -56,6 +58,9 @@ struct NewDrillTests {
       ("214", "drill-214"),
       ("Le badge oublié", "le-badge-oublie"), ("Straße nach Łódź", "strasse-nach-lodz"), ("Ü", "u"),
       ("漢字", "drill"), ("  ", "drill"),
+      ("INC-2026-0418 Heating failure at Northgate", "inc-2026-0418-heating-failure-at"),
+      ("Four words that are forty letters in all", "four-words-that-are-forty-letters-in-all"),
+      (String(repeating: "x", count: 50), String(repeating: "x", count: 40)),
       (String(repeating: "long ", count: 20), "long-long-long-long-long-long-long-long"),
     ])
   func ids(title: String, id: String) {
@@ -78,5 +83,14 @@ struct NewDrillTests {
       let problem = questions[index].take(text, &drill)
       #expect(problem?.last == ".", "\(questions[index].words) \(text)")
     }
+  }
+
+  @Test("a word of the curriculum that is nearly typed is named")
+  func nearly() {
+    var drill = NewDrill(reviewBy: CalendarDate(daysSinceEpoch: 0))
+    let questions = NewDrillQuestion.all(competencies: ["triage"], audiences: ["front-desk"])
+    #expect(questions[2].take("escalatoin", &drill)?.contains("Did you mean “escalation”?") == true)
+    #expect(questions[3].take("front desk", &drill)?.contains("Did you mean “front-desk”?") == true)
+    #expect(questions[4].take("triaje", &drill)?.contains("Did you mean “triage”?") == true)
   }
 }

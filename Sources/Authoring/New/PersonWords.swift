@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Words for people by what they do, and for the places where they work.
+enum PersonWords {
+  private static let roles: Set<String> = [
+    "porter", "manager", "lead", "leader", "officer", "clerk", "agent", "nurse", "doctor", "guard",
+    "supervisor", "engineer", "technician", "operator", "receptionist", "assistant", "director",
+    "head", "chief", "driver", "cleaner", "intern", "trainee", "student", "colleague", "analyst",
+    "developer", "administrator", "admin", "dpo", "ciso", "cto", "ceo", "cfo", "courier", "guest",
+    "tenant", "customer", "client", "patient", "passenger", "visitor", "vendor", "supplier",
+    "contractor", "journalist", "reporter", "caller", "lawyer", "accountant", "secretary",
+    "warden", "janitor", "caretaker", "cook", "chef", "waiter", "teacher", "consultant",
+    "coordinator", "planner", "buyer", "seller", "owner", "resident", "neighbour", "neighbor",
+    "auditor", "regulator", "employee", "worker", "somebody", "security", "management",
+  ]
+  private static let places: Set<String> = [
+    "operations", "accounts", "accounting", "reservations", "it", "hr", "finance", "legal", "sales",
+    "marketing", "support", "housekeeping", "team", "department", "kitchen", "reception",
+    "communications", "privacy", "procurement", "engineering", "security", "desk", "facilities",
+    "maintenance", "logistics", "billing", "payroll", "office", "helpdesk", "compliance",
+  ]
+  /// With these no role begins.
+  private static let others: Set<String> = [
+    "a", "an", "the", "our", "by", "to", "from", "of", "and", "or", "was", "is", "with", "for",
+    "one", "another", "their", "his", "her", "told", "informed", "called", "asked", "paged", "rang",
+    "when", "then", "at", "in", "on",
+  ]
+
+  /// Whether a word is somebody by what they do.
+  static func isRole(_ word: String) -> Bool {
+    let lower = word.lowercased()
+    return roles.contains(lower)
+      || (lower.hasSuffix("s") && roles.contains(String(lower.dropLast())))
+  }
+
+  /// Somebody of a role: “the accounts” tells nothing, “the accounts colleague” does.
+  static func person(of role: String) -> String {
+    let last = role.split(separator: " ").last?.lowercased() ?? ""
+    return places.contains(last) ? "\(role) colleague" : role
+  }
+
+  /// `night porter (Dieter)`, `DPO told (Margit Osei)`: a role, and a name in brackets.
+  static func namesBehindRoles(in text: String) -> [(name: String, role: String)] {
+    var found: [(String, String)] = []
+    for line in text.split(separator: "\n") {
+      let pieces = line.split(separator: "(", omittingEmptySubsequences: false)
+      for (before, after) in zip(pieces, pieces.dropFirst()) {
+        let name = String(after.prefix { $0 != ")" })
+        guard before.hasSuffix(" "), after.contains(")"),
+          NameForm.isName(name) || NameForm.isWord(name), !isRole(name)
+        else { continue }
+        var words = before.split(separator: " ").suffix(4)
+        if let last = words.last, others.contains(last.lowercased()) { words = words.dropLast() }
+        let role = words.reversed().prefix { word in
+          word.allSatisfy { $0.isLetter || $0 == "-" } && !others.contains(word.lowercased())
+            && !NameForm.isWord(String(word))
+        }.prefix(3).reversed()
+        guard let last = role.last, isRole(String(last)) || places.contains(last.lowercased())
+        else { continue }
+        found.append((name, role.joined(separator: " ")))
+      }
+    }
+    return found
+  }
+}
