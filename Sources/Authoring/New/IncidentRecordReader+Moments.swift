@@ -118,7 +118,7 @@ extension IncidentRecordReader {
       // Each line stands for itself where the moment comes last.
       if read.moment.day == nil, read.moment.weekday == nil, clock.day != 0 {
         clock.restart()
-        doubt("names no day, and was put on the first one", at: line)
+        doubt("names no day, and was put on the first one; is that right?", at: line)
       }
     }
     if let moment { move(to: moment, at: line) }

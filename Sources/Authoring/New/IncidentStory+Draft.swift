@@ -37,7 +37,10 @@ extension IncidentStory {
       )
     }
     for doubt in record.doubts {
-      draft.add(IncidentText.plain("TODO: line \(doubt.line) of the record \(doubt.words)."))
+      draft.add(
+        IncidentText.plain(
+          "TODO: line \(doubt.line) of the record \(doubt.words.hasSuffix("?") ? doubt.words : doubt.words + ".")"
+        ))
     }
     if assumesIncident {
       draft.add(
@@ -140,6 +143,11 @@ extension IncidentStory {
       // What the policies answer neither of two times is asked once.
       if asked == .choose, hasChoice { continue }
       hasChoice = hasChoice || asked == .choose
+      if asked == .choose, decision != .choose {
+        draft.add(
+          "TODO: the policies give no answer with the facts so far; add what is missing, such as Incident "
+            + "and Data, and ask \(decision.kind), or write the answers below.")
+      }
       draft.add(item: number, question(asked, number, scene, quotes: !isFallback))
     }
   }

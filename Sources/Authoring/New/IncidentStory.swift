@@ -5,7 +5,12 @@ internal import DrillKit
 /// What of a record becomes which part of a drill.
 struct IncidentStory {
   /// What is asked at a moment.
-  enum Decision: Hashable { case escalate, notify, classify, reply, choose }
+  enum Decision: String {
+    case escalate, notify, classify, reply, choose
+
+    /// What the drill's language calls it.
+    var kind: String { rawValue.capitalisedFirst }
+  }
 
   /// A line of the timeline, told as a scene.
   struct Scene {
@@ -104,12 +109,14 @@ struct IncidentStory {
       && record.entries.contains { IncidentWords.tellsOutside($0.text) }
   }
 
-  /// Whether the policies ask what kind of incident it was, and the record's words do not say.
+  /// Whether the policies ask what kind of incident it was, and the record says which data, but not
+  /// that.
   var assumesIncident: Bool {
     let values = policies.vocabulary(of: "Incident")
     let words = (record.data + [record.title] + record.happened).joined(separator: "\n")
     return values.contains(Self.likelyIncident)
       && IncidentWords.values(of: values, in: words).isEmpty
+      && !IncidentWords.values(of: policies.vocabulary(of: "Data"), in: words).isEmpty
       && record.entries.contains { $0.isTold || IncidentWords.tells($0.text) }
   }
 

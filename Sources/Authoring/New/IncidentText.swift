@@ -44,6 +44,10 @@ enum IncidentText {
     "about", "his", "her", "their", "our", "its", "no", "not", "had", "has", "have", "when", "so",
   ]
 
+  private static let joining: Set<Substring> = [
+    "who", "that", "which", "and", "but", "when", "because", "so", "while", "where",
+  ]
+
   /// The first words of a text, up to the end of a clause where there is one, with no word at the
   /// end that leads to another.
   static func clause(_ text: String, words most: Int) -> String {
@@ -58,6 +62,10 @@ enum IncidentText {
     if let end {
       first = first[...end]
     } else {
+      // A clause that is cut off says less than none.
+      if let joint = first.indices.dropFirst(3).last(where: { joining.contains(words[$0]) }) {
+        first = first[..<joint]
+      }
       while first.count > 2, let last = first.last, leading.contains(last.lowercased()) {
         first = first.dropLast()
       }

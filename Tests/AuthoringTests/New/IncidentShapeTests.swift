@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DrillKit
+import Library
+import Testing
+
+@testable import Authoring
+
+@Suite("The shape of a drill that is begun from an incident record")
+struct IncidentShapeTests {
+  private static let today = CalendarDate(daysSinceEpoch: 20_783)
+  private static let policies: PolicyBook = {
+    let root = #filePath.dropLast("/Tests/AuthoringTests/New/IncidentShapeTests.swift".count)
+    let library = DrillLibrary(
+      drills: LibraryFolder("\(root)/Drills"), policies: LibraryFolder("\(root)/Policies"))
+    return PolicyBook(
+      library.allPolicies().values.map(\.policy).sorted { $0.file < $1.file }, today: nil,
+      diagnostics: Diagnostics())
+  }()
+
+  private func drill(_ parts: String...) throws -> IncidentDrill {
+    let text = parts.joined(separator: "\n\n")
+    let source = try #require(
+      SourceText(file: "record.md", bytes: Array(text.utf8), diagnostics: Diagnostics()))
+    let drill = try #require(
+      IncidentDrill(source, policies: Self.policies, today: Self.today))
+    let found = Diagnostics()
+    DrillReader.check(
+      file: "Drills/escalation/\(drill.id).md", bytes: Array(drill.text.utf8),
+      library: Self.policies, today: Self.today, diagnostics: found)
+    let errors = found.sorted.filter { $0.rule.severity == .error }
+    #expect(errors.isEmpty, "\(errors)\n\(drill.text)")
+    return drill
+  }
+
+  private func heads(_ drill: IncidentDrill) -> [String] {
+    drill.text.split(separator: "\n").map(String.init).filter {
+      $0.hasPrefix("## ") || $0.hasPrefix("### ")
+    }
+  }
+
+  private static let heating = """
+    # INC-2026-0418 Heating failure at the tower — and the tenants' list that went to the wrong people
+
+    Author: Priya Raman (facilities duty lead), written 18 Nov 2026
+
+    ## What happened
+
+    On Tuesday 17 November 2026 a list of 214 tenants was sent by Tom Okafor (building operations) to the wrong distribution list.
+
+    ## Timeline
+
+    | Time | What | Who |
+    |---|---|---|
+    | 05:40 | Alarm ignored as "nuisance alarm" | night porter (Dieter) |
+    | 06:15 | First tenant calls, 14 degrees | Sara Lindholm, front desk |
+    | 06:50 | Mail with the list sent | Tom Okafor |
+    | 07:10 | Tom recalls the mail | T. Okafor |
+    | 07:30 | Tom tells his supervisor by chat | Tom -> Priya |
+    | 09:45 | Security desk told | Priya -> security |
+    | 11:20 | Journalist calls the front desk. Sara says "yes we know, it is being dealt with" | Sara |
+    | 11:30 | The sheet is closed | |
+    | 11:40 | The room is closed | |
+    | 11:50 | The gate is closed | |
+    | 12:00 | The lift is closed | |
+    | 14:30 | Portable heaters for Dieter | vendor |
+    | 19.11. 16:00 | Supervisory authority notified | M. Osei |
+
+    ## Data
+
+    Names and health notes of 214 EU residents, unprotected.
+
+    ## Who was told when
+
+    - Security: 17 Nov, 09:45, by phone (should have been 07:05!)
+    - Authority: 19 November 2026, 16:00
+
+    ## What we told tenants
+
+    "Dear tenants, we're aware of a heating issue. Sorry for any inconvenience." (Sent 08:00)
+
+    """
+
+  @Test("scenes hold few lines, no question twice, and end where time jumps")
+  func shape() throws {
+    let drill = try drill(Self.heating)
+    #expect(
+      heads(drill) == [
+        "## Alarm ignored as nuisance alarm", "### Choose: What do you do now?",
+        "## First tenant calls 14 degrees", "### Choose: What do you do now?",
+        "## The building operations colleague tells his supervisor",
+        "### Classify: How severe is it?", "### Escalate: Whom do you tell?",
+        "## What we told tenants", "### Reply: What do you write?",
+        "## Journalist calls the front desk", "### Reply: What do you write?",
+        "## The sheet is closed", "## Supervisory authority notified",
+        "### Notify: Which clocks run?", "## End",
+      ], "\(heads(drill))")
+    #expect(drill.text.contains("- Now: 2026-11-19 16:00\n"))
+    #expect(drill.text.contains("- Incident: misdirected message\n"))
+    #expect(
+      drill.text.contains("the facts say 2026-11-17, a day that was read in line 7 of the record."))
+  }
+
+  @Test("id and title end where a word and a clause end, and what is cut off is named")
+  func title() throws {
+    let drill = try drill(Self.heating)
+    #expect(drill.id == "inc-2026-0418-heating-failure-at-the")
+    #expect(drill.text.contains("\n# INC-2026-0418 Heating failure at the tower\n"))
+    #expect(
+      drill.leftOut.contains {
+        $0.line == 1 && $0.words.hasPrefix("“and the tenants' list that went to the")
+      })
+  }
+
+  @Test("roles stand for names in brackets behind them, and no role for a name is listed")
+  func roles() throws {
+    let drill = try drill(Self.heating)
+    for name in ["Dieter", "Sara", "Lindholm", "Okafor", "Tom ", "Priya"] {
+      #expect(!drill.text.contains(name), "\(name)")
+    }
+    #expect(drill.text.contains("“nuisance alarm”") || drill.text.contains("night porter"))
+    #expect(drill.text.contains("the building operations colleague -> the facilities duty lead"))
+    #expect(!drill.text.contains("\\>"))
+    let marked = drill.tasks.filter { $0.words.contains("may be people") }.map(\.words)
+    #expect(marked.allSatisfy { $0.contains("M. Osei") }, "\(marked)")
+  }
+
+  @Test(
+    "what was said to customers or in public is answered anew, whatever the heading calls them",
+    arguments: [
+      "What we told tenants", "Message to customers", "Statement to the press",
+      "Communication with patients", "Letter to our guests", "What the public was told",
+      "What was said to users",
+    ])
+  func said(heading: String) throws {
+    let drill = try drill(
+      "# A leak", "It leaked.", "## Timeline", "- 17 Nov 2026 08:10 It rang.", "## \(heading)",
+      "We said sorry for any inconvenience.")
+    #expect(heads(drill).contains("### Reply: What do you write?"), "\(drill.text)")
+    #expect(drill.text.contains("## \(heading)\n"))
+    let model = drill.text.split(separator: "Model:\n").last ?? ""
+    #expect(model.contains("> We said sorry for any inconvenience. "), "\(model)")
+    #expect(!drill.text.contains("Told We"))
+  }
+
+  @Test("who was told under such a heading is told, with the moment")
+  func toldCustomers() throws {
+    let drill = try drill(
+      "# A leak", "It leaked.", "## Customers informed", "- 17 Nov 2026 08:10 guests, by mail")
+    #expect(drill.text.contains("- Now: 2026-11-17 08:10\n"), "\(drill.text)")
+    #expect(!heads(drill).contains("### Reply: What do you write?"))
+  }
+
+  @Test("words of a greeting and people by their work are no names")
+  func noNames() {
+    let names = IncidentNames(IncidentRecord(), vocabulary: [])
+    for text in ["Told Dear tenants of it.", "Journalist calls the desk.", "Vendors said so."] {
+      #expect(names.found(in: text).isEmpty, "\(text)")
+    }
+    #expect(
+      PersonWords.namesBehindRoles(in: "It was the hotel (Ghent), by a clerk (Mira).").map(\.name)
+        == ["Mira"])
+  }
+}
