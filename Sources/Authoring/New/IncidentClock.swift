@@ -92,13 +92,16 @@ enum IncidentByline {
   /// These begin other sentences too.
   private static let verbs = ["written", "reviewed", "drafted", "updated", "last updated"]
   private static let words: Set<String> = [
-    "written", "reviewed", "updated", "drafted", "prepared", "compiled", "author",
+    "written", "drafted", "compiled", "author",
   ]
 
   /// Whether a line is one.
   static func isOne(_ text: String) -> Bool {
     let lower = text.lowercased()
-    guard text.split(separator: " ").count <= 30 else { return false }
+    let words = text.split(separator: " ")
+    // What goes on after a sentence tells of more.
+    guard words.count <= 30, !words.dropLast().contains(where: { $0.last == "." && $0.count > 4 })
+    else { return false }
     return beginnings.contains { lower.hasPrefix($0) }
       || verbs.contains { verb in
         ["", ":", " by ", " on "].contains {
@@ -110,7 +113,7 @@ enum IncidentByline {
   /// Whether the words before a day say that it is the record's own.
   static func isOne(tail: ArraySlice<Substring>) -> Bool {
     var near: [String] = []
-    for word in tail.suffix(3).reversed() {
+    for word in tail.suffix(6).reversed() {
       // Another sentence says nothing of this one's day.
       if let last = word.last, ".;!?".contains(last), word.count > 3 { break }
       near.append(word.lowercased().filter(\.isLetter))

@@ -46,7 +46,7 @@ public struct IncidentDrill {
     let record = IncidentRecordReader.read(source, today: today)
     guard !record.isBlank else { return nil }
     let story = IncidentStory(record, file: source.file, policies: policies, today: today)
-    var fallbacks: Set<Int> = []
+    var fallbacks: [Int: String] = [:]
     var draft = story.draft(withoutPolicies: fallbacks)
     // A question that the policies can't answer yet is asked with answers instead.
     for _ in 0...IncidentStory.maximumScenes {
@@ -54,11 +54,13 @@ public struct IncidentDrill {
       DrillReader.check(
         file: "draft.md", bytes: Array(draft.text.utf8), library: policies, today: today,
         diagnostics: found)
-      let lines = found.sorted.filter { $0.rule.severity == .error }.map(\.place.line)
-      let broken = draft.items.filter { item in lines.contains { item.lines.contains($0) } }
-        .map(\.number)
-      guard !Set(broken).isSubset(of: fallbacks) else { break }
-      fallbacks.formUnion(broken)
+      let errors = found.sorted.filter { $0.rule.severity == .error }
+      var broken: [Int: String] = [:]
+      for item in draft.items where fallbacks[item.number] == nil {
+        broken[item.number] = errors.first { item.lines.contains($0.place.line) }?.message
+      }
+      guard !broken.isEmpty else { break }
+      fallbacks.merge(broken) { first, _ in first }
       draft = story.draft(withoutPolicies: fallbacks)
     }
     id = story.id

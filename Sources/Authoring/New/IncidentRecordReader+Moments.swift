@@ -190,7 +190,9 @@ extension IncidentRecordReader {
 
   /// Whether a time such as `09:40` stands somewhere in a line.
   private static func holdsTime(_ words: String) -> Bool {
-    words.split { !$0.isNumber && $0 != ":" }.contains { word in
+    let first = words.prefix { $0.isNumber || $0 == "." }.split(separator: ".")
+    if first.count == 2, first[0].count == 2, first[1].count == 2 { return true }
+    return words.split { !$0.isNumber && $0 != ":" }.contains { word in
       let parts = word.split(separator: ":", omittingEmptySubsequences: false)
       return parts.count == 2 && (1...2).contains(parts[0].count) && parts[1].count == 2
     }

@@ -3,8 +3,9 @@
 internal import DrillKit
 
 extension IncidentStory {
-  /// The drill's text; questions of these numbers are asked without the policies.
-  func draft(withoutPolicies fallbacks: Set<Int>) -> IncidentDraft {
+  /// The drill's text; questions of these numbers are asked without the policies, which lack what is
+  /// said.
+  func draft(withoutPolicies fallbacks: [Int: String]) -> IncidentDraft {
     var draft = IncidentDraft()
     draft.add(front)
     draft.add("# \(title)")
@@ -129,25 +130,29 @@ extension IncidentStory {
   // MARK: Scenes and questions
 
   private func add(
-    _ scene: Scene, _ number: inout Int, _ fallbacks: Set<Int>, _ draft: inout IncidentDraft
+    _ scene: Scene, _ number: inout Int, _ fallbacks: [Int: String], _ draft: inout IncidentDraft
   ) {
     draft.add("## \(scene.heading)")
     if let now = scene.now { draft.add("Facts:\n\n- Now: \(now)") }
     for text in scene.told { tell(text, &draft) }
     draft.add("TODO: tell what is known at this moment, and no more.")
+    // What the policies can't answer is asked once, with answers.
+    let lacking = scene.decisions.enumerated().compactMap { index, decision in
+      fallbacks[number + 1 + index].map { (kind: decision.kind, words: $0) }
+    }.filter { $0.kind != Decision.reply.kind }
+    if let first = lacking.first {
+      draft.add(
+        IncidentText.plain(
+          "TODO: the policies give no answer yet. \(first.words) Then ask "
+            + lacking.map(\.kind).joined(separator: " and ") + ", or write the answers below."))
+    }
     var hasChoice = false
     for decision in scene.decisions {
       number += 1
-      let isFallback = fallbacks.contains(number)
+      let isFallback = fallbacks[number] != nil
       let asked = isFallback && decision != .reply ? .choose : decision
-      // What the policies answer neither of two times is asked once.
       if asked == .choose, hasChoice { continue }
       hasChoice = hasChoice || asked == .choose
-      if asked == .choose, decision != .choose {
-        draft.add(
-          "TODO: the policies give no answer with the facts so far; add what is missing, such as Incident "
-            + "and Data, and ask \(decision.kind), or write the answers below.")
-      }
       draft.add(item: number, question(asked, number, scene, quotes: !isFallback))
     }
   }

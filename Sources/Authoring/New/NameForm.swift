@@ -112,6 +112,7 @@ enum NameForm {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
     "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december", "email", "e-mail", "word", "excel", "what", "which", "who", "only",
-    "dear", "hello", "hi", "sorry", "regards", "thanks", "kind",
+    "dear", "hello", "affected", "everybody", "everyone", "people", "staff", "hi", "sorry",
+    "regards", "thanks", "kind",
   ]
 }

@@ -77,7 +77,9 @@ struct IncidentDaysTests {
     "a sentence of the story is no byline",
     arguments: [
       "The desk reported the loss on 17 Nov 2026.", "Updated firmware failed on 17 November 2026.",
-      "Authorities rang on 17.11.2026.", "On Nov 17, 2026 a report was written by the desk.",
+      "Authorities rang on 17.11.2026.",
+      "Written by Lena Brandt on 18 Nov 2026. The pipe burst on 17 Nov 2026.",
+      "On Nov 17, 2026 a report was written by the desk.",
     ])
   func noByline(line: String) throws {
     let record = try record("# A link", line, "## Timeline", "- 08:10 It rang.")
@@ -92,6 +94,7 @@ struct IncidentDaysTests {
       ("17/13/2026 09:40 It rang", "“17/13/2026”"), ("03/04 09:40 It rang", "“03/04”"),
       ("31 Nov 09:40 It rang", "“31 Nov”"), ("10.05 It rang", "“10.05”"),
       ("Mon 17 Nov 2026 09:40 It rang", "says Monday"), ("It rang at 09:40", "holds a time"),
+      ("25.00 It rang", "holds a time"),
       ("17 Nov 1926 09:40 It rang", "far from"),
     ])
   func unclear(line: String, words: String) throws {
