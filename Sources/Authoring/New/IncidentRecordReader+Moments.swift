@@ -161,6 +161,14 @@ extension IncidentRecordReader {
       let found = IncidentMoment.read(words[(index + 1)...].prefix(8).joined(separator: " "))
       moment = found.flatMap { $0.moment.minute == nil ? nil : $0.moment }
     }
+    // A letter has several paragraphs.
+    if moment == nil, let last = record.entries.indices.last,
+      record.entries[last].saidUnder == heading,
+      record.entries[last].text.count + piece.count < IncidentRecord.maximumPiece
+    {
+      record.entries[last].text += " " + piece
+      return
+    }
     if let moment { move(to: moment, at: line) }
     record.entries.append(
       .init(day: clock.day, minute: moment?.minute, text: piece, line: line, saidUnder: heading))

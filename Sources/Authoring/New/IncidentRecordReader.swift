@@ -142,8 +142,8 @@ struct IncidentRecordReader {
   private mutating func head(_ text: String, level: Int, at line: Int) {
     if !hasTitle, level == 1 {
       hasTitle = true
-      clock.mention(text, at: line, .title)
       let words = piece(text, at: line)
+      clock.mention(words, at: line, .title)
       record.title = IncidentText.clause(words, words: IncidentRecord.maximumTitle)
       let behind = words.dropFirst(record.title.count).drop { !$0.isLetter && !$0.isNumber }
       leaveOut(
@@ -165,7 +165,8 @@ struct IncidentRecordReader {
     clock.restart()
     // “Timeline of 17 November 2026”
     if section == .timeline || section == .told,
-      let day = IncidentMoment.day(in: text, isOther: { _ in false })
+      let day = IncidentMoment.day(
+        in: String(text.prefix(IncidentRecord.maximumPiece)), isOther: { _ in false })
     {
       move(to: IncidentMoment(day: day), at: line)
     }

@@ -143,12 +143,35 @@ struct IncidentShapeTests {
     #expect(!drill.text.contains("Told We"))
   }
 
+  @Test("a letter of several paragraphs is answered once")
+  func letter() throws {
+    let drill = try drill(
+      "# A leak", "It leaked.", "## Timeline", "- 17 Nov 2026 08:10 It rang.",
+      "## What we wrote to guests", "Dear guests,", "Water came in.", "Kind regards, the desk")
+    #expect(heads(drill).filter { $0.hasPrefix("### Reply") }.count == 1, "\(drill.text)")
+    #expect(
+      drill.text.contains("> Dear guests, Water came in. Kind regards, the desk. I am sorry"),
+      "\(drill.text)")
+  }
+
   @Test("who was told under such a heading is told, with the moment")
   func toldCustomers() throws {
     let drill = try drill(
       "# A leak", "It leaked.", "## Customers informed", "- 17 Nov 2026 08:10 guests, by mail")
     #expect(drill.text.contains("- Now: 2026-11-17 08:10\n"), "\(drill.text)")
     #expect(!heads(drill).contains("### Reply: What do you write?"))
+  }
+
+  @Test("what the policies lack for an answer is said where they can't give one")
+  func lacking() throws {
+    let drill = try drill(
+      "# A leak", "It leaked.", "## Timeline", "- 17 Nov 2026 08:10 The desk told security.")
+    #expect(heads(drill).filter { $0.hasPrefix("###") } == ["### Choose: What do you do now?"])
+    #expect(
+      drill.tasks.contains {
+        $0.words.hasPrefix("the policies give no answer yet.") && $0.words.contains("Data")
+          && $0.words.contains("Then ask Escalate, or write")
+      }, "\(drill.tasks)")
   }
 
   @Test("words of a greeting and people by their work are no names")
