@@ -104,9 +104,10 @@ enum IncidentByline {
     else { return false }
     return beginnings.contains { lower.hasPrefix($0) }
       || verbs.contains { verb in
-        ["", ":", " by ", " on "].contains {
-          lower.hasPrefix(verb + $0) && (!$0.isEmpty || lower == verb)
-        }
+        guard lower.hasPrefix(verb) else { return false }
+        let rest = lower.dropFirst(verb.count)
+        return rest.isEmpty || [":", " by ", " on "].contains { rest.hasPrefix($0) }
+          || (rest.first == " " && IncidentMoment.read(String(rest))?.moment.day != nil)
       }
   }
 

@@ -52,6 +52,7 @@ struct IncidentDay: Hashable {
   /// - Parameters:
   ///   - word: The first word.
   ///   - isBeforeTime: Whether a time follows, beside which `17/11` is a day.
+  /// - Returns: What they say and what follows; nil where they say nothing of a day.
   static func read(
     _ word: IncidentWord, isBeforeTime: Bool
   ) -> (reading: Reading, rest: Substring)? {

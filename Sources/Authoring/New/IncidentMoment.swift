@@ -111,6 +111,7 @@ struct IncidentMoment: Hashable {
   /// - Parameters:
   ///   - word: The word.
   ///   - isBehindDay: Whether a day stands before it, behind which `1605` and `16h` are times.
+  /// - Returns: The time, whether “am” or “pm” is there, and what follows; nil for another word.
   private static func time(
     _ word: IncidentWord, isBehindDay: Bool
   ) -> (minute: Int, hasHalf: Bool, rest: Substring)? {

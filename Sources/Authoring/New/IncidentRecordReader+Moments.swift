@@ -237,6 +237,15 @@ extension IncidentRecordReader {
         }), let other = record.entries.firstIndex(of: told)
       else { continue }
       record.entries[index].isTold = true
+      // “(should have been 07:05)” says more than the timeline does.
+      if let remark = told.text.firstIndex(of: "("),
+        told.text.last.map({ ")!.".contains($0) }) == true,
+        IncidentWords.isLate(String(told.text[remark...]))
+      {
+        let text = record.entries[index].text
+        let end = text.ranges(of: IncidentText.doer).last?.lowerBound ?? text.endIndex
+        record.entries[index].text = "\(text[..<end]) \(told.text[remark...])\(text[end...])"
+      }
       record.leftOut.append(
         .init(
           line: told.line, words: told.text, why: "the timeline tells of it at the same moment"))

@@ -58,6 +58,7 @@ struct IncidentRecordReader {
   /// - Parameters:
   ///   - source: The text.
   ///   - today: The day, after which no incident was.
+  /// - Returns: What it says, part by part.
   static func read(_ source: SourceText, today: CalendarDate) -> IncidentRecord {
     let blocks = MarkdownParser.parse(source, diagnostics: Diagnostics())
     // Which day it was may be said behind the lines that need it.

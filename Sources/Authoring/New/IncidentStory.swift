@@ -81,7 +81,8 @@ struct IncidentStory {
         ? (values.first { $0.hasPrefix("un") } ?? values[0]) : values.joined(separator: "; ")
       facts.append((key, chosen))
     }
-    if let count = record.data.compactMap({ IncidentWords.count(in: $0) }).max() {
+    let counts = record.data.compactMap { IncidentWords.count(in: $0) }
+    if let count = counts.max() ?? record.happened.compactMap(IncidentWords.people).max() {
       facts.append(("Records", "\(count)"))
     }
     if assumesIncident { facts.append(("Incident", Self.likelyIncident)) }

@@ -10,7 +10,13 @@ enum IncidentText {
   /// The first words as a heading: letters, digits and single spaces.
   static func heading(_ text: String, words: Int) -> String {
     // Who did it, at the end, is no part of what was done.
-    let told = text.ranges(of: doer).last.map { String(text[..<$0.lowerBound]) } ?? text
+    var told = text.ranges(of: doer).last.map { String(text[..<$0.lowerBound]) } ?? text
+    // Nor is a remark in brackets.
+    if told.hasSuffix(")"), let remark = told.firstRange(of: " ("),
+      told[..<remark.lowerBound].contains(" ")
+    {
+      told = String(told[..<remark.lowerBound])
+    }
     let plain = clause(told.filter { !"'’".contains($0) }, words: words).map {
       $0.isLetter || ($0.isNumber && $0.isASCII) ? $0 : " "
     }

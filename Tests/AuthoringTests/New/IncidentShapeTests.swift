@@ -91,11 +91,13 @@ struct IncidentShapeTests {
         "## The building operations colleague tells his supervisor",
         "### Classify: How severe is it?", "### Escalate: Whom do you tell?",
         "## What we told tenants", "### Reply: What do you write?",
+        "## Security desk told", "### Choose: What do you do now?",
         "## Journalist calls the front desk", "### Reply: What do you write?",
         "## The sheet is closed", "## Supervisory authority notified",
         "### Notify: Which clocks run?", "## End",
       ], "\(heads(drill))")
     #expect(drill.text.contains("- Now: 2026-11-19 16:00\n"))
+    #expect(drill.text.contains("Security desk told (should have been 07:05!) – "))
     #expect(drill.text.contains("- Incident: misdirected message\n"))
     #expect(
       drill.text.contains("the facts say 2026-11-17, a day that was read in line 7 of the record."))
@@ -169,9 +171,18 @@ struct IncidentShapeTests {
     #expect(heads(drill).filter { $0.hasPrefix("###") } == ["### Choose: What do you do now?"])
     #expect(
       drill.tasks.contains {
-        $0.words.hasPrefix("the policies give no answer yet.") && $0.words.contains("Data")
+        $0.words.contains("Add “- ") && $0.words.contains(": …” to the facts.")
+          && $0.words.hasPrefix("the policies give no answer yet.") && $0.words.contains("Data")
           && $0.words.contains("Then ask Escalate, or write")
       }, "\(drill.tasks)")
+  }
+
+  @Test("people are counted where no part on data counts them")
+  func people() throws {
+    let drill = try drill(
+      "# A list", "A list with names of 1,204 guests went out at 16.00 on 17 November 2026.",
+      "## Timeline", "- 08:10 The desk told security.")
+    #expect(drill.text.contains("- Records: 1204\n"), "\(drill.text)")
   }
 
   @Test("words of a greeting and people by their work are no names")
