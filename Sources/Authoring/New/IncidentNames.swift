@@ -15,6 +15,8 @@ struct IncidentNames {
   /// In the order in which they are made.
   private let substitutions: [Substitution]
   private let vocabulary: Set<String>
+  /// Names that stand in brackets behind their roles.
+  private let behindRoles: [(name: String, role: String)]
   /// Names found anywhere in the record, whose other forms are found too.
   private var known = KnownNames([])
 
@@ -25,11 +27,14 @@ struct IncidentNames {
       guard roles.count < IncidentRecord.maximumPeople else { break }
       roles[name] = role
     }
+    var behind: [(name: String, role: String)] = []
     for (name, role) in PersonWords.namesBehindRoles(in: record.words)
     where !roles.keys.contains(where: { Self.parts(of: $0).contains(name) }) {
       guard roles.count < IncidentRecord.maximumPeople else { break }
       roles[name] = role
+      behind.append((name, role))
     }
+    behindRoles = behind
     substitutions = Self.substitutions(of: roles)
     self.vocabulary = Set(vocabulary.flatMap { $0.split(separator: " ").map { $0.lowercased() } })
     // Words with capitals may be any in a title.
@@ -57,22 +62,20 @@ struct IncidentNames {
           let role = roles[names[0]] ?? ""
           let own = Set(names.flatMap(Self.parts).map { $0.lowercased() })
           let person = PersonWords.person(of: role)
-          // “the night porter (Dieter)” has its article already.
-          return [Substitution(words: "\(role) (\(words))", role: person, parts: own)]
-            + ["\(words) (\(role))", words, words.uppercased()].map {
-              Substitution(words: $0, role: "the \(person)", parts: own)
-            }
+          return ["\(words) (\(role))", words, words.uppercased()].map {
+            Substitution(words: $0, role: "the \(person)", parts: own)
+          }
         }
     }
   }
 
   /// A text with roles for the names whose role the record gives.
   func withRoles(_ text: String) -> String {
+    var text = PersonWords.withoutNames(behindRoles, in: text)
     let pieces = text.split { !$0.isLetter && !"-'’".contains($0) }
     // “Meijer's” holds “Meijer”, and “O'Brien” is one name.
     let words = Set(
       (pieces + pieces.flatMap { $0.split { "'’".contains($0) } }).map { $0.lowercased() })
-    var text = text
     for made in substitutions where !made.parts.isDisjoint(with: words) {
       text = Self.replacing(made.words, in: text, made.role)
     }

@@ -20,6 +20,10 @@ struct IncidentRecord: Hashable {
     var isTold = false
     /// Under which heading it stands, where it was said to customers or in public, word for word.
     var saidUnder: String?
+    /// Whether it has a time, and stands in another part than the timeline.
+    var isFromOtherPart: Bool { minute != nil && (isListed || saidUnder != nil) }
+    /// It stands in a list of those who were told.
+    var isListed = false
   }
 
   /// Something that an author has to look at.

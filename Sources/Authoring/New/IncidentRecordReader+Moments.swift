@@ -116,10 +116,7 @@ extension IncidentRecordReader {
       words = read.who + (read.rest.isEmpty ? "" : ", \(read.rest)")
       clock.latest = nil
       // Each line stands for itself where the moment comes last.
-      if read.moment.day == nil, read.moment.weekday == nil, clock.day != 0 {
-        clock.restart()
-        doubt("names no day, and was put on the first one; is that right?", at: line)
-      }
+      if read.moment.day == nil, read.moment.weekday == nil { clock.restart() }
     }
     if let moment { move(to: moment, at: line) }
     if moment?.minute == nil, Self.holdsTime(words) {
@@ -136,7 +133,7 @@ extension IncidentRecordReader {
     record.entries.append(
       .init(
         day: clock.day, minute: moment?.minute, text: words, line: line,
-        namesDay: moment?.day != nil || moment?.weekday != nil, isTold: true))
+        namesDay: moment?.day != nil || moment?.weekday != nil, isTold: true, isListed: true))
   }
 
   /// What was said to customers or in public, which is answered anew; where a line says who was told
@@ -152,9 +149,11 @@ extension IncidentRecordReader {
         }
     if read?.moment.minute != nil { return told(piece, at: line) }
     guard hasRoom(for: piece, at: line) else { return }
-    // “(Sent 08:00)”
+    // “12:00, mail: “…””, or “(Sent 08:00)”
+    let lead = IncidentMoment.read(piece).flatMap { $0.moment.minute == nil ? nil : $0 }
+    let piece = lead?.rest ?? piece
     let words = piece.split(separator: " ")
-    var moment: IncidentMoment?
+    var moment = lead?.moment
     for index in words.indices where moment == nil {
       let word = words[index].lowercased().filter(\.isLetter)
       guard ["sent", "at", "on", "published", "posted"].contains(word) else { continue }
@@ -171,7 +170,9 @@ extension IncidentRecordReader {
     }
     if let moment { move(to: moment, at: line) }
     record.entries.append(
-      .init(day: clock.day, minute: moment?.minute, text: piece, line: line, saidUnder: heading))
+      .init(
+        day: clock.day, minute: moment?.minute, text: piece, line: line,
+        namesDay: moment?.day != nil || moment?.weekday != nil, saidUnder: heading))
   }
 
   private mutating func hasRoom(for piece: String, at line: Int) -> Bool {
@@ -219,6 +220,14 @@ extension IncidentRecordReader {
       record.firstDate = date
       record.isDayTaken = true
       record.dayLine = clock.toldLine
+    }
+    // Which of several days it was is a guess.
+    if record.entries.contains(where: { $0.day > 0 }) {
+      for entry in record.entries where entry.isFromOtherPart && !entry.namesDay && entry.day == 0 {
+        record.doubts.append(
+          .init(
+            line: entry.line, words: "names no day, and was put on the first one; is that right?"))
+      }
     }
     // A full stop in a time that can't be a day says what the others are.
     if !clock.hasDottedTimes { record.doubts += clock.dotted }

@@ -21,7 +21,7 @@ enum IncidentWords {
   private static let press = ["press", "journalist", "reporter", "media", "newspaper", "public"]
   private static let words = [
     "told", "said", "wrote", "message", "statement", "repl", "letter", "communicat", "informed",
-    "notif", "sent", "announce", "release", "apolog", "wording", "published",
+    "notif", "sent", "announce", "release", "response to", "apolog", "wording", "published",
   ]
   private static let saying = [
     "replied", "answered", "wrote to", "mailed", "e-mailed", "emailed", "responded", "apologised",
@@ -69,13 +69,14 @@ enum IncidentWords {
     }
     return nil
   }
-  /// Whether two lines hold a word of some length together.
+  /// Whether two lines hold a word of some length together, or one in capitals such as DPO.
   static func share(_ a: String, _ b: String) -> Bool {
     let words = [a, b].map { text in
       Set(
-        text.lowercased().split { !$0.isLetter }.filter {
-          $0.count > 4 && !telling.contains(String($0))
-        })
+        text.split { !$0.isLetter }.filter {
+          $0.count > 4 || ($0.count > 1 && $0.allSatisfy(\.isUppercase))
+        }
+        .map { $0.lowercased() }.filter { !telling.contains($0) })
     }
     return !words[0].isDisjoint(with: words[1])
   }

@@ -39,6 +39,20 @@ enum PersonWords {
     return places.contains(last) ? "\(role) colleague" : role
   }
 
+  /// A text without names in brackets behind their roles: “the night porter (Dieter)”.
+  static func withoutNames(_ names: [(name: String, role: String)], in text: String) -> String {
+    var text = text
+    for (name, role) in names {
+      let last = role.split(separator: " ").last?.lowercased() ?? ""
+      while let found = text.firstRange(of: " (\(name))") {
+        let before = text[..<found.lowerBound].split(separator: " ").suffix(2)
+        guard before.contains(where: { $0.lowercased() == last }) else { break }
+        text.removeSubrange(found)
+      }
+    }
+    return text
+  }
+
   /// `night porter (Dieter)`, `DPO told (Margit Osei)`: a role, and a name in brackets.
   static func namesBehindRoles(in text: String) -> [(name: String, role: String)] {
     var found: [(String, String)] = []
@@ -53,11 +67,13 @@ enum PersonWords {
         if let last = words.last, others.contains(last.lowercased()) { words = words.dropLast() }
         let role = words.reversed().prefix { word in
           word.allSatisfy { $0.isLetter || $0 == "-" } && !others.contains(word.lowercased())
-            && !NameForm.isWord(String(word))
+            && (!NameForm.isWord(String(word)) || isRole(String(word)))
         }.prefix(3).reversed()
         guard let last = role.last, isRole(String(last)) || places.contains(last.lowercased())
         else { continue }
-        found.append((name, role.joined(separator: " ")))
+        // “Receptionist (Ida Falk)” begins a line; “DPO” is written so everywhere.
+        let plain = role.map { NameForm.isWord(String($0)) ? $0.lowercased() : String($0) }
+        found.append((name, plain.joined(separator: " ")))
       }
     }
     return found

@@ -177,6 +177,34 @@ struct IncidentShapeTests {
       }, "\(drill.tasks)")
   }
 
+  @Test(
+    "a name in brackets behind a role goes, and alone it is the role",
+    arguments: [
+      ("Cleaner (Mo) saw it. Then Mo left.", "Cleaner saw it. Then the cleaner left."),
+      ("Receptionist (Ida Falk) rang. I. Falk left.", "Receptionist rang. The receptionist left."),
+      ("DPO told (Margit Osei) at ten; M. Osei rang.", "DPO told at ten; the DPO rang."),
+      (
+        "It was the front desk (Sara). Sara rang.",
+        "It was the front desk. The front desk colleague rang."
+      ),
+      ("It was in a hotel (Ghent). Ghent rang.", "It was in a hotel (Ghent). Ghent rang."),
+    ])
+  func behindRoles(text: String, told: String) {
+    var record = IncidentRecord()
+    record.happened = [text]
+    #expect(IncidentNames(record, vocabulary: []).withRoles(text) == told)
+  }
+
+  @Test("a message with its time before it is one")
+  func timedMessage() throws {
+    let drill = try drill(
+      "# A leak", "It leaked on 17 November 2026.", "## Timeline", "- 08:10 It rang.",
+      "## Response to clients", "- 12:00, mail: \"Dear guest, come to the desk please.\"")
+    #expect(heads(drill).contains("### Reply: What do you write?"), "\(drill.text)")
+    #expect(drill.text.contains("- Now: 2026-11-17 12:00\n"))
+    #expect(drill.text.contains("> Dear guest, come to the desk please. I am sorry"))
+  }
+
   @Test("people are counted where no part on data counts them")
   func people() throws {
     let drill = try drill(
