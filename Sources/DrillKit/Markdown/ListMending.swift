@@ -36,6 +36,8 @@ struct ListMending {
     let isOrdered: Bool
     let isBound: Bool
     var areAnswers: Bool
+    /// Whether the last pieces of it are of another kind: what goes on as it began is no break.
+    var isAstray = false
 
     init(items: [MarkdownListItem], isOrdered: Bool, isBound: Bool) {
       self.items = items
@@ -44,9 +46,10 @@ struct ListMending {
       areAnswers = isOrdered || items.areAnswers
     }
 
-    mutating func append(_ others: [MarkdownListItem]) {
+    mutating func append(_ others: [MarkdownListItem], isAstray: Bool = false) {
       items += others
       areAnswers = areAnswers || others.areAnswers
+      self.isAstray = isAstray
     }
 
     mutating func appendToLast(_ blocks: some Sequence<MarkdownBlock>) {
@@ -68,13 +71,8 @@ struct ListMending {
     var other: [MarkdownListItem]?
     if case .list(let list) = after?.kind, list.isOrdered == found.isOrdered { other = list.items }
     guard let first = between.first else {
-      guard let other, let place = after?.place else { return nil }
-      diagnostics.report(
-        .splitList, at: place,
-        "A new list begins here, because its marker differs. Use the same marker for one list.")
-      guard !found.isBound else { return nil }
-      found.append(other)
-      return start + 1
+      guard let after, case .list(let list) = after.kind else { return nil }
+      return takeTouching(list, after, into: &found) ? start + 1 : nil
     }
     guard !found.isBound, let column = found.items.last?.contentColumn else { return nil }
     if let other, found.areAnswers || other.areAnswers {
@@ -89,6 +87,33 @@ struct ListMending {
     report(first, column: column)
     found.appendToLast([first])
     return start + 1
+  }
+
+  /// Takes a list that stands right below, and is another one because its marker differs.
+  private func takeTouching(
+    _ list: MarkdownList, _ block: MarkdownBlock, into found: inout Found
+  ) -> Bool {
+    let isSame = list.isOrdered == found.isOrdered
+    if isSame, found.isAstray {
+      found.append(list.items)
+      return true
+    }
+    let touches = !source.line(block.place.line - 1).isBlank
+    // Steps and then a list of another kind below an empty line may well be two.
+    guard isSame || !found.isBound && (touches || found.items.areAnswers && list.items.areAnswers)
+    else { return false }
+    let marker = found.items.first.flatMap { source.marker(of: $0, as: found.items.count + 1) }
+    diagnostics.report(
+      .splitList, at: block.place,
+      isSame
+        ? "A new list begins here, because its marker differs. Use the same marker for one list."
+        : "A new list begins here, because the one above has \(found.isOrdered ? "numbers" : "signs") "
+          + "and this line a \(found.isOrdered ? "sign" : "number"). If it goes on, write "
+          + "“\(marker ?? "-")”; if not, put some words between the two.",
+      fix: touches || !isSame ? source.remarking(list.items, after: found.items) : nil)
+    guard !found.isBound else { return false }
+    found.append(list.items, isAstray: !isSame)
+    return true
   }
 
   private func report(_ block: MarkdownBlock, column: Int) {
@@ -110,7 +135,7 @@ struct ListMending {
 
 extension [MarkdownListItem] {
   /// Whether these are surely answers, and not a list that is read as text.
-  fileprivate var areAnswers: Bool {
+  var areAnswers: Bool {
     contains { item in
       item.tick != nil || item.opensWithParenthesis || item.blocks.contains(where: \.isQuote)
     }

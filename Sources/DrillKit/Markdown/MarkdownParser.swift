@@ -181,8 +181,22 @@ private struct BlockReader {
       items.append(item(current, marker: marker, depth: depth))
       child = cmark_node_next(current)
     }
-    if isOrdered { checkNumbers(typed, items) }
+    // What fell apart because a marker differs is told as that.
+    if isOrdered, !touchesList(node) { checkNumbers(typed, items) }
     return MarkdownList(isOrdered: isOrdered, items: items)
+  }
+
+  /// Whether a list stands right above or right below, with no empty line between.
+  private func touchesList(_ node: OpaquePointer) -> Bool {
+    if let above = cmark_node_previous(node), cmark_node_get_type(above) == CMARK_NODE_LIST,
+      !source.line(startLine(node) - 1).isBlank
+    {
+      return true
+    }
+    guard let below = cmark_node_next(node), cmark_node_get_type(below) == CMARK_NODE_LIST else {
+      return false
+    }
+    return !source.line(startLine(below) - 1).isBlank
   }
 
   private func item(

@@ -119,9 +119,10 @@ struct MeantStructure {
     diagnostics.report(
       .looseDirective, at: place,
       directive.saysIf
-        ? "A condition begins with “when”. Did you mean “\((directive.line ?? "_when …_").shortened)”?"
-        : "This line reads as \(what) and is told as the story, because it does not stand between "
-          + "two underscores. Write “\((directive.line ?? "_…_").shortened)”.",
+        ? "A condition begins with “when”, and “if” is told as the story. Write “_when …_”, between two "
+          + "underscores."
+        : "This line reads as \(what) and is told as the story. Begin and end it with “_”, and with no "
+          + "other sign.",
       fix: directive.line.flatMap { line in
         source.rewriting(place.line, "write it between underscores") { _ in line }
       })

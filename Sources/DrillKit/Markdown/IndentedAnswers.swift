@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Finds answers that stand a tab or some spaces too far right, where Markdown takes them for a list
+/// within the answer above, and puts them back beside it.
+struct IndentedAnswers {
+  let source: SourceText
+  let diagnostics: Diagnostics
+
+  /// The blocks with such answers beside the others; each place is reported.
+  func mend(_ blocks: [MarkdownBlock]) -> [MarkdownBlock] {
+    guard blocks.contains(where: \.holdsList) else { return blocks }
+    return blocks.map { block in
+      guard block.holdsList, case .list(let list) = block.kind, list.items.areAnswers else {
+        return block
+      }
+      var items: [MarkdownListItem] = []
+      for item in list.items { append(item, of: list, to: &items) }
+      return MarkdownBlock(
+        .list(MarkdownList(isOrdered: list.isOrdered, items: items)), at: block.place,
+        endLine: block.endLine)
+    }
+  }
+
+  /// Adds an item, and behind it the answers that stand within it.
+  private func append(
+    _ item: MarkdownListItem, of list: MarkdownList, to items: inout [MarkdownListItem]
+  ) {
+    var blocks: [MarkdownBlock] = []
+    var open = item
+    func close() {
+      items.append(
+        MarkdownListItem(
+          tick: open.tick, blocks: blocks, place: open.place, contentColumn: item.contentColumn,
+          endLine: open.endLine, opensWithParenthesis: open.opensWithParenthesis))
+    }
+    for (index, block) in item.blocks.enumerated() {
+      guard case .list(let inner) = block.kind,
+        isMeant(inner, in: list, behind: item.blocks[..<index])
+      else {
+        blocks.append(block)
+        continue
+      }
+      let after = item.blocks[(index + 1)...].prefix { !$0.isList }
+      diagnostics.report(
+        .indentedAnswer, at: block.place,
+        "This answer is indented, so that it belongs to the answer above. Begin it where that one "
+          + "begins.",
+        fix: fix(inner, block, after: Array(after), in: item))
+      close()
+      // The last one is open still: what follows may be said of it.
+      for nested in inner.items.dropLast() { append(nested, of: list, to: &items) }
+      guard let last = inner.items.last else { continue }
+      var within: [MarkdownListItem] = []
+      append(last, of: list, to: &within)
+      guard let deepest = within.popLast() else { continue }
+      items += within
+      open = deepest
+      blocks = deepest.blocks
+    }
+    close()
+  }
+
+  /// Whether a list within an answer holds answers: boxes do, and so do quotes, or a quote before
+  /// it, where the answers have no boxes.
+  private func isMeant(
+    _ inner: MarkdownList, in list: MarkdownList, behind above: ArraySlice<MarkdownBlock>
+  ) -> Bool {
+    if inner.items.contains(where: { $0.tick != nil }) { return true }
+    guard inner.isOrdered == list.isOrdered, !list.items.contains(where: { $0.tick != nil }) else {
+      return false
+    }
+    return inner.items.areAnswers || above.contains(where: \.isQuote)
+  }
+
+  /// Takes the lines of such answers back to where the one above begins; nil where code or another
+  /// list among them is indented by itself.
+  private func fix(
+    _ list: MarkdownList, _ block: MarkdownBlock, after: [MarkdownBlock], in item: MarkdownListItem
+  ) -> Fix? {
+    let own = list.items.flatMap(\.blocks) + after
+    guard own.allSatisfy({ $0.paragraph != nil || $0.isQuote && !$0.holdsList }) else { return nil }
+    let end = max(block.endLine, after.last?.endLine ?? 0)
+    guard block.place.line <= end, end <= source.lines.count else { return nil }
+    let outer = String(repeating: " ", count: max(0, item.place.column - 1))
+    let inner = outer + String(repeating: " ", count: item.contentColumn - item.place.column)
+    let starts = Set(list.items.map(\.place.line))
+    return Fix(
+      "begin these lines where the answer above begins", firstLine: block.place.line,
+      lineCount: end - block.place.line + 1,
+      lines: (block.place.line...end).map { number in
+        let line = source.line(number).trimmed()
+        return line.isEmpty ? "" : (starts.contains(number) ? outer : inner) + line
+      })
+  }
+}
+
+extension MarkdownBlock {
+  /// Whether it is a list, or a quote, with a list right within.
+  fileprivate var holdsList: Bool {
+    switch kind {
+    case .list(let list): list.items.contains { $0.blocks.contains(where: \.isList) }
+    case .quote(let blocks): blocks.contains(where: \.isList)
+    default: false
+    }
+  }
+}
