@@ -107,9 +107,9 @@ struct ListMending {
       .splitList, at: block.place,
       isSame
         ? "A new list begins here, because its marker differs. Use the same marker for one list."
-        : "A new list begins here, because the one above has \(found.isOrdered ? "numbers" : "signs") "
-          + "and this line a \(found.isOrdered ? "sign" : "number"). If it goes on, write "
-          + "“\(marker ?? "-")”; if not, put some words between the two.",
+        : "The list above \(found.isOrdered ? "is numbered" : "has no numbers"), and this line begins "
+          + "another one. If it goes on, write “\(marker ?? "-")” before it; if not, put some words "
+          + "between the two.",
       fix: touches || !isSame ? source.remarking(list.items, after: found.items) : nil)
     guard !found.isBound else { return false }
     found.append(list.items, isAstray: !isSame)
