@@ -108,7 +108,7 @@ struct ListMending {
       isSame
         ? "A new list begins here, because its marker differs. Use the same marker for one list."
         : "The list above \(found.isOrdered ? "is numbered" : "has no numbers"), and this line begins "
-          + "another one. If it goes on, write “\(marker ?? "-")” before it; if not, put some words "
+          + "another one. If it goes on, write “\(marker ?? "-")” instead; if not, put some words "
           + "between the two.",
       fix: touches || !isSame ? source.remarking(list.items, after: found.items) : nil)
     guard !found.isBound else { return false }

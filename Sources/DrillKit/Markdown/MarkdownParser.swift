@@ -182,21 +182,35 @@ private struct BlockReader {
       child = cmark_node_next(current)
     }
     // What fell apart because a marker differs is told as that.
-    if isOrdered, !touchesList(node) { checkNumbers(typed, items) }
+    if isOrdered, !fellApart(node, typed, items) { checkNumbers(typed, items) }
     return MarkdownList(isOrdered: isOrdered, items: items)
   }
 
-  /// Whether a list stands right above or right below, with no empty line between.
-  private func touchesList(_ node: OpaquePointer) -> Bool {
-    if let above = cmark_node_previous(node), cmark_node_get_type(above) == CMARK_NODE_LIST,
-      !source.line(startLine(node) - 1).isBlank
+  /// Whether the numbers of a list are other than they should be because it is a piece of one: a
+  /// list stands right above or below, or an item of it is indented and so a list within.
+  private func fellApart(
+    _ node: OpaquePointer, _ typed: [Int], _ items: [MarkdownListItem]
+  ) -> Bool {
+    let areAnswers = items.areAnswers
+    let isList: (OpaquePointer?) -> Bool = { $0.map(cmark_node_get_type) == CMARK_NODE_LIST }
+    if let above = cmark_node_previous(node), isList(above),
+      areAnswers || !source.line(startLine(node) - 1).isBlank
     {
       return true
     }
-    guard let below = cmark_node_next(node), cmark_node_get_type(below) == CMARK_NODE_LIST else {
-      return false
+    if let below = cmark_node_next(node), isList(below),
+      areAnswers || !source.line(startLine(below) - 1).isBlank
+    {
+      return true
     }
-    return !source.line(startLine(below) - 1).isBlank
+    let holder = cmark_node_parent(node).flatMap(cmark_node_parent)
+    if typed.first != 1, isList(holder), cmark_node_get_list_type(holder) == CMARK_ORDERED_LIST {
+      return true
+    }
+    return areAnswers
+      && items.contains {
+        $0.blocks.contains { if case .list(let list) = $0.kind { list.isOrdered } else { false } }
+      }
   }
 
   private func item(

@@ -40,9 +40,11 @@ struct MeantDirective {
     case "when" where !isWhole, "if":
       guard Self.isCondition(bare, opening, isTorn: isTorn || isWhole) else { return nil }
       kind = .condition
-      words = RichText([RichText.Run("when ", style: .emphasis)] + bare.dropping(opening.count).runs)
+      words = RichText(
+        [RichText.Run("when ", style: .emphasis)] + bare.dropping(opening.count).runs)
       let source = Self.trimmed(line)
-      self.line = source.lowercased().hasPrefix(opening)
+      self.line =
+        source.lowercased().hasPrefix(opening)
         ? "_when\(source.dropFirst(opening.count))_" : nil
     case "detour" where !isWhole:
       guard bare.plain.lowercased() == "detour", !isAsked, isTorn || isFirst else { return nil }

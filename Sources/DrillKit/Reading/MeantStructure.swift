@@ -144,7 +144,8 @@ struct MeantStructure {
       let plain = text.plain
       let isLabel = plain == "Answers:" || plain == "Model:" || plain.hasPrefix("Answer: ")
       let line = source.line(next.place.line)
-      let isMeant = MeantDirective(text, line: line, isAsked: true, isFirst: true)?.kind == .settings
+      let isMeant =
+        MeantDirective(text, line: line, isAsked: true, isFirst: true)?.kind == .settings
       return isLabel || isMeant || setsSomething(text) ? String(name) : nil
     default: return nil
     }
@@ -167,7 +168,9 @@ struct MeantStructure {
   ) -> [MarkdownBlock]? {
     guard text.runs.contains(where: { $0.text.hasByte(UInt8(ascii: "#")) }) else { return nil }
     let range = block.place.line...max(block.place.line, block.endLine)
-    let levels = range.map { level(of: source.line($0), isStart: isStart && $0 == range.lowerBound) }
+    let levels = range.map {
+      level(of: source.line($0), isStart: isStart && $0 == range.lowerBound)
+    }
     guard levels.contains(where: { $0 != nil }) else { return nil }
     for (number, level) in zip(range, levels) {
       guard let level else { continue }
@@ -243,7 +246,8 @@ extension RichText {
       let pieces = run.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
       for (index, piece) in pieces.enumerated() {
         if index > 0 { lines.append(RichText()) }
-        lines[lines.count - 1].append(Run(String(Substring(piece)), style: run.style, link: run.link))
+        lines[lines.count - 1].append(
+          Run(String(Substring(piece)), style: run.style, link: run.link))
       }
     }
     return lines
