@@ -182,35 +182,9 @@ private struct BlockReader {
       child = cmark_node_next(current)
     }
     // What fell apart because a marker differs is told as that.
-    if isOrdered, !fellApart(node, typed, items) { checkNumbers(typed, items) }
+    let numbers = ListNumbers(source: source, offset: offset, diagnostics: diagnostics)
+    if isOrdered, !numbers.fellApart(node, typed, items) { numbers.check(typed, items) }
     return MarkdownList(isOrdered: isOrdered, items: items)
-  }
-
-  /// Whether the numbers of a list are other than they should be because it is a piece of one: a
-  /// list stands right above or below, or an item of it is indented and so a list within.
-  private func fellApart(
-    _ node: OpaquePointer, _ typed: [Int], _ items: [MarkdownListItem]
-  ) -> Bool {
-    let areAnswers = items.areAnswers
-    let isList: (OpaquePointer?) -> Bool = { $0.map(cmark_node_get_type) == CMARK_NODE_LIST }
-    if let above = cmark_node_previous(node), isList(above),
-      areAnswers || !source.line(startLine(node) - 1).isBlank
-    {
-      return true
-    }
-    if let below = cmark_node_next(node), isList(below),
-      areAnswers || !source.line(startLine(below) - 1).isBlank
-    {
-      return true
-    }
-    let holder = cmark_node_parent(node).flatMap(cmark_node_parent)
-    if typed.first != 1, isList(holder), cmark_node_get_list_type(holder) == CMARK_ORDERED_LIST {
-      return true
-    }
-    return areAnswers
-      && items.contains {
-        $0.blocks.contains { if case .list(let list) = $0.kind { list.isOrdered } else { false } }
-      }
   }
 
   private func item(
@@ -241,28 +215,6 @@ private struct BlockReader {
     return MarkdownListItem(
       tick: tick, blocks: blocks, place: place, contentColumn: marker.contentColumn,
       endLine: endLine(node), opensWithParenthesis: marker.opensWithParenthesis)
-  }
-
-  private func checkNumbers(_ typed: [Int], _ items: [MarkdownListItem]) {
-    guard typed.count == items.count, let first = items.first, let start = typed.first else {
-      return
-    }
-    if items.count == 1, start != 1 || items[0].tick == nil && first.place.column == 1 {
-      diagnostics.report(
-        .accidentalList, at: first.place,
-        "“\(start).” at a line's start makes a numbered list of one. If a sentence was meant, "
-          + "write “\(start)\\.”.")
-    }
-    if items.count > 1, Set(typed).count == 1 { return }
-    for (index, number) in typed.enumerated() where number != index + 1 {
-      if items.count == 1 { return }
-      diagnostics.report(
-        .wrongNumber, at: items[index].place,
-        "This is line \(index + 1) of the list, whatever the “\(number).” says. Number it so, or "
-          + "write “\(number)\\.” if a sentence was meant.",
-        fix: source.renumbering(zip(typed, items.map(\.place)).map { (number: $0, place: $1) }))
-      return
-    }
   }
 
   // MARK: Tables

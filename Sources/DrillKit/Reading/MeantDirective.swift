@@ -12,7 +12,7 @@ struct MeantDirective {
   let kind: Kind
   /// The words, in emphasis.
   let words: RichText
-  /// The line as it should be; nil where that is not certain.
+  /// The line as it should be; nil where that is not certain, or a word would be another.
   let line: String?
   /// Whether the line begins with “if”, which begins no condition.
   let saysIf: Bool
@@ -44,7 +44,7 @@ struct MeantDirective {
         [RichText.Run("when ", style: .emphasis)] + bare.dropping(opening.count).runs)
       let source = Self.trimmed(line)
       self.line =
-        source.lowercased().hasPrefix(opening)
+        !saysIf && source.lowercased().hasPrefix(opening)
         ? "_when\(source.dropFirst(opening.count))_" : nil
     case "detour" where !isWhole:
       guard bare.plain.lowercased() == "detour", !isAsked, isTorn || isFirst else { return nil }

@@ -88,7 +88,8 @@ private struct Expansion {
     diagnostics.report(
       .badUse, at: source.place(number),
       "This line takes in no snippet. Did you mean “Use: …”, at the line's start?",
-      fix: source.rewriting(number, "write “Use: …”") { _ in meant })
+      fix: line.trimmed().lowercased().hasPrefix("use:")
+        ? source.rewriting(number, "write “Use: …”") { _ in meant } : nil)
     return meant[...]
   }
 
