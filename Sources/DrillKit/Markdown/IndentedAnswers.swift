@@ -60,6 +60,55 @@ struct IndentedAnswers {
     close()
   }
 
+  /// The items that a numbered one holds because the next numbers are indented: Markdown takes such
+  /// a line for words that go on, unless its number is 1. Nil where there are none.
+  func apart(_ item: MarkdownListItem, number: Int) -> [MarkdownListItem]? {
+    guard let text = item.blocks.first?.paragraph, let first = item.blocks.first,
+      text.runs.contains(where: { $0.text.hasByte(0x0A) })
+    else { return nil }
+    var items: [MarkdownListItem] = []
+    var words = RichText()
+    var open = (
+      tick: item.tick, place: item.place, textPlace: first.place, opens: item.opensWithParenthesis
+    )
+    func close(_ rest: ArraySlice<MarkdownBlock>, endLine: Int) {
+      let paragraph = MarkdownBlock(
+        .paragraph(words), at: open.textPlace, endLine: rest.isEmpty ? endLine : first.endLine)
+      items.append(
+        MarkdownListItem(
+          tick: open.tick, blocks: [paragraph] + rest, place: open.place,
+          contentColumn: item.contentColumn, endLine: endLine, opensWithParenthesis: open.opens))
+    }
+    for (offset, line) in text.lines.enumerated() {
+      let typed = "\(number + items.count + 1)."
+      let place = source.place(first.place.line + offset)
+      let written = source.line(place.line)
+      guard offset > 0, line.source.hasPrefix(typed + " "), written.trimmed().hasPrefix(typed)
+      else {
+        words = offset == 0 ? line : RichText(words.runs + [RichText.Run("\n")] + line.runs)
+        continue
+      }
+      diagnostics.report(
+        .indentedAnswer, at: place,
+        "“\(typed)” is indented, so that it goes on with the line above. Begin it where that one begins.",
+        fix: source.rewriting(place.line, "begin the line where the one above begins") {
+          String(repeating: " ", count: max(0, item.place.column - 1)) + $0.trimmed()
+        })
+      close([], endLine: place.line - 1)
+      let marker = ListMarker(
+        line: written, column: written.prefix { $0 == " " || $0 == "\t" }.count + 1)
+      open = (
+        marker.tick, source.place(place.line, marker.column),
+        source.place(place.line, marker.textColumn), marker.opensWithParenthesis
+      )
+      words = line.dropping(typed.count + 1)
+      if marker.tick != nil { words = words.dropping(3) }
+    }
+    guard !items.isEmpty else { return nil }
+    close(item.blocks.dropFirst(), endLine: item.endLine)
+    return items
+  }
+
   /// Whether a list within an answer holds answers: boxes do, and so do quotes, or a quote before
   /// it, where the answers have no boxes.
   private func isMeant(

@@ -12,15 +12,22 @@ extension SourceText {
     return digits.isEmpty ? "\(sign)" : "\(position)\(sign)"
   }
 
-  /// Writes the items of a list on as those of the list above; what belongs to them is indented as
-  /// much as their text.
-  func remarking(_ items: [MarkdownListItem], after others: [MarkdownListItem]) -> Fix? {
+  /// The number of an item as typed.
+  func number(of item: MarkdownListItem) -> Int? {
+    Int(line(item.place.line).dropFirst(item.place.column - 1).prefix(while: \.isNumber))
+  }
+
+  /// Writes the items of a list like those of another, from a position on; what belongs to them is
+  /// indented as much as their text.
+  func remarking(
+    _ items: [MarkdownListItem], like others: [MarkdownListItem], from position: Int
+  ) -> Fix? {
     guard let model = others.first, let first = items.first, let last = items.last,
       first.place.line <= last.endLine, last.endLine <= lines.count
     else { return nil }
     var changed: [String] = []
     for (index, item) in items.enumerated() {
-      guard let marker = marker(of: model, as: others.count + index + 1) else { return nil }
+      guard let marker = marker(of: model, as: position + index) else { return nil }
       let end = items.indices.contains(index + 1) ? items[index + 1].place.line - 1 : item.endLine
       let indent = String(repeating: " ", count: model.place.column - 1)
       let own = String(repeating: " ", count: marker.count + 1)
@@ -32,6 +39,10 @@ extension SourceText {
           changed.append(indent + marker + " " + line.dropFirst(item.contentColumn - 1))
         } else if line.isBlank {
           changed.append("")
+        } else if (0..<4).contains(space.count - item.contentColumn + 1),
+          line.dropFirst(space.count).first == ">"
+        {
+          changed.append(indent + own + line.dropFirst(space.count))
         } else if space.count >= item.contentColumn - 1 {
           changed.append(indent + own + line.dropFirst(item.contentColumn - 1))
         } else if line.dropFirst(space.count).first == "\t" {
@@ -42,7 +53,7 @@ extension SourceText {
       }
     }
     return Fix(
-      "write these lines on as the list above", firstLine: first.place.line,
+      "give these lines the other list's markers", firstLine: first.place.line,
       lineCount: changed.count, lines: changed)
   }
 }

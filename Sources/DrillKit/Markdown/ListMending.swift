@@ -22,7 +22,7 @@ struct ListMending {
       var next = index + 1
       while let end = take(from: next, in: blocks, into: &found) { next = end }
       let kind = MarkdownBlock.Kind.list(
-        MarkdownList(isOrdered: list.isOrdered, items: found.items))
+        MarkdownList(isOrdered: found.isOrdered, items: found.items))
       result.append(
         MarkdownBlock(kind, at: blocks[index].place, endLine: blocks[next - 1].endLine))
       index = next
@@ -33,10 +33,10 @@ struct ListMending {
   /// A list as far as it is put together; it grows in place, whatever the number of its pieces.
   private struct Found {
     var items: [MarkdownListItem]
-    let isOrdered: Bool
+    var isOrdered: Bool
     let isBound: Bool
     var areAnswers: Bool
-    /// Whether the last pieces of it are of another kind: what goes on as it began is no break.
+    /// Whether the last piece of it has another marker: what goes on as it began is no break.
     var isAstray = false
 
     init(items: [MarkdownListItem], isOrdered: Bool, isBound: Bool) {
@@ -94,7 +94,9 @@ struct ListMending {
     _ list: MarkdownList, _ block: MarkdownBlock, into found: inout Found
   ) -> Bool {
     let isSame = list.isOrdered == found.isOrdered
-    if isSame, found.isAstray {
+    if isSame, found.isAstray, let first = found.items.first, let own = list.items.first,
+      source.marker(of: first, as: 0) == source.marker(of: own, as: 0)
+    {
       found.append(list.items)
       return true
     }
@@ -102,6 +104,12 @@ struct ListMending {
     // Steps and then a list of another kind below an empty line may well be two.
     guard isSame || !found.isBound && (touches || found.items.areAnswers && list.items.areAnswers)
     else { return false }
+    if !found.isOrdered, list.isOrdered, touches, let own = list.items.first,
+      source.number(of: own) == found.items.count + 1
+    {
+      takeAsFirst(list, into: &found)
+      return true
+    }
     let marker = found.items.first.flatMap { source.marker(of: $0, as: found.items.count + 1) }
     diagnostics.report(
       .splitList, at: block.place,
@@ -110,10 +118,24 @@ struct ListMending {
         : "The list above \(found.isOrdered ? "is numbered" : "has no numbers"), and this line begins "
           + "another one. If it goes on, write “\(marker ?? "-")” instead; if not, put some words "
           + "between the two.",
-      fix: touches || !isSame ? source.remarking(list.items, after: found.items) : nil)
+      fix: touches || !isSame
+        ? source.remarking(list.items, like: found.items, from: found.items.count + 1) : nil)
     guard !found.isBound else { return false }
-    found.append(list.items, isAstray: !isSame)
+    found.append(list.items, isAstray: true)
     return true
+  }
+
+  /// Takes numbers that go on from 2 or more for the list, and what stands above for its beginning.
+  private func takeAsFirst(_ list: MarkdownList, into found: inout Found) {
+    if let place = found.items.first?.place {
+      diagnostics.report(
+        .splitList, at: place,
+        "The list below is numbered from \(found.items.count + 1) on, and what begins here is "
+          + "another one. If it is one list, write “1.” here; if not, put some words between the two.",
+        fix: source.remarking(found.items, like: list.items, from: 1))
+    }
+    found.isOrdered = true
+    found.append(list.items)
   }
 
   private func report(_ block: MarkdownBlock, column: Int) {

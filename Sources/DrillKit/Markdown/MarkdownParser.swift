@@ -173,12 +173,22 @@ private struct BlockReader {
     let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
     var items: [MarkdownListItem] = []
     var typed: [Int] = []
+    let indented = IndentedAnswers(source: source, diagnostics: diagnostics)
     var child = cmark_node_first_child(node)
     while let current = child {
       let marker = ListMarker(
         line: source.line(startLine(current)), column: Int(cmark_node_get_start_column(current)))
-      if let number = marker.number { typed.append(number) }
-      items.append(item(current, marker: marker, depth: depth))
+      let item = item(current, marker: marker, depth: depth)
+      if let number = marker.number {
+        typed.append(number)
+        if isOrdered, let parts = indented.apart(item, number: number) {
+          typed += parts.indices.dropFirst().map { number + $0 }
+          items += parts
+          child = cmark_node_next(current)
+          continue
+        }
+      }
+      items.append(item)
       child = cmark_node_next(current)
     }
     // What fell apart because a marker differs is told as that.

@@ -237,19 +237,3 @@ extension MarkdownBlock {
     return nil
   }
 }
-
-extension RichText {
-  /// The text line by line, without the breaks between.
-  fileprivate var lines: [RichText] {
-    var lines = [RichText()]
-    for run in runs {
-      let pieces = run.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
-      for (index, piece) in pieces.enumerated() {
-        if index > 0 { lines.append(RichText()) }
-        lines[lines.count - 1].append(
-          Run(String(Substring(piece)), style: run.style, link: run.link))
-      }
-    }
-    return lines
-  }
-}
