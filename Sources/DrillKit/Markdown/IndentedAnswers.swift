@@ -64,7 +64,8 @@ struct IndentedAnswers {
   /// a line for words that go on, unless its number is 1. Nil where there are none.
   func apart(_ item: MarkdownListItem, number: Int) -> [MarkdownListItem]? {
     guard let text = item.blocks.first?.paragraph, let first = item.blocks.first,
-      text.runs.contains(where: { $0.text.hasByte(0x0A) })
+      text.runs.contains(where: { $0.text.hasByte(0x0A) }),
+      text.source.hasBytes(of: "\n\(number + 1). ")
     else { return nil }
     var items: [MarkdownListItem] = []
     var words = RichText()
@@ -85,7 +86,8 @@ struct IndentedAnswers {
       let written = source.line(place.line)
       guard offset > 0, line.source.hasPrefix(typed + " "), written.trimmed().hasPrefix(typed)
       else {
-        words = offset == 0 ? line : RichText(words.runs + [RichText.Run("\n")] + line.runs)
+        if offset > 0 { words.append(RichText.Run("\n")) }
+        for run in line.runs { words.append(run) }
         continue
       }
       diagnostics.report(

@@ -21,11 +21,13 @@ struct MeantDirective {
   private static let longest = 400
   private static let signs: Set<Character> = ["_", "*", " ", "\t"]
 
-  /// Reads a paragraph's text, which stands in a line of the source; nil where it is told.
+  /// Reads a paragraph's text; nil where it is told.
   ///
   /// - Parameters:
-  ///   - isAsked: whether it stands under a `###` heading.
-  ///   - isFirst: whether nothing but directives stands between it and its heading.
+  ///   - text: The paragraph's.
+  ///   - line: The line of the source in which it stands.
+  ///   - isAsked: Whether it stands under a `###` heading.
+  ///   - isFirst: Whether nothing but directives stands between it and its heading.
   init?(_ text: RichText, line: Substring, isAsked: Bool, isFirst: Bool) {
     guard let first = text.runs.first, let end = text.runs.last, Self.mayOpen(first),
       line.utf8.count <= Self.longest

@@ -187,26 +187,27 @@ struct MeantStructure {
     // A code span that goes over a line's end makes one line of two.
     guard lines.count == levels.count else { return [block] }
     var pieces: [MarkdownBlock] = []
-    var told: (words: RichText, first: Int)?
+    var words = RichText()
+    var first = range.lowerBound
     func tell(through last: Int) {
-      guard let (words, first) = told, !words.isBlank else { return }
+      guard !words.isBlank else { return }
       pieces.append(
         MarkdownBlock(.paragraph(words), at: source.place(first), endLine: max(first, last)))
-      told = nil
+      words = RichText()
     }
     for (offset, number) in range.enumerated() {
-      if let level = levels[offset] {
-        tell(through: number - 1)
-        let plain = lines[offset].source
-        let words = lines[offset].dropping(plain.count - title(plain[...]).count)
-        pieces.append(
-          MarkdownBlock(
-            .heading(level: level, words), at: source.place(number), endLine: number))
-      } else if let (words, first) = told {
-        told = (RichText(words.runs + [RichText.Run("\n")] + lines[offset].runs), first)
-      } else {
-        told = (lines[offset], number)
+      guard let level = levels[offset] else {
+        if words.runs.isEmpty { first = number } else { words.append(RichText.Run("\n")) }
+        for run in lines[offset].runs { words.append(run) }
+        continue
       }
+      tell(through: number - 1)
+      let plain = lines[offset].source
+      pieces.append(
+        MarkdownBlock(
+          .heading(
+            level: level, lines[offset].dropping(plain.count - title(plain[...]).count)),
+          at: source.place(number), endLine: number))
     }
     tell(through: block.endLine)
     return pieces

@@ -103,6 +103,17 @@ extension LanguageCase {
       "an answer with a number",
       "- [x] Help.\n  > Right.\n1. [ ] Wait. ⟨M004⟩\n   > No.\n- [ ] Go.\n  > No.\n"),
     asked("an answer with another sign", "- [x] Help.\n  > Right.\n* [ ] Wait. ⟨M004⟩\n  > No.\n"),
+    LanguageCase(
+      "a first step with a hyphen",
+      "# A test\n\n## Opening\n\n### Order: How?\n\n- Hide it. ⟨M004⟩\n  > One.\n2. Look.\n   > Two.\n3. Report.\n   > Three.\n"
+    ),
+    LanguageCase(
+      "steps behind a tab that go on with the line above",
+      "# A test\n\n## Opening\n\n### Order: How?\n\n1. Hide it.\n\t2. Look. ⟨M021⟩\n   3. Go. ⟨M021⟩\n   > Two.\n4. Report.\n   > Three.\n"
+    ),
+    asked(
+      "one of three answers with another sign",
+      "- [x] Help.\n  > Right.\n* [ ] Wait. ⟨M004⟩\n  > No.\n- [ ] Go.\n  > No.\n"),
     asked(
       "an answer behind a tab",
       "- [x] Help.\n  > Right.\n\t- [ ] Wait. ⟨M021⟩\n   > No.\n- [ ] Go.\n  > No.\n"),
