@@ -41,6 +41,14 @@ struct IndentedAnswers {
         continue
       }
       let after = item.blocks[(index + 1)...].prefix { !$0.isList }
+      if index == 0, block.place.line == item.place.line, inner.items.count == 1,
+        let only = inner.items.first
+      {
+        reportTwoMarkers(only, in: item, isAlone: list.items.count == 1)
+        open = only
+        blocks = only.blocks
+        continue
+      }
       diagnostics.report(
         .indentedAnswer, at: block.place,
         "This answer is indented, so that it belongs to the answer above. Begin it where that one "
@@ -58,6 +66,21 @@ struct IndentedAnswers {
       blocks = deepest.blocks
     }
     close()
+  }
+
+  /// Reports `- - [ ] Wait`: an answer within an item that has no words of its own.
+  private func reportTwoMarkers(
+    _ answer: MarkdownListItem, in item: MarkdownListItem, isAlone: Bool
+  ) {
+    diagnostics.report(
+      .indentedAnswer, at: answer.place,
+      "Two markers stand before this answer, so that it belongs to one without words. Delete one of "
+        + "them.",
+      fix: source.rewriting(item.place.line, "delete one of the markers") { line in
+        let outer = line.prefix(isAlone ? item.place.column - 1 : item.contentColumn - 1)
+        let inner = isAlone ? answer.place.column : answer.contentColumn
+        return String(outer + line.dropFirst(inner - 1))
+      })
   }
 
   /// The items that a numbered one holds because the next numbers are indented: Markdown takes such

@@ -103,6 +103,9 @@ extension LanguageCase {
       "an answer with a number",
       "- [x] Help.\n  > Right.\n1. [ ] Wait. ⟨M004⟩\n   > No.\n- [ ] Go.\n  > No.\n"),
     asked("an answer with another sign", "- [x] Help.\n  > Right.\n* [ ] Wait. ⟨M004⟩\n  > No.\n"),
+    asked(
+      "an answer with two markers",
+      "- [x] Help.\n  > Right.\n- - [ ] Wait. ⟨M021⟩\n  > No.\n- [ ] Go.\n  > No.\n"),
     LanguageCase(
       "a first step with a hyphen",
       "# A test\n\n## Opening\n\n### Order: How?\n\n- Hide it. ⟨M004⟩\n  > One.\n2. Look.\n   > Two.\n3. Report.\n   > Three.\n"
