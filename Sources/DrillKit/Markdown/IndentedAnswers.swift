@@ -35,7 +35,8 @@ struct IndentedAnswers {
     }
     for (index, block) in item.blocks.enumerated() {
       guard case .list(let inner) = block.kind,
-        isMeant(inner, in: list, behind: item.blocks[..<index])
+        block.place.line == item.place.line
+          || isMeant(inner, in: list, behind: item.blocks[..<index])
       else {
         blocks.append(block)
         continue

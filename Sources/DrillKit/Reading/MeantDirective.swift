@@ -47,7 +47,9 @@ struct MeantDirective {
       let source = Self.trimmed(line)
       self.line =
         !saysIf && source.lowercased().hasPrefix(opening)
-          && !bare.runs.contains { $0.link == nil && $0.text.contains { "_*".contains($0) } }
+          && Set(text.runs.map { $0.style.contains(.emphasis) }).count == 1
+          && !bare.runs.contains(where: { $0.link == nil && $0.text.contains { "_*".contains($0) } }
+          )
         ? "_when\(source.dropFirst(opening.count))_" : nil
     case "detour" where !isWhole:
       guard bare.plain.lowercased() == "detour", !isAsked, isTorn || isFirst else { return nil }
