@@ -149,11 +149,3 @@ extension String {
       .map { words.dropLast($0.count).trimmed() }
   }
 }
-
-extension MarkdownBlock {
-  /// Whether it is a list.
-  var isList: Bool {
-    if case .list = kind { return true }
-    return false
-  }
-}

@@ -38,6 +38,7 @@ extension Rule {
   static let twoTitles = Rule("D130", .warning, "two titles")
   static let nearlyReserved = Rule(
     "D131", .warning, "scene whose title is nearly one of the format's")
+  static let brokenHeading = Rule("D132", .error, "heading that is none")
 
   static let badCondition = Rule("D201", .error, "condition that does not parse")
   static let deadScene = Rule("D202", .error, "link to a scene that is not there")
@@ -87,7 +88,8 @@ extension Rule {
     badLabel, buriedLabel, looseDirective, conditionMisplaced, unknownSetting, settingElsewhere,
     equalIDs, unknownMark, unclosedMarks, strayArrow, feedbackForm, twoVoices, twice, badVariants,
     unusedPhrase, overlappingPhrase, newerFormat, badID, wordNotInCurriculum, drillReviewOverdue,
-    equalDrills, tooManyParts, colonOutside, twoTitles, nearlyReserved, unfinished, badCondition,
+    equalDrills, tooManyParts, colonOutside, twoTitles, nearlyReserved, brokenHeading, unfinished,
+    badCondition,
     deadScene,
     deadItem, badNext,
     unreachableNext,

@@ -22,7 +22,7 @@ struct ListMending {
       var next = index + 1
       while let end = take(from: next, in: blocks, into: &found) { next = end }
       let kind = MarkdownBlock.Kind.list(
-        MarkdownList(isOrdered: list.isOrdered, items: found.items))
+        MarkdownList(isOrdered: found.isOrdered, items: found.items))
       result.append(
         MarkdownBlock(kind, at: blocks[index].place, endLine: blocks[next - 1].endLine))
       index = next
@@ -33,9 +33,11 @@ struct ListMending {
   /// A list as far as it is put together; it grows in place, whatever the number of its pieces.
   private struct Found {
     var items: [MarkdownListItem]
-    let isOrdered: Bool
+    var isOrdered: Bool
     let isBound: Bool
     var areAnswers: Bool
+    /// Whether the last piece of it has another marker: what goes on as it began is no break.
+    var isAstray = false
 
     init(items: [MarkdownListItem], isOrdered: Bool, isBound: Bool) {
       self.items = items
@@ -44,9 +46,10 @@ struct ListMending {
       areAnswers = isOrdered || items.areAnswers
     }
 
-    mutating func append(_ others: [MarkdownListItem]) {
+    mutating func append(_ others: [MarkdownListItem], isAstray: Bool = false) {
       items += others
       areAnswers = areAnswers || others.areAnswers
+      self.isAstray = isAstray
     }
 
     mutating func appendToLast(_ blocks: some Sequence<MarkdownBlock>) {
@@ -68,13 +71,8 @@ struct ListMending {
     var other: [MarkdownListItem]?
     if case .list(let list) = after?.kind, list.isOrdered == found.isOrdered { other = list.items }
     guard let first = between.first else {
-      guard let other, let place = after?.place else { return nil }
-      diagnostics.report(
-        .splitList, at: place,
-        "A new list begins here, because its marker differs. Use the same marker for one list.")
-      guard !found.isBound else { return nil }
-      found.append(other)
-      return start + 1
+      guard let after, case .list(let list) = after.kind else { return nil }
+      return takeTouching(list, after, into: &found) ? start + 1 : nil
     }
     guard !found.isBound, let column = found.items.last?.contentColumn else { return nil }
     if let other, found.areAnswers || other.areAnswers {
@@ -89,6 +87,55 @@ struct ListMending {
     report(first, column: column)
     found.appendToLast([first])
     return start + 1
+  }
+
+  /// Takes a list that stands right below, and is another one because its marker differs.
+  private func takeTouching(
+    _ list: MarkdownList, _ block: MarkdownBlock, into found: inout Found
+  ) -> Bool {
+    let isSame = list.isOrdered == found.isOrdered
+    if isSame, found.isAstray, let first = found.items.first, let own = list.items.first,
+      source.marker(of: first, as: 0) == source.marker(of: own, as: 0)
+    {
+      found.append(list.items)
+      return true
+    }
+    let touches = !source.line(block.place.line - 1).isBlank
+    // Steps and then a list of another kind below an empty line may well be two.
+    guard isSame || !found.isBound && (touches || found.items.areAnswers && list.items.areAnswers)
+    else { return false }
+    if !found.isOrdered, list.isOrdered, touches, let own = list.items.first,
+      source.number(of: own) == found.items.count + 1
+    {
+      takeAsFirst(list, into: &found)
+      return true
+    }
+    let marker = found.items.first.flatMap { source.marker(of: $0, as: found.items.count + 1) }
+    diagnostics.report(
+      .splitList, at: block.place,
+      isSame
+        ? "A new list begins here, because its marker differs. Use the same marker for one list."
+        : "The list above \(found.isOrdered ? "is numbered" : "has no numbers"), and this line begins "
+          + "another one. If it goes on, write “\(marker ?? "-")” instead; if not, put some words "
+          + "between the two.",
+      fix: touches || !isSame
+        ? source.remarking(list.items, like: found.items, from: found.items.count + 1) : nil)
+    guard !found.isBound else { return false }
+    found.append(list.items, isAstray: true)
+    return true
+  }
+
+  /// Takes numbers that go on from 2 or more for the list, and what stands above for its beginning.
+  private func takeAsFirst(_ list: MarkdownList, into found: inout Found) {
+    if let place = found.items.first?.place {
+      diagnostics.report(
+        .splitList, at: place,
+        "The list below is numbered from \(found.items.count + 1) on, and what begins here is "
+          + "another one. If it is one list, write “1.” here; if not, put some words between the two.",
+        fix: source.remarking(found.items, like: list.items, from: 1))
+    }
+    found.isOrdered = true
+    found.append(list.items)
   }
 
   private func report(_ block: MarkdownBlock, column: Int) {
@@ -110,7 +157,7 @@ struct ListMending {
 
 extension [MarkdownListItem] {
   /// Whether these are surely answers, and not a list that is read as text.
-  fileprivate var areAnswers: Bool {
+  var areAnswers: Bool {
     contains { item in
       item.tick != nil || item.opensWithParenthesis || item.blocks.contains(where: \.isQuote)
     }

@@ -35,6 +35,12 @@ public struct MarkdownBlock: Hashable, Sendable {
     return nil
   }
 
+  /// Whether it is a list.
+  var isList: Bool {
+    if case .list = kind { return true }
+    return false
+  }
+
   /// What kind of block this is, as an author calls it.
   public var name: String {
     switch kind {

@@ -173,15 +173,27 @@ private struct BlockReader {
     let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
     var items: [MarkdownListItem] = []
     var typed: [Int] = []
+    let indented = IndentedAnswers(source: source, diagnostics: diagnostics)
     var child = cmark_node_first_child(node)
     while let current = child {
       let marker = ListMarker(
         line: source.line(startLine(current)), column: Int(cmark_node_get_start_column(current)))
-      if let number = marker.number { typed.append(number) }
-      items.append(item(current, marker: marker, depth: depth))
+      let item = item(current, marker: marker, depth: depth)
+      if let number = marker.number {
+        typed.append(number)
+        if isOrdered, let parts = indented.apart(item, number: number) {
+          typed += parts.indices.dropFirst().map { number + $0 }
+          items += parts
+          child = cmark_node_next(current)
+          continue
+        }
+      }
+      items.append(item)
       child = cmark_node_next(current)
     }
-    if isOrdered { checkNumbers(typed, items) }
+    // What fell apart because a marker differs is told as that.
+    let numbers = ListNumbers(source: source, offset: offset, diagnostics: diagnostics)
+    if isOrdered, !numbers.fellApart(node, typed, items) { numbers.check(typed, items) }
     return MarkdownList(isOrdered: isOrdered, items: items)
   }
 
@@ -213,28 +225,6 @@ private struct BlockReader {
     return MarkdownListItem(
       tick: tick, blocks: blocks, place: place, contentColumn: marker.contentColumn,
       endLine: endLine(node), opensWithParenthesis: marker.opensWithParenthesis)
-  }
-
-  private func checkNumbers(_ typed: [Int], _ items: [MarkdownListItem]) {
-    guard typed.count == items.count, let first = items.first, let start = typed.first else {
-      return
-    }
-    if items.count == 1, start != 1 || items[0].tick == nil && first.place.column == 1 {
-      diagnostics.report(
-        .accidentalList, at: first.place,
-        "“\(start).” at a line's start makes a numbered list of one. If a sentence was meant, "
-          + "write “\(start)\\.”.")
-    }
-    if items.count > 1, Set(typed).count == 1 { return }
-    for (index, number) in typed.enumerated() where number != index + 1 {
-      if items.count == 1 { return }
-      diagnostics.report(
-        .wrongNumber, at: items[index].place,
-        "This is line \(index + 1) of the list, whatever the “\(number).” says. Number it so, or "
-          + "write “\(number)\\.” if a sentence was meant.",
-        fix: source.renumbering(zip(typed, items.map(\.place)).map { (number: $0, place: $1) }))
-      return
-    }
   }
 
   // MARK: Tables

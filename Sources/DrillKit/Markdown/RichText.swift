@@ -76,6 +76,20 @@ public struct RichText: Hashable, Sendable {
     }.trimmed()
   }
 
+  /// The text line by line, without the breaks between.
+  var lines: [RichText] {
+    var lines = [RichText()]
+    for run in runs {
+      let pieces = run.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      for (index, piece) in pieces.enumerated() {
+        if index > 0 { lines.append(RichText()) }
+        lines[lines.count - 1].append(
+          Run(String(Substring(piece)), style: run.style, link: run.link))
+      }
+    }
+    return lines
+  }
+
   /// Whether nothing but white space stands here.
   public var isBlank: Bool { runs.allSatisfy(\.text.isBlank) }
 

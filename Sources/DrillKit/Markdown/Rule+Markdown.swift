@@ -22,12 +22,13 @@ extension Rule {
   static let brokenLink = Rule("M018", .error, "link that is none")
   static let brokenComment = Rule("M019", .error, "comment that swallows text")
   static let brokenTable = Rule("M020", .error, "table that is none")
+  static let indentedAnswer = Rule("M021", .error, "answer indented below another")
 
   /// Rules of the Markdown layer, for the documentation's list.
   public static let markdownRules: [Rule] = [
     extraCells, paragraphInTable, lazyQuote, splitList, setextHeading, headingAttribute,
     nestedHeading, htmlRefused, imageRefused, linkDefinition, liveLink, strayStrike, brokenBox,
     accidentalList, wrongNumber, indentedCode, straySeparator, brokenLink,
-    brokenComment, brokenTable,
+    brokenComment, brokenTable, indentedAnswer,
   ]
 }

@@ -46,8 +46,12 @@ public struct DrillReader {
     only wanted: Int? = nil
   ) -> (front: DrillFront, outline: Outline, drills: [Drill])? {
     guard let front = DrillFront(source, diagnostics: diagnostics) else { return nil }
-    let blocks = MarkdownParser.parse(
+    var blocks = MarkdownParser.parse(
       source, fromLine: front.markdownLine, diagnostics: diagnostics)
+    // A drill that is played was checked, and goes on as it was read when the attempt began.
+    if wanted == nil {
+      blocks = MeantStructure(source: source, diagnostics: diagnostics).mend(blocks)
+    }
     let outline = Outline(
       blocks, source: source, fromLine: front.markdownLine, diagnostics: diagnostics)
     var header = front.header

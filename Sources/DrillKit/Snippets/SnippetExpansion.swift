@@ -17,11 +17,14 @@ extension ComposedText {
   public static func expanding(
     file: String, bytes: [UInt8], snippet: (String) -> [UInt8]?
   ) -> ComposedText {
-    let isUsing = bytes.withUnsafeBufferPointer { text in
-      Array("\nUse: [".utf8).withUnsafeBufferPointer { text.firstOffset(of: $0) != nil }
+    let isUsing = ["\nUse: [", SnippetUse.folder].contains { sign in
+      bytes.withUnsafeBufferPointer { text in
+        Array(sign.utf8).withUnsafeBufferPointer { text.firstOffset(of: $0) != nil }
+      }
     }
     // What is wrong with the drill as a text is said when it is read.
-    guard isUsing, let source = SourceText(file: file, bytes: bytes, diagnostics: Diagnostics())
+    guard isUsing, let source = SourceText(file: file, bytes: bytes, diagnostics: Diagnostics()),
+      source.lines.contains(where: { SnippetUse.isMeant($0) || SnippetUse.meant(by: $0) != nil })
     else { return ComposedText(file: file, plain: bytes) }
     return withoutActuallyEscaping(snippet) {
       var expansion = Expansion(source: source, snippet: $0)
@@ -53,7 +56,7 @@ private struct Expansion {
     // Without front matter nothing is a drill yet, and nothing is put into it.
     matter = FrontMatter.lines(of: Array(source.text.utf8)).count { $0 == 0x0A }
     for (index, line) in source.lines.enumerated() {
-      guard index >= matter, !fence.takes(line), SnippetUse.isMeant(line) else {
+      guard index >= matter, !fence.takes(line), let line = use(in: line, at: index + 1) else {
         append(String(line), source.file, index + 1)
         continue
       }
@@ -76,6 +79,18 @@ private struct Expansion {
     _ text: String, _ file: String, _ line: Int, isExact: Bool = true
   ) {
     lines.append(text, from: .init(file: file, line: line, isOwn: true, isExact: isExact))
+  }
+
+  /// A line that takes in a part of a snippet, as it was meant; nil for any other.
+  private func use(in line: Substring, at number: Int) -> Substring? {
+    if SnippetUse.isMeant(line) { return line }
+    guard let meant = SnippetUse.meant(by: line) else { return nil }
+    diagnostics.report(
+      .badUse, at: source.place(number),
+      "This line takes in no snippet. Did you mean “Use: …”, at the line's start?",
+      fix: line.trimmed().lowercased().hasPrefix("use:")
+        ? source.rewriting(number, "write “Use: …”") { _ in meant } : nil)
+    return meant[...]
   }
 
   /// The part that a line uses; nil, reported, where it can't be used.

@@ -14,6 +14,28 @@ struct SnippetUse {
   /// Whether a line is meant as one, well written or not.
   static func isMeant(_ line: some StringProtocol) -> Bool { line.hasPrefix(opening) }
 
+  /// The line that was meant by one that nearly takes in a part of a snippet, such as `Uses: […](…)`;
+  /// nil for any other.
+  static func meant(by line: Substring) -> String? {
+    guard let byte = line.utf8.first(where: { $0 != 0x20 }),
+      byte | 0x20 == UInt8(ascii: "u") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "*"),
+      line.utf8.count <= 500, !isMeant(line), line.hasBytes(of: folder)
+    else { return nil }
+    let text = line.trimmed { "_* \t.".contains($0) }
+    let word = text.prefix { $0.isLetter }
+    let link = text.dropFirst(word.count).drop { ":_* ".contains($0) }
+    guard ["use", "uses", "used", "using"].contains(word.lowercased()), link.first == "[" else {
+      return nil
+    }
+    let meant = "Use: " + link
+    guard let use = SnippetUse(meant), use.path.split(separator: "/").dropLast().last == "snippets"
+    else { return nil }
+    return meant
+  }
+
+  /// What the path to a snippet has in it.
+  static let folder = "snippets/"
+
   /// Reads a line; nil where it is none, or its link is not to a part of a Markdown file.
   init?(_ line: some StringProtocol) {
     let text = line.trimmed()
@@ -36,6 +58,15 @@ struct SnippetUse {
     let written = WrittenPath(path)
     guard !written.isAbsolute, written.parts.dropLast().last == "snippets" else { return nil }
     return WrittenPath(user).parent.appending(written).description
+  }
+}
+
+extension Substring {
+  /// The text without such characters at its ends.
+  fileprivate func trimmed(_ isTrimmed: (Character) -> Bool) -> Substring {
+    var text = drop(while: isTrimmed)
+    while let last = text.last, isTrimmed(last) { text.removeLast() }
+    return text
   }
 }
 

@@ -55,6 +55,35 @@ import Testing
     String(String(decoding: text.bytes, as: UTF8.self).dropFirst(Self.head.count))
   }
 
+  @Test(
+    "a line that nearly uses a snippet is told, and used",
+    arguments: [
+      ("Uses: [Old](../snippets/sheet.md#version-1)", false),
+      ("use: [Old](../snippets/sheet.md#version-1)", true),
+      ("Use : [Old](../snippets/sheet.md#version-1).", false),
+      ("Use [Old](../snippets/sheet.md#version-1)", false),
+      ("**Use:** [Old](../snippets/sheet.md#version-1)", false),
+    ])
+  func nearly(_ line: String, isMended: Bool) {
+    let text = expand("# One\n\n\(line)\n\nAfter.\n")
+    #expect(body(text).contains("\n\nOld text.\n\nAfter."))
+    #expect(text.findings.map { "\($0.place.line) \($0.rule.code)" } == ["6 D401"])
+    #expect(
+      text.findings.compactMap(\.fix).flatMap(\.lines)
+        == (isMended ? ["Use: [Old](../snippets/sheet.md#version-1)"] : []))
+  }
+
+  @Test(
+    "a sentence that names a snippet uses none",
+    arguments: [
+      "Used in [Old](../snippets/sheet.md#version-1).", "Use [it](policy.md#a).",
+      "See [Old](../snippets/sheet.md#version-1).",
+    ])
+  func sentence(_ line: String) {
+    let text = expand("# One\n\n\(line)\n")
+    #expect(text.findings.isEmpty && body(text).contains(line))
+  }
+
   @Test("a part is put in the place of its use, without the heading and the empty lines around it")
   func part() {
     let text = expand("# One\n\nUse: [Old](../snippets/sheet.md#version-1)\n\nAfter.\n")

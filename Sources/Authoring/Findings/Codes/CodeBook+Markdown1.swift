@@ -71,8 +71,8 @@ extension CodeBook {
     CodeEntry(
       "M004",
       """
-      A list whose answers are parted by something that is not indented is two lists for
-      Markdown. The feedback would belong to no answer, and the second list would be no list
+      A list whose answers are parted by something that is not indented, or that begin with
+      different markers, is two lists for Markdown. The feedback would belong to no answer, and the second list would be no list
       of answers.
       """,
       in: .question,
@@ -90,7 +90,8 @@ extension CodeBook {
         """,
       remedy: """
         Indent what stands under an answer by two spaces, and use one marker (“-”) for the whole
-        list. “drillhall check --fix” indents quotes and comments.
+        list: “-”, or numbers. “drillhall check --fix” indents quotes and comments, and writes the
+        markers on as the list began.
         """),
     CodeEntry(
       "M005",

@@ -194,5 +194,27 @@ extension CodeBook {
       remedy: """
         Count the bars of the head and of the row of dashes, and make them the same.
         """),
+    CodeEntry(
+      "M021",
+      """
+      An answer that begins further right than the one above is a part of that one for Markdown,
+      and no answer. A tab at the line's start does it, and so do two spaces.
+      """,
+      in: .question,
+      wrong: """
+        - [x] Help.
+          > Right, help comes first.
+          - [ ] Wait.
+            > Nobody is helped.
+        """,
+      right: """
+        - [x] Help.
+          > Right, help comes first.
+        - [ ] Wait.
+          > Nobody is helped.
+        """,
+      remedy: """
+        Begin all answers where the first one begins. “drillhall check --fix” does it.
+        """),
   ]
 }

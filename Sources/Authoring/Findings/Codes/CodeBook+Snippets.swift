@@ -12,7 +12,7 @@ extension CodeBook {
       """,
       arises: """
         “Use:” has no link to a heading of a Markdown file in a folder “snippets”, or stands in
-        a paragraph with other text.
+        a paragraph with other text; or the line begins with “Uses:” or the like.
         """,
       remedy: """
         Write “Use: [Facts sheet](snippets/facts.md#version-3)”, with an empty line before it

@@ -165,8 +165,8 @@ extension CodeBook {
         Hint (-25%): Look up.
         """,
       remedy: """
-        Write it as the drill format does: “Facts:” and the like alone in their line, “Hint
-        (-25%): …” with the price in parentheses, “After 20 s:” with a space and “s”.
+        Write it as the drill format does: “Facts:” and the like alone in their line, with the
+        colon, “Hint (-25%): …” with the price in parentheses, “After 20 s:” with a space and “s”.
         """),
     CodeEntry(
       "D108",
@@ -196,7 +196,8 @@ extension CodeBook {
       "D109",
       """
       A line in emphasis sets something (“_2 points_”) or says when something is told (“_when
-      failed …_”). This one is mixed with text or with a second one, and sets nothing.
+      failed …_”). This one is mixed with text or with a second one, or an underscore is missing,
+      and it sets nothing: it would be told as the story.
       """,
       in: .beforeAnswers,
       wrong: """
@@ -208,8 +209,9 @@ extension CodeBook {
         """,
       remedy: """
         Write settings in one line with semicolons between them, and nothing else in its
-        paragraph. Two conditions on one thing are one line with “and”. “drillhall check --fix”
-        parts two lines in emphasis.
+        paragraph: an underscore before it and one behind it. Two conditions on one thing are one
+        line with “and”. “drillhall check --fix” parts two lines in emphasis, and puts underscores
+        where they are missing.
         """),
   ]
 }

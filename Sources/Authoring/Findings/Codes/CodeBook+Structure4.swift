@@ -26,6 +26,28 @@ extension CodeBook {
         with a link.
         """),
     CodeEntry(
+      "D132",
+      """
+      A heading begins with “##” or “###” and a space. Without the space, with one that is none
+      (a no-break space), or without the signs, the line is told as the story, and what stands
+      below belongs to the heading above.
+      """,
+      in: .after,
+      wrong: """
+        ##The second hour
+
+        By now it is known that the list went to one hotel only.
+        """,
+      right: """
+        ## The second hour
+
+        By now it is known that the list went to one hotel only.
+        """,
+      remedy: """
+        Put the space, or “### ” before “Choose: …”. “drillhall check --fix” does it. If it is text
+        that begins so, write “\\##”.
+        """),
+    CodeEntry(
       "D140",
       """
       “TODO:” marks what an author still has to fill in; “drillhall new --from-incident” writes

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import CCmarkGFM
+
+/// Compares the numbers of a list, as they were typed, with those that Markdown gives.
+struct ListNumbers {
+  let source: SourceText
+  /// The lines before the first that was parsed.
+  let offset: Int
+  let diagnostics: Diagnostics
+
+  /// Whether the numbers of a list are other than they should be because it is a piece of one: a
+  /// list stands right above or below, or an item of it is indented and so a list within.
+  func fellApart(
+    _ node: OpaquePointer, _ typed: [Int], _ items: [MarkdownListItem]
+  ) -> Bool {
+    let areAnswers = items.areAnswers
+    let isList: (OpaquePointer?) -> Bool = { $0.map(cmark_node_get_type) == CMARK_NODE_LIST }
+    if let above = cmark_node_previous(node), isList(above),
+      areAnswers || !source.line(line(of: node) - 1).isBlank
+    {
+      return true
+    }
+    if let below = cmark_node_next(node), isList(below),
+      areAnswers || !source.line(line(of: below) - 1).isBlank
+    {
+      return true
+    }
+    let holder = cmark_node_parent(node).flatMap(cmark_node_parent)
+    if typed.first != 1, isList(holder), cmark_node_get_list_type(holder) == CMARK_ORDERED_LIST {
+      return true
+    }
+    return areAnswers && items.contains { $0.blocks.contains(where: \.isNumberedList) }
+  }
+
+  /// Reports numbers that are not what is shown, and a sentence that became a list.
+  func check(_ typed: [Int], _ items: [MarkdownListItem]) {
+    guard typed.count == items.count, let first = items.first, let start = typed.first else {
+      return
+    }
+    if items.count == 1, start != 1 || items[0].tick == nil && first.place.column == 1 {
+      diagnostics.report(
+        .accidentalList, at: first.place,
+        "“\(start).” at a line's start makes a numbered list of one. If a sentence was meant, "
+          + "write “\(start)\\.”.")
+    }
+    if items.count > 1, Set(typed).count == 1 { return }
+    for (index, number) in typed.enumerated() where number != index + 1 {
+      if items.count == 1 { return }
+      diagnostics.report(
+        .wrongNumber, at: items[index].place,
+        "This is line \(index + 1) of the list, whatever the “\(number).” says. Number it so, or "
+          + "write “\(number)\\.” if a sentence was meant.",
+        fix: source.renumbering(zip(typed, items.map(\.place)).map { (number: $0, place: $1) }))
+      return
+    }
+  }
+
+  private func line(of node: OpaquePointer) -> Int {
+    Int(cmark_node_get_start_line(node)) + offset
+  }
+}
+
+extension MarkdownBlock {
+  fileprivate var isNumberedList: Bool {
+    if case .list(let list) = kind { return list.isOrdered }
+    return false
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A paragraph that is a label but for its colon, above what the label would bind.
+struct MeantLabel {
+  /// The label.
+  let label: String
+  /// What stands in its place.
+  let written: String
+  /// The paragraph as it was meant.
+  let words: RichText
+  /// Whether the paragraph has no marks within that a rewritten line would lose.
+  let isPlain: Bool
+
+  /// What may stand where the colon should.
+  private static let ends: Set<Character> = [" ", ":", ";", ".", "：", "\u{A0}"]
+
+  /// Reads a paragraph's text; nil where it is one that is told.
+  init?(_ text: RichText, next: MarkdownBlock?, isAsked: Bool) {
+    guard let first = text.runs.first, first.link == nil, let byte = first.text.utf8.first,
+      // F, H, A, N, M: with them the labels begin.
+      "FHANM".utf8.contains(byte)
+    else { return nil }
+    isPlain = text.runs.count == 1 && !text.source.contains { "_*`[\\<&".contains($0) }
+    let plain = text.plain
+    if byte == UInt8(ascii: "H") {
+      guard isAsked, let (head, used) = Self.hint(plain) else { return nil }
+      label = head
+      written = head
+      words = RichText([RichText.Run(head + ": ")] + text.dropping(used).runs)
+      return
+    }
+    guard plain.utf8.count < 14, !plain.hasSuffix(":") || plain.contains(where: \.isWhitespace),
+      let next
+    else { return nil }
+    var word = plain
+    while let end = word.last, Self.ends.contains(end) { word.removeLast() }
+    guard PartReader.bindingLabels.contains(word), Self.binds(word, next, isAsked: isAsked) else {
+      return nil
+    }
+    label = word
+    written = plain
+    words = RichText(word + ":")
+  }
+
+  /// Whether a block is what authors put under a label, and nothing that a heading of the story
+  /// would have below it.
+  private static func binds(_ label: String, _ block: MarkdownBlock, isAsked: Bool) -> Bool {
+    switch (label, block.kind) {
+    case ("Feedback", .quote), ("Model", .quote), ("Answers", .list): isAsked
+    case ("Facts", .list(let list)):
+      list.items.allSatisfy { $0.tick != nil || $0.text.plain.hasByte(UInt8(ascii: ":")) }
+    case ("Next", .list(let list)):
+      list.items.contains {
+        $0.text.plain.hasPrefix("Go on") || $0.text.links.first?.destination.hasPrefix("#") == true
+      }
+    default: false
+    }
+  }
+
+  /// `Hint (-25%) Where?`, `Hint - Where?`, `Hint Where is it?`: the label with its price, and how
+  /// many characters stand before its words.
+  private static func hint(_ plain: String) -> (head: String, used: Int)? {
+    guard plain.hasPrefix("Hint ") else { return nil }
+    var rest = plain.dropFirst(5).drop(while: \.isWhitespace)
+    var head = "Hint"
+    if rest.hasPrefix("(-"), let close = rest.firstIndex(of: ")") {
+      let price = rest[...close]
+      guard price.hasSuffix("%)"), let value = Int(price.dropFirst(2).dropLast(2)),
+        (0...100).contains(value)
+      else { return nil }
+      head += " " + price
+      rest = rest[close...].dropFirst().drop(while: \.isWhitespace)
+      if rest.first == ":" { return nil }
+    } else if !["- ", "– ", "— "].contains(where: rest.hasPrefix) {
+      guard rest.first?.isUppercase == true, rest.hasSuffix("?") else { return nil }
+    }
+    rest = rest.drop { "-–— ".contains($0) }
+    return rest.isEmpty ? nil : (head, plain.count - rest.count)
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+@testable import DrillKit
+
+@Suite("Structure that was meant")
+struct MeantStructureTests {
+  @Test("after the fixes nothing is left of what they mend", arguments: LanguageCase.meant)
+  func mended(_ example: LanguageCase) throws {
+    let before = try example.drill.diagnostics()
+    guard !before.isEmpty, before.allSatisfy({ $0.fix != nil }) else { return }
+    let after = try example.drill.mended()
+    let left = try after.diagnostics()
+    #expect(left == [], "\(left.map(\.description))\n\(after.text)")
+  }
+
+  /// What stands in a drill, and what the fixes make of it.
+  private static let fixes: [(String, String)] = [
+    ("_id: first; 2 points", "_id: first; 2 points_"), ("**id: first**", "_id: first_"),
+    ("id: first ;2 points_", "_id: first; 2 points_"),
+    ("_when score is at least 0", "_when score is at least 0_"),
+    ("Hint (-25%) Look up.", "Hint (-25%): Look up."), ("Hint – look up.", "Hint: look up."),
+  ]
+
+  @Test("a line is written as it was meant", arguments: fixes.indices)
+  func written(_ index: Int) throws {
+    let (before, after) = Self.fixes[index]
+    let mended = try DrillText(DrillText.asked("\(before)\n\n" + LanguageCase.answers)).mended()
+    #expect(
+      mended.text == DrillText(DrillText.asked("\(after)\n\n" + LanguageCase.answers)).text)
+  }
+
+  @Test("a hint is not moved over a setting line that lacks its underscore")
+  func hint() throws {
+    let text = "_id: first; 2 points\n\nHint: Look up.\n\n" + LanguageCase.answers
+    let found = try DrillText(DrillText.asked(text)).diagnostics()
+    #expect(found.map(\.rule.code) == ["D109"])
+    #expect(found.first?.fix?.lines == ["_id: first; 2 points_"])
+  }
+
+  @Test("a word is not put in the place of another", arguments: ["if", "_if", "If"])
+  func words(_ word: String) throws {
+    let text = "\(word) failed [first](#opening)_\n\nAgain.\n\n" + DrillText.item("second")
+    let found = try DrillText(DrillText.sound("\n## Later\n\n" + text)).diagnostics()
+    #expect(found.map(\.rule.code) == ["D109"])
+    #expect(found.allSatisfy { $0.fix == nil && $0.message.contains("“_when …_”") })
+  }
+
+  @Test("the steps of a list that fell apart are steps, and the fix writes its numbers on")
+  func steps() throws {
+    let order = "# A test\n\n## Opening\n\n### Order: How?\n\n"
+    let drill = DrillText(
+      order + "1. Hide it.\n   > One.\n- Look.\n  > Two.\n- Go.\n3. Report.\n   > Three.\n")
+    let mended = try drill.mended()
+    #expect(
+      mended.text.contains("1. Hide it.\n   > One.\n2. Look.\n   > Two.\n3. Go.\n3. Report.\n"))
+  }
+
+  @Test("a drill that is played is read as it was when the attempt began")
+  func played() throws {
+    let text = DrillText(DrillText.asked("id: first\n\n" + LanguageCase.answers)).text
+    let drill = try #require(
+      DrillReader.read(
+        file: DrillText.file, bytes: Array(text.utf8), variant: 0, diagnostics: Diagnostics()))
+    #expect(drill.scenes.first?.items.first?.id == "opening.1")
+  }
+}
