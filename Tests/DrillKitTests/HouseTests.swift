@@ -120,7 +120,8 @@ struct HouseTests {
 
   /// DrillKit's folders from the ground up: each may use those before it.
   private static let folders = [
-    "Source", "Markdown", "ScenarioTime", "FrontMatter", "Policy", "Composition", "Snippets", "Scoring",
+    "Source", "Markdown", "ScenarioTime", "FrontMatter", "Policy", "Composition", "Snippets",
+    "Scoring",
     "Responses", "Language", "Items", "Reading", "Translation", "Attempt", "Checks",
   ]
 

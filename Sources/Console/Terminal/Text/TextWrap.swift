@@ -136,7 +136,9 @@ struct TextWrap {
   }
 
   private static let opening: Set<Character> = ["«", "‹"]
-  private static let closing: Set<Character> = ["»", "›", "?", "!", ":", ";", "%", ".", ",", "…", ")"]
+  private static let closing: Set<Character> = [
+    "»", "›", "?", "!", ":", ";", "%", ".", ",", "…", ")",
+  ]
 
   private static func styled(_ cells: ArraySlice<Cell>) -> StyledText {
     var runs: [StyledText.Run] = []
