@@ -34,7 +34,7 @@ extension Rule {
 
   static let tooManyParts = Rule(
     "D128", .error, "more scenes, items, answers or variants than are read")
-  static let colonOutside = Rule("D129", .warning, "speaker whose colon stands outside the bold")
+  static let colonOutside = Rule("D129", .warning, "speech that is not read as such")
   static let twoTitles = Rule("D130", .warning, "two titles")
   static let nearlyReserved = Rule(
     "D131", .warning, "scene whose title is nearly one of the format's")
@@ -58,6 +58,7 @@ extension Rule {
 
   static let hiddenDebrief = Rule("D217", .warning, "debrief that a condition can hide")
 
+  static let runningOn = Rule("D132", .warning, "line that runs on in a speech")
   static let unfinished = Rule("D140", .warning, "mark of something to be filled in")
 
   static let unknownVerb = Rule("D301", .error, "unknown verb")
@@ -87,14 +88,10 @@ extension Rule {
     badLabel, buriedLabel, looseDirective, conditionMisplaced, unknownSetting, settingElsewhere,
     equalIDs, unknownMark, unclosedMarks, strayArrow, feedbackForm, twoVoices, twice, badVariants,
     unusedPhrase, overlappingPhrase, newerFormat, badID, wordNotInCurriculum, drillReviewOverdue,
-    equalDrills, tooManyParts, colonOutside, twoTitles, nearlyReserved, unfinished, badCondition,
-    deadScene,
-    deadItem, badNext,
-    unreachableNext,
-    unreachedScene, loopingScenes, unattainablePass, deadLink, foreignLink, noItems, deadAnswer,
-    backwardReference, unlistedPolicy, misnamedLink, misdirectedLink, hiddenDebrief, unknownVerb,
-    emptyAnswer,
-    wrongForm, tickCount,
+    equalDrills, tooManyParts, colonOutside, twoTitles, nearlyReserved, runningOn, unfinished,
+    badCondition, deadScene, deadItem, badNext, unreachableNext, unreachedScene, loopingScenes,
+    unattainablePass, deadLink, foreignLink, noItems, deadAnswer, backwardReference, unlistedPolicy,
+    misnamedLink, misdirectedLink, hiddenDebrief, unknownVerb, emptyAnswer, wrongForm, tickCount,
     missingFeedback, boxElsewhere, equalAnswers, foreseenIsRight, noRightAnswer, modelFallsShort,
     policyDisagrees, rubricSyntax, easyRubric, missingModel, badAnswerLine, badTable, strayInject,
     foreseenNever, smallWord,

@@ -157,7 +157,7 @@ struct ReplyTests {
         })
     let remarks = judgement.remarks.filter { $0.text.contains("stands in your reply") }
     #expect(remarks.count == told)
-    #expect(remarks.allSatisfy { $0.text.contains("that the scenario gave you") })
+    #expect(remarks.allSatisfy { $0.text.contains("In this scenario it is data of the kind") })
   }
 
   @Test(
