@@ -132,12 +132,14 @@ import Testing
     let none = try place.run("map", "draught")
     #expect(none.status == .exited(66))
     let variant = try place.run("map", try draft(), "--variant", "3")
-    #expect(variant.status == .exited(64) && variant.errors.contains("There is no variant 3"))
+    #expect(
+      variant.status == .exited(64) && variant.errors.contains("has no variant “3”. There are: 1 "))
   }
 
   @Test func `a drill is begun by answering questions, and never over another one`() throws {
     let answers = [
-      "The odd key", "A key is found.", "1", "everyone", "triage", "At the gate", "A key lies there.",
+      "The odd key", "A key is found.", "1", "everyone", "triage", "At the gate",
+      "A key lies there.",
       "What do you do?", "Pick it up.", "Somebody misses it.", "Leave it.", "It rains.",
       "Leave it.", "Throw it away.", "It is gone.",
     ]

@@ -28,7 +28,8 @@ extension Outline {
   ) {
     for run in text.runs where run.link == nil && !run.style.contains(.code) {
       guard run.text.hasBytes(of: "://") || run.text.hasBytes(of: "www.") else { continue }
-      for address in addresses(in: run.text) {
+      for range in LiveAddress.ranges(in: run.text) {
+        let address = String(run.text[range])
         let place = source.place(of: address, from: first, through: last)
         diagnostics.report(
           .liveLink, at: place,
@@ -42,23 +43,6 @@ extension Outline {
             return line.replacing(address, with: "`\(address)`")
           })
       }
-    }
-  }
-
-  /// The addresses in a text, without the signs that end a sentence.
-  private static func addresses(in text: String) -> [String] {
-    text.split { $0.isWhitespace || "<>“”„«»\"".contains($0) }.compactMap { word in
-      let lowered = word.lowercased()
-      guard
-        let opening = ["https://", "http://", "ftp://", "www."].first(where: lowered.hasBytes),
-        let start = lowered.firstRange(of: opening)
-      else { return nil }
-      guard lowered[..<start.lowerBound].last?.isLetter != true else { return nil }
-      let offset = lowered.distance(from: lowered.startIndex, to: start.lowerBound)
-      var address = String(word.dropFirst(offset))
-      while let last = address.last, ".,;:!?)]}'*_…’".contains(last) { address.removeLast() }
-      let rest = address.dropFirst(opening.count)
-      return rest.first?.isLetter == true || rest.first?.isNumber == true ? address : nil
     }
   }
 }

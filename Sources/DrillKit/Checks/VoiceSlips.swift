@@ -127,11 +127,13 @@ private struct MeantSpeaker {
   /// How the source may write it, where a fix may put another way in its place.
   var opening: [String]?
 
-  /// Words that open a text of the author's own.
+  /// Words that open a text of the author's own, or a mail's head.
   private static let notes: Set<String> = [
     "note", "notes", "notice", "important", "warning", "attention", "caution", "tip", "reminder",
     "ps", "p.s", "hint", "hinweis", "achtung", "wichtig", "notiz", "merke", "tipp", "remarque",
     "rappel", "avis", "nota", "aviso", "importante", "atención", "attenzione", "avviso", "let op",
+    "betreff", "von", "an", "datum", "gesendet", "objet", "de", "à", "envoyé", "asunto", "para",
+    "oggetto", "da", "a", "assunto", "onderwerp", "van", "aan",
   ]
 
   init?(_ text: RichText, known: Set<String>, isAnswered: Bool) {
