@@ -147,7 +147,8 @@ private struct MeantSpeaker {
       if first.style == .strong, inside.hasSuffix(":") { return nil }
       guard inside.hasSuffix(":") || rest.hasPrefix(":") else { return nil }
       name = inside.hasSuffix(":") ? String(inside.dropLast()) : inside
-      if first.style == .strong { opening = ["**\(name)**:", "__\(name)__:"] }
+      // Of a name that never speaks, a document's label may have been meant after all.
+      if first.style == .strong, isKnown(known) { opening = ["**\(name)**:", "__\(name)__:"] }
       let said = rest.drop { $0 == ":" }.trimmed()
       guard Self.isName(name), !said.isEmpty else { return nil }
       // A form has many such lines, and its values are no sentences.

@@ -204,8 +204,9 @@ extension CodeBook {
           > Nobody is helped.
         """,
       remedy: """
-        Put the colon inside the bold: “**Robin:**”; “drillhall check --fix” does it. If feedback
-        or a document was meant, begin it with another word.
+        Put the colon inside the bold: “**Robin:**”; “drillhall check --fix” does it for somebody
+        who speaks elsewhere in the drill. If feedback or a document was meant, begin it with
+        another word.
         """),
     CodeEntry(
       "D130",
