@@ -28,8 +28,11 @@ extension Outline {
   ) {
     for run in text.runs where run.link == nil && !run.style.contains(.code) {
       guard run.text.hasBytes(of: "://") || run.text.hasBytes(of: "www.") else { continue }
-      for range in LiveAddress.ranges(in: run.text) {
+      // An address is told once a text, and of very many the first ones.
+      var told: Set<String> = []
+      for range in LiveAddress.ranges(in: run.text) where told.count < 100 {
         let address = String(run.text[range])
+        guard told.insert(address).inserted else { continue }
         let place = source.place(of: address, from: first, through: last)
         diagnostics.report(
           .liveLink, at: place,

@@ -18,12 +18,13 @@ extension MarkdownChecks {
 
   /// How many characters belong to a link's words or target: a hostile text may be all brackets.
   private static let farthest = 300
+  private static let mostBrackets = 1000
 
   /// The signs at which a text shows that a link was meant; nil where none was.
   private static func brokenLink(in text: String) -> String? {
     if text.hasBytes(of: "](") { return "](" }
     let opens = text.indices.lazy.filter { text[$0] == "(" || text[$0] == "[" }
-    for index in opens {
+    for index in opens.prefix(Self.mostBrackets) {
       let inside = text[text.index(after: index)...].prefix(Self.farthest)
       let target = inside.prefix { !$0.isWhitespace && $0 != ")" && $0 != "]" }
       let before = text[..<index].suffix(Self.farthest).trimmed()
