@@ -195,13 +195,13 @@ extension CodeBook {
         - [x] Help.
           > **Robin**: Thank you.
         - [ ] Wait.
-          > Nobody is helped.
+          > **Robin:** I am still here.
         """,
       right: """
         - [x] Help.
           > **Robin:** Thank you.
         - [ ] Wait.
-          > Nobody is helped.
+          > **Robin:** I am still here.
         """,
       remedy: """
         Put the colon inside the bold: “**Robin:**”; “drillhall check --fix” does it for somebody
