@@ -58,7 +58,7 @@ extension Rule {
 
   static let hiddenDebrief = Rule("D217", .warning, "debrief that a condition can hide")
 
-  static let runningOn = Rule("D132", .warning, "line that runs on in a speech")
+  static let runningOn = Rule("D133", .warning, "line that runs on in a speech")
   static let unfinished = Rule("D140", .warning, "mark of something to be filled in")
 
   static let unknownVerb = Rule("D301", .error, "unknown verb")

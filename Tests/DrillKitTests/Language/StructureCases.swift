@@ -233,12 +233,12 @@ extension LanguageCase {
       "> **Robin:** Hello?\n\nThe chat:\n\n> Robin: I need help.\n> Lee: Coming."),
     .told("a mail's head", "> **From**: Robin\n> **Subject**: Help. Now."),
     .told(
-      "two speakers in one quote", "> **Robin:** Hello?\n> **Lee:** I am here. ⟨D132⟩"),
+      "two speakers in one quote", "> **Robin:** Hello?\n> **Lee:** I am here. ⟨D133⟩"),
     .ruled(
       "a clause that runs on in a speech",
       DrillText.asked(
         "- [x] Help.\n  > **Robin:** Thank you.\n"
-          + "  > Help [first](../../Policies/rules.md#severity). ⟨D132⟩\n- [ ] Wait.\n  > No.")),
+          + "  > Help [first](../../Policies/rules.md#severity). ⟨D133⟩\n- [ ] Wait.\n  > No.")),
     .ruled(
       "a speech that is broken within a sentence",
       DrillText.asked(

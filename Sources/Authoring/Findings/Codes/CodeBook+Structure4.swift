@@ -26,7 +26,7 @@ extension CodeBook {
         with a link.
         """),
     CodeEntry(
-      "D132",
+      "D133",
       """
       A quote has one voice. A line that names another speaker or a policy's clause, right under
       somebody's speech, becomes a part of what that person says, and a clause that is cited there
