@@ -41,6 +41,26 @@ extension LibraryFolder {
     return ComposedText.translation(own, name: name, original: original)
   }
 
+  /// The files that a drill's text is put together from: its own, a translation's original, and the
+  /// snippets that either uses, those among them that are not there yet.
+  public func sources(of path: String) -> [String] {
+    let silent = Diagnostics()
+    var found = [path]
+    for file in [path] + [TranslationName(path: path)?.original].compactMap(\.self) {
+      if !found.contains(file) { found.append(file) }
+      guard file == path || mayRead(file, for: path),
+        let bytes = LibraryTexts().bytes(of: file, diagnostics: silent)
+      else { continue }
+      _ = ComposedText.expanding(file: file, bytes: bytes) { snippet in
+        let isThere = Self.realPath(snippet) != nil
+        guard !isThere || mayRead(snippet, for: file) else { return nil }
+        if !found.contains(snippet) { found.append(snippet) }
+        return LibraryTexts().bytes(of: snippet, diagnostics: silent)
+      }
+    }
+    return found
+  }
+
   /// A copy of a drill under a translation's name that does not say yet that it is one; nil for a
   /// drill of its own.
   private func unmarked(

@@ -29,12 +29,12 @@ public struct LibraryStamps: Hashable, Sendable {
       let folder = LibraryFolder(path)
       return folder.exists ? folder.files(diagnostics: silent).map(\.path) : [path]
     }
-    // A snippet's change is a change of each drill that uses it.
-    let whole = library.drills.files(withSnippets: true, diagnostics: silent).map(\.path)
-    // So is the original's a change of its translation.
-    let originals = named.compactMap { TranslationName(path: $0)?.original }
+    // A snippet's change is a change of each drill that uses it, and an original's one of its
+    // translation, wherever the drill lies.
     let drills =
-      paths.isEmpty ? whole : named + originals + whole.filter { $0.contains("/snippets/") }
+      paths.isEmpty
+      ? library.drills.files(withSnippets: true, diagnostics: silent).map(\.path)
+      : named.flatMap(library.drills.sources)
     let policies = library.policies.files(diagnostics: silent).map(\.path)
     var stamps: [String: Stamp] = [:]
     for path in drills + policies { stamps[path] = Self.stamp(path) }

@@ -43,7 +43,10 @@ struct ConsoleStart {
   var session: SessionOptions? {
     var employee = EmployeeOptions()
     employee.id = values["--as"]
-    employee.timers = values["--timers"]
+    var timers = TimerOptions()
+    timers.timers = values["--timers"]
+    guard (try? timers.validate()) != nil else { return nil }
+    employee.timers = timers
     employee.agree = flags.contains("--agree")
     guard (try? employee.validate()) != nil else { return nil }
     var store = StoreOptions()

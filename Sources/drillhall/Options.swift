@@ -130,24 +130,14 @@ struct LookOptions: ParsableArguments {
   var printer: Printer { Printer.standard(plain: plain, noColour: noColor) }
 }
 
-/// Who sits at the console.
-struct EmployeeOptions: ParsableArguments {
-  @Option(
-    name: .customLong("as"),
-    help: ArgumentHelp("The employee's id; otherwise your login name.", valueName: "id"))
-  var id: String?
-
+/// How long answers may take.
+struct TimerOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
       "Answer timers: “as written”, “off”, or 2 to 20 times as long, such as “10x”.",
       valueName: "how"))
   var timers: String?
-
-  @Flag(
-    name: .long,
-    help: "You were told what is recorded, and agree. Otherwise the console tells and asks once.")
-  var agree = false
 
   mutating func validate() throws {
     // What is set in the environment is held to the same rules as what is typed.
@@ -157,6 +147,54 @@ struct EmployeeOptions: ParsableArguments {
       throw ValidationError(
         "\(name): “\(ForeignText.harmless(value))” is none of “as written”, “off”, “2x” to “20x”.")
     }
+  }
+
+  /// The accommodation.
+  var accommodation: Timers {
+    (timers ?? Environment["DRILLHALL_TIMERS"]).flatMap(Timers.init) ?? .asWritten
+  }
+}
+
+/// Which variant of a drill a command is about.
+struct VariantOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Which variant, by its name or from 1.", valueName: "variant"))
+  var variant: String?
+
+  /// What the variant is played from: the first one where none is named.
+  func script(of draft: DraftDrill) throws(Failure) -> Script {
+    let names = draft.variants.first?.variants ?? []
+    guard let variant else { return try draft.script(variant: 1) }
+    if let index = names.firstIndex(where: { $0.lowercased() == variant.lowercased() }) {
+      return try draft.script(variant: index + 1)
+    }
+    if let number = Int(variant), draft.variants.indices.contains(number - 1) {
+      return try draft.script(variant: number)
+    }
+    let list = names.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+    throw Failure(
+      "This drill has no variant “\(ForeignText.harmless(variant))”."
+        + "\(suggestion(for: variant, in: names)) There are: \(list).",
+      status: Failure.badUse)
+  }
+}
+
+/// Who sits at the console.
+struct EmployeeOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("The employee's id; otherwise your login name.", valueName: "id"))
+  var id: String?
+
+  @OptionGroup var timers: TimerOptions
+
+  @Flag(
+    name: .long,
+    help: "You were told what is recorded, and agree. Otherwise the console tells and asks once.")
+  var agree = false
+
+  mutating func validate() throws {
     if let problem = Self.problem(with: employee) {
       throw ValidationError(
         "\(id != nil ? "--as" : "$DRILLHALL_EMPLOYEE, or your login name"): \(problem)")
@@ -174,11 +212,6 @@ struct EmployeeOptions: ParsableArguments {
 
   /// The employee's id.
   var employee: String { id ?? Environment["DRILLHALL_EMPLOYEE"] ?? Environment.loginName }
-
-  /// The employee's accommodation.
-  var accommodation: Timers {
-    (timers ?? Environment["DRILLHALL_TIMERS"]).flatMap(Timers.init) ?? .asWritten
-  }
 }
 
 /// What the process was started with.

@@ -32,7 +32,7 @@ struct SessionOptions: ParsableArguments {
     let store = try store.open()
     let desk = Desk(
       terminal: terminal, library: try library.open(), clock: .system,
-      employee: employee.employee, timers: employee.accommodation, program: Program.version,
+      employee: employee.employee, timers: employee.timers.accommodation, program: Program.version,
       isPlain: look.plain || !terminal.isDrawn)
     let home = Home(desk, store: store)
     // A drill that is not there is said before anybody is asked to agree to anything.

@@ -132,7 +132,8 @@ import Testing
     let none = try place.run("map", "draught")
     #expect(none.status == .exited(66))
     let variant = try place.run("map", try draft(), "--variant", "3")
-    #expect(variant.status == .exited(64) && variant.errors.contains("There is no variant 3"))
+    #expect(
+      variant.status == .exited(64) && variant.errors.contains("has no variant “3”. There are: 1 "))
   }
 
   @Test func `a drill is begun by answering questions, and never over another one`() throws {

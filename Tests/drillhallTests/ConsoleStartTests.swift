@@ -20,7 +20,7 @@ import Testing
     let home = try #require(try Drillhall.parseAsRoot(arguments) as? HomeCommand)
     let theirs = home.session
     #expect(ours.employee.id == theirs.employee.id)
-    #expect(ours.employee.timers == theirs.employee.timers)
+    #expect(ours.employee.timers.timers == theirs.employee.timers.timers)
     #expect(ours.employee.agree == theirs.employee.agree)
     #expect(ours.store.store == theirs.store.store)
     #expect(ours.library.drills == theirs.library.drills)

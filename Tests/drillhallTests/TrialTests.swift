@@ -109,6 +109,42 @@ import Testing
     #expect(try terminal.end() == .exited(0))
   }
 
+  @Test func `a question whose id is changed is asked again in its place, and the scene once`()
+    throws
+  {
+    let path = try draft()
+    let terminal = try place.start("try", path, "--scene", "later", rows: 60)
+    try terminal.waitForPrompt()
+    try place.folder.write(text().replacing("id: what", with: "id: other"), to: "draft.md")
+    try terminal.waitUntilShown("this goes on with “other”")
+    try terminal.waitForPrompt()
+    // What stood open above the notice is gone.
+    #expect(terminal.screen.lines.count { $0 == ">" } == 1, "\(terminal.screen.text)")
+    try terminal.enter("/state", toSee: "At later / other, try 1; 0 minutes passed; scenes later.")
+    try terminal.enter("/quit")
+    #expect(try terminal.end() == .exited(0))
+  }
+
+  @Test func `timers are set as for an employee, and a variant is named`() throws {
+    let path = try draft()
+    let off = try place.run("try", path, "--timers", "off", "--plain", input: "/quit\n")
+    #expect(off.status == .exited(0))
+    let wrong = try place.run("try", path, "--timers", "some", "--plain", input: "/quit\n")
+    #expect(wrong.status == .exited(64))
+    try place.folder.write(
+      text() + "## Variants\n\n| Morning | Night |\n|---|---|\n| It rings. | It knocks. |\n",
+      to: "draft.md")
+    let night = try place.run("try", path, "--variant", "night", "--plain", input: "/quit\n")
+    #expect(night.output.contains("It knocks."))
+    let second = try place.run("try", path, "--variant", "2", "--plain", input: "/quit\n")
+    #expect(second.output.contains("It knocks."))
+    let none = try place.run("try", path, "--variant", "Nihgt", "--plain", input: "/quit\n")
+    #expect(none.status == .exited(64))
+    #expect(
+      none.errors.contains(
+        "has no variant “Nihgt”. Did you mean “Night”? There are: 1 Morning, 2 Night."))
+  }
+
   @Test func `a draft that can't be played says why`() throws {
     try place.folder.write(text(question: "Chose: And?"), to: "draft.md")
     let result = try place.run("try", place.folder.file("draft.md"))

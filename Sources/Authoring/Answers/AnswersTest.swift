@@ -18,6 +18,20 @@ public struct AnswersTest: Sendable {
     public let explanation: [String]
     /// Whether it came to what it must.
     public let isMet: Bool
+
+    /// Whether a critical failure was expected and none was found: to write down what was found
+    /// would take away what the answers guard.
+    public var losesFailure: Bool {
+      guard let expected, !isMet else { return false }
+      return Self.failures(expected).subtracting(Self.failures(found)).isEmpty == false
+    }
+
+    /// The classes of critical failures that an expectation names.
+    private static func failures(_ text: String) -> Set<String> {
+      let pieces = text.split(separator: ";").filter { !$0.trimmed().hasPrefix("scenes") }
+      let words = pieces.flatMap { $0.split { !$0.isLetter }.map(String.init) }
+      return Set(words).intersection(CriticalClass.allCases.map(\.rawValue))
+    }
   }
 
   /// A line of the file as it should read.
@@ -195,7 +209,7 @@ struct AnswersGiver {
   }
 
   private static func reasons(_ remarks: [Remark]) -> [String] {
-    remarks.filter { $0.kind == .lost || $0.kind == .critical || $0.kind == .earned }
+    remarks.filter { [.lost, .critical, .earned, .note].contains($0.kind) }
       .map { remark in
         "\(remark.kind.rawValue): \(remark.text)" + (remark.clause.map { " [\($0)]" } ?? "")
       }

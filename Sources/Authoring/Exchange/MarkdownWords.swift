@@ -1,12 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import DrillKit
+
 /// Words as Markdown reads them word for word.
 enum MarkdownWords {
-  /// One line of a text: what could begin or end formatting is escaped.
+  /// One line of a text: what could begin or end formatting is escaped, and an address that forges
+  /// would make a link of stands in a code span.
   static func line(_ text: some StringProtocol) -> String {
+    let text = String(text)
+    var written = ""
+    var start = text.startIndex
+    for address in LiveAddress.ranges(in: text) {
+      written += escaped(text[start..<address.lowerBound], isFirst: written.isEmpty)
+      written += "`\(text[address])`"
+      start = address.upperBound
+    }
+    return numberless(written + escaped(text[start...], isFirst: written.isEmpty))
+  }
+
+  private static func escaped(_ text: Substring, isFirst: Bool) -> String {
     var written = String.UnicodeScalarView()
     var rest = Array(text.unicodeScalars)[...]
-    var isFirst = true
+    var isFirst = isFirst
     while let scalar = rest.first {
       let link = joint(rest)
       if link > 0 {
@@ -16,14 +31,14 @@ enum MarkdownWords {
         written.append("`")
         rest = rest.dropFirst(link)
       } else {
-        let isSign = "\\`*_[]<>~#|&".unicodeScalars.contains(scalar)
-        if isSign || (isFirst && "-+=(:".unicodeScalars.contains(scalar)) { written.append("\\") }
+        let isSign = "\\`*_[]<~#|&".unicodeScalars.contains(scalar)
+        if isSign || (isFirst && "-+=(>:".unicodeScalars.contains(scalar)) { written.append("\\") }
         written.append(scalar)
         rest = rest.dropFirst()
       }
       isFirst = false
     }
-    return numberless(String(written))
+    return String(written)
   }
 
   /// “1.” at a line's start would begin a list.

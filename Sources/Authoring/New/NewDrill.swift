@@ -117,21 +117,8 @@ public struct NewDrill: Hashable, Sendable {
     "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
   }
 
-  /// A text as Markdown reads it word for word: what could begin or end formatting is escaped.
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for (index, character) in text.enumerated() {
-      if "\\`*_[]<~#|&".contains(character) || (index == 0 && "-+=(>:".contains(character)) {
-        escaped.append("\\")
-      }
-      escaped.append(character)
-    }
-    // “1.” at the start would begin a list.
-    let digits = escaped.prefix { $0.isNumber }
-    let rest = escaped.dropFirst(digits.count)
-    if !digits.isEmpty, rest.first == "." || rest.first == ")" { return "\(digits)\\\(rest)" }
-    return escaped
-  }
+  /// A text as Markdown reads it word for word.
+  static func escaped(_ text: String) -> String { MarkdownWords.line(text) }
 }
 
 extension NewDrill {

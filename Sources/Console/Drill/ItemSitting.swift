@@ -64,7 +64,8 @@ struct ItemSitting {
           return .settled
         }
       case .deadline where trial?.isLeaving == true:
-        desk.input.abandonLine()
+        // The question comes again: what stands open above it belongs to nothing.
+        desk.input.discardLine()
         return .interrupted
       case .deadline:
         let typed = desk.input.abandonLine()

@@ -70,13 +70,27 @@ public final class Trial {
     if let script = changed {
       changed = nil
       let place = player.state.position
+      let former = player.script
       player = player.going(on: script)
       if jump == nil, let place {
-        // The same question as it is now; where it is gone, its scene, or the beginning.
-        if let step = Rehearsal(script).step(to: place) { return try player.go(to: step) }
-        jump = script.scene(place.scene)?.slug ?? script.drill.scenes.first?.slug
+        guard let found = Rehearsal(script).place(of: place, formerlyIn: former) else {
+          // Nothing is asked any more where the author was.
+          jump = script.scene(place.scene)?.slug ?? script.drill.scenes.first?.slug
+          return try goOn()
+        }
+        if found.item != place.item {
+          try desk.say(
+            "No question has the id “\(place.item)” any more: this goes on with “\(found.item)”, "
+              + "which stands in its place.")
+        }
+        if let step = Rehearsal(script).step(to: found) { return try player.go(to: step) }
       }
     }
+    try goOn()
+  }
+
+  /// Goes to the scene that the author named.
+  private func goOn() throws(ConsoleError) {
     guard let slug = jump else { return }
     jump = nil
     guard let step = Rehearsal(player.script).step(into: slug, in: player.state) else {
@@ -140,8 +154,10 @@ extension Trial: TrialDesk {
         .plain)
     }
     try desk.say("Right: \(answer.words)", .plain)
+    // What the author says after any answer is said of the right one, too.
+    let always = item.feedback.map { Remark(said: $0) }
     do throws(OutputError) {
-      try desk.stage.show(answer.reasons.map { .remark($0) })
+      try desk.stage.show((answer.reasons + always).map { .remark($0) })
     } catch {
       throw .output(error)
     }

@@ -62,7 +62,7 @@ extension Narrator {
 
 extension Remark {
   /// What an author says after any answer: a person's words as a reaction, all else as feedback.
-  init(said passage: Passage) {
+  public init(said passage: Passage) {
     let text = passage.blocks.plainText
     switch passage.voice {
     case .speech(let speaker): self.init(.reaction, text, speaker: speaker)

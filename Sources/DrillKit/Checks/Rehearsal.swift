@@ -53,6 +53,40 @@ public struct Rehearsal: Sendable {
     }
   }
 
+  /// The place that a place of an earlier text has now: the same question, or the one that stands
+  /// where it stood; nil where nothing does.
+  public func place(
+    of place: AttemptState.Position, formerlyIn former: Script
+  ) -> AttemptState.Position? {
+    if script.item(at: place) != nil { return place }
+    // A question that was moved to another scene is the same one.
+    for scene in script.drill.scenes where scene.items.contains(where: { $0.id == place.item }) {
+      return AttemptState.Position(scene: scene.slug, item: place.item)
+    }
+    guard let before = former.scene(place.scene),
+      let scene = script.scene(place.scene) ?? scene(inPlaceOf: place.scene, former)
+    else { return nil }
+    let known = Set(before.items.map(\.id))
+    let index = before.items.firstIndex { $0.id == place.item }
+    let question = index.map { before.items[$0].question }
+    let new = scene.items.filter { !known.contains($0.id) }
+    let item =
+      new.first { $0.question == question }
+      ?? index.flatMap { index in
+        scene.items.indices.contains(index) ? scene.items[index] : scene.items.last
+      }
+    return item.map { AttemptState.Position(scene: scene.slug, item: $0.id) }
+  }
+
+  /// The scene that stands where one of an earlier text stood, which is not there any more.
+  private func scene(inPlaceOf slug: String, _ former: Script) -> Scene? {
+    guard let index = former.sceneIndex(slug), script.drill.scenes.indices.contains(index) else {
+      return nil
+    }
+    let scene = script.drill.scenes[index]
+    return former.scene(scene.slug) == nil ? scene : nil
+  }
+
   /// Plays to the end with answers that a function gives; a timer ends what it does not answer.
   ///
   /// - Returns: the state at the end; nil where the story can't be played to its end.

@@ -22,6 +22,10 @@ protocol ItemKind: Sendable {
   /// Whether its last list holds answers, and is no text.
   static var hasAnswerList: Bool { get }
 
+  /// Whether it shows a text that is worked on as it came: no voice of the story, and with the
+  /// addresses that stood in it.
+  static var showsAsItCame: Bool { get }
+
   /// What of the words in its table means something to the program, so that a translation keeps it:
   /// all of them, a mark before them, or nothing (nil).
   ///
@@ -52,6 +56,8 @@ extension ItemKind {
   static var hasForeseenAnswers: Bool { false }
   /// Most kinds have one.
   static var hasAnswerList: Bool { true }
+  /// Most kinds show what the author wrote for them.
+  static var showsAsItCame: Bool { false }
   /// Most kinds have no table.
   static func key(
     of words: String, column: Int, isHeader: Bool, header: [String], derived: String?

@@ -104,7 +104,6 @@ struct AnswerReader {
       return Remark(.reaction, text, speaker: speaker)
     case .document, .narration:
       if hasSecondVoice(passage.blocks) { reportTwoVoices(block) }
-      reportColonOutside(passage, block)
       return Remark(.feedback, text, clause: passage.blocks.firstClause)
     }
   }
@@ -113,17 +112,6 @@ struct AnswerReader {
     diagnostics.report(
       .twoVoices, at: block.place,
       "Two voices stand in one quote. Put an empty line between them, without “>”.")
-  }
-
-  /// `**Customer**: …` is read as feedback, and a reaction was meant.
-  private func reportColonOutside(_ passage: Passage, _ block: MarkdownBlock) {
-    guard let runs = passage.blocks.first?.paragraph?.runs, runs.count > 1,
-      runs[0].style.contains(.strong), runs[1].text.hasPrefix(":")
-    else { return }
-    diagnostics.report(
-      .colonOutside, at: block.place,
-      "If “\(runs[0].text)” says this, put the colon inside the bold: “**\(runs[0].text):** …”. As "
-        + "it is, it is shown as feedback.")
   }
 
   private func hasSecondVoice(_ blocks: [MarkdownBlock]) -> Bool {

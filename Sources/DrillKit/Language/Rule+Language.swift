@@ -34,7 +34,7 @@ extension Rule {
 
   static let tooManyParts = Rule(
     "D128", .error, "more scenes, items, answers or variants than are read")
-  static let colonOutside = Rule("D129", .warning, "speaker whose colon stands outside the bold")
+  static let colonOutside = Rule("D129", .warning, "speech that is not read as such")
   static let twoTitles = Rule("D130", .warning, "two titles")
   static let nearlyReserved = Rule(
     "D131", .warning, "scene whose title is nearly one of the format's")
@@ -59,6 +59,7 @@ extension Rule {
 
   static let hiddenDebrief = Rule("D217", .warning, "debrief that a condition can hide")
 
+  static let runningOn = Rule("D133", .warning, "line that runs on in a speech")
   static let unfinished = Rule("D140", .warning, "mark of something to be filled in")
 
   static let unknownVerb = Rule("D301", .error, "unknown verb")
@@ -88,7 +89,8 @@ extension Rule {
     badLabel, buriedLabel, looseDirective, conditionMisplaced, unknownSetting, settingElsewhere,
     equalIDs, unknownMark, unclosedMarks, strayArrow, feedbackForm, twoVoices, twice, badVariants,
     unusedPhrase, overlappingPhrase, newerFormat, badID, wordNotInCurriculum, drillReviewOverdue,
-    equalDrills, tooManyParts, colonOutside, twoTitles, nearlyReserved, brokenHeading, unfinished,
+    equalDrills, tooManyParts, colonOutside, twoTitles, nearlyReserved, brokenHeading, runningOn,
+    unfinished,
     badCondition,
     deadScene,
     deadItem, badNext,

@@ -96,16 +96,7 @@ struct MarkdownChecks {
         "“<\(words)>” is a live link. Put an address that people may read in a code span.",
         fix: codeSpan(words, from: place.line, through: last))
     }
-    for run in text.runs
-    where !run.style.contains(.code) && run.text.hasByte(0x5D)
-      && (run.text.hasBytes(of: "](") || run.text.hasBytes(of: "] (#"))
-    {
-      diagnostics.report(
-        .brokenLink, at: source.place(of: "](", from: place.line, through: last),
-        "This link is plain text to Markdown. Write it as [words](#link-target), with no space "
-          + "between the brackets and hyphens instead of spaces.",
-        fix: linkFix(run.text, from: place.line, through: last))
-    }
+    checkBrokenLinks(in: text, from: place.line, through: last)
   }
 
   /// Deletes a horizontal rule, unless lists beside it would then be one.
@@ -124,14 +115,6 @@ struct MarkdownChecks {
     let number = source.place(of: words, from: first, through: last).line
     return source.replacing(
       "<\(words)>", with: "`\(words)`", inLine: number, "put the address into a code span")
-  }
-
-  /// Takes the space out of `[words] (#target)`.
-  private func linkFix(_ text: String, from first: Int, through last: Int) -> Fix? {
-    guard text.hasBytes(of: "] (#") else { return nil }
-    let number = source.place(of: "] (#", from: first, through: last).line
-    return source.replacing(
-      "] (#", with: "](#", inLine: number, "join the two parts of the link")
   }
 
   private func isLive(_ words: String, _ destination: String) -> Bool {

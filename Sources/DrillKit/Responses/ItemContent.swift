@@ -94,6 +94,10 @@ public protocol ItemContent: Sendable {
   /// What a player who knows everything answers; nil where there is no right answer.
   func solution(in situation: Situation) -> Response?
 
+  /// How a policy comes to the right answer, a sentence a step; empty where what is said of the right
+  /// answer says it.
+  func derivation(in situation: Situation) -> [Remark]
+
   /// What players answer who do not know.
   func guesses(in situation: Situation) -> [Guess]
 
@@ -141,6 +145,8 @@ extension ItemContent {
   public var isTimed: Bool { true }
   /// Most kinds show nothing more.
   public func exhibit(in situation: Situation) -> [MarkdownBlock] { [] }
+  /// Most kinds say with the right answer why it is right.
+  public func derivation(in situation: Situation) -> [Remark] { [] }
   /// In most kinds the shape tells what else can be answered.
   public func probes(in situation: Situation) -> [Response] { [] }
   /// Most kinds depend on no policy.

@@ -7,7 +7,7 @@ public struct KnownAnswer: Hashable, Sendable {
   /// Why it is right, without what says no more than that it is.
   public let reasons: [Remark]
 
-  init(words: String, judgement: Judgement) {
+  init(words: String, judgement: Judgement, derivation: [Remark] = []) {
     self.words = words
     let remarks = judgement.remarks
     let hasParts = remarks.count { $0.kind == .earned } > 1
@@ -22,7 +22,12 @@ public struct KnownAnswer: Hashable, Sendable {
       }
       if let clause = remark.clause, !clauses.contains(clause) { clauses.append(clause) }
     }
-    self.reasons = reasons + clauses.map { Remark(.note, "A policy decides it.", clause: $0) }
+    // How a policy comes to it says more than that one decides it, and that a part is in time.
+    if !derivation.isEmpty { reasons.removeAll { $0.kind == .earned } }
+    let explained = Set(derivation.compactMap(\.clause))
+    clauses.removeAll(where: explained.contains)
+    self.reasons =
+      reasons + derivation + clauses.map { Remark(.note, "A policy decides it.", clause: $0) }
   }
 }
 
@@ -39,7 +44,8 @@ extension ItemContent {
   public func knownAnswer(in situation: Situation) -> KnownAnswer? {
     solution(in: situation).map { solution in
       KnownAnswer(
-        words: shape(in: situation).words(for: solution), judgement: judge(solution, in: situation))
+        words: shape(in: situation).words(for: solution), judgement: judge(solution, in: situation),
+        derivation: derivation(in: situation))
     }
   }
 }

@@ -34,8 +34,7 @@ struct ExportDrillCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The drill's id or file.", valueName: "drill"))
     var drill: String
 
-    @Option(name: .long, help: "Which variant, from 1.")
-    var variant: Int = 1
+    @OptionGroup var variant: VariantOptions
 
     @Option(
       name: [.short, .customLong("output")],
@@ -56,7 +55,7 @@ struct ExportDrillCommand: ParsableCommand {
       try reporting(look) { printer in
         let library = try library.open()
         let draft = try DraftDrill(drill, in: library)
-        let script = try draft.script(variant: variant)
+        let script = try variant.script(of: draft)
         let found = Diagnostics()
         guard let text = library.drills.text(of: draft.path, diagnostics: found),
           let source = SourceText(file: draft.path, bytes: text.bytes, diagnostics: found)

@@ -26,8 +26,7 @@ struct MapCommand: ParsableCommand {
   @Option(name: .long, help: "dot, mermaid or svg.")
   var format: Format = .mermaid
 
-  @Option(name: .long, help: "Which variant, from 1.")
-  var variant: Int = 1
+  @OptionGroup var variant: VariantOptions
 
   @Option(
     name: [.short, .customLong("output")],
@@ -40,7 +39,7 @@ struct MapCommand: ParsableCommand {
 
   func run() throws {
     try reporting(look) { printer in
-      let map = StoryMap(try DraftDrill(drill, in: try library.open()).script(variant: variant))
+      let map = StoryMap(try variant.script(of: DraftDrill(drill, in: try library.open())))
       let bytes: [UInt8]
       switch format {
       case .dot: bytes = Array(map.dot.utf8)

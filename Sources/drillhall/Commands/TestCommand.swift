@@ -19,6 +19,8 @@ struct TestCommand: ParsableCommand {
       (“## Item: first-reply” and a table Reply, Score, Why). Where one comes to something else, \
       what was expected, what was found and why are shown.
 
+      --update writes what was found, and says where that takes an expected critical failure away.
+
       Exit status 65 where a file can't be read, 1 where something came to something else, 0 \
       otherwise.
       """)
@@ -98,6 +100,9 @@ struct TestCommand: ParsableCommand {
       try printer.print(StyledText("  expected  \(outcome.expected ?? "nothing yet")"))
       try printer.print(StyledText("  found     \(outcome.found)"))
       for line in outcome.explanation { try printer.print(StyledText("    \(line)")) }
+      guard update, outcome.losesFailure else { continue }
+      try printer.print(
+        StyledText("  A critical failure that was expected is taken out of the file.", .bad))
     }
     let lines = test.updated(source)
     guard update, lines != source.lines.map(String.init) else { return }
@@ -109,5 +114,13 @@ struct TestCommand: ParsableCommand {
       throw Failure(error)
     }
     try printer.print(StyledText("\(path) says now what was found."))
+    let lost = test.outcomes.filter(\.losesFailure)
+    guard !lost.isEmpty else { return }
+    let rows = lost.map { "\($0.place.line)" }.joined(separator: ", ")
+    try printer.tell(
+      StyledText(
+        "\(lost.count == 1 ? "One answer" : "\(lost.count) answers") that had to be a critical "
+          + "failure \(lost.count == 1 ? "is" : "are") none any more (line \(rows)). If the "
+          + "drill is wrong and not the file, take that change back.", .bad))
   }
 }

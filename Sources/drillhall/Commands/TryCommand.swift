@@ -24,14 +24,12 @@ struct TryCommand: ParsableCommand {
   @Option(name: .long, help: "The scene to begin at, by its link target or its title.")
   var scene: String?
 
-  @Option(name: .long, help: "Which variant, from 1.")
-  var variant: Int = 1
+  @OptionGroup var variant: VariantOptions
 
   @Option(name: .long, help: "Where draws begin, so that the same order is seen again.")
   var seed: UInt64 = 1
 
-  @Flag(name: .long, help: "No answer timers.")
-  var noTimers = false
+  @OptionGroup var timers: TimerOptions
 
   @OptionGroup var library: LibraryOptions
   @OptionGroup var look: LookOptions
@@ -40,7 +38,7 @@ struct TryCommand: ParsableCommand {
     try atTerminal(look) { terminal in
       let library = try library.open()
       let draft = try DraftDrill(drill, in: library)
-      let script = try draft.script(variant: variant)
+      let script = try variant.script(of: draft)
       let first = try scene.map { name throws(Failure) -> Scene in
         guard let scene = script.scene(named: name) else {
           throw Failure(Trial.unknown(name, in: script), status: Failure.badUse)
@@ -49,10 +47,10 @@ struct TryCommand: ParsableCommand {
       }
       let desk = Desk(
         terminal: terminal, library: library, clock: .system, employee: "author",
-        timers: noTimers ? .off : .asWritten,
+        timers: timers.accommodation,
         program: Program.version, isPlain: look.plain || !terminal.isDrawn)
-      // A translation changes with its original.
-      let paths = [draft.path] + [TranslationName(path: draft.path)?.original].compactMap(\.self)
+      // A draft changes with its snippets, a translation with its original.
+      var paths = library.drills.sources(of: draft.path)
       var saved = paths.map(FileState.init)
       let trial = try Trial(script, at: desk, from: first, seed: seed) {
         let now = paths.map(FileState.init)
@@ -60,9 +58,11 @@ struct TryCommand: ParsableCommand {
         guard now != saved, zip(now, saved).allSatisfy({ $0.exists || !$1.exists }) else {
           return .same
         }
-        saved = now
+        let sources = library.drills.sources(of: draft.path)
+        saved = sources == paths ? now : sources.map(FileState.init)
+        paths = sources
         do throws(Failure) {
-          return .readable(try DraftDrill(draft.path, in: library).script(variant: variant))
+          return .readable(try variant.script(of: DraftDrill(draft.path, in: library)))
         } catch {
           return .broken(error.message)
         }

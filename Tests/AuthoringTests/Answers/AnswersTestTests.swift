@@ -152,6 +152,30 @@ struct AnswersTestTests {
     #expect(again.updated(same) == updated)
   }
 
+  @Test("a critical failure that would be written away is known as such, and notes are told")
+  func lost() throws {
+    let (test, _) = try Self.test(
+      """
+      ## Run: Loud
+
+      Expect: fail (customer); score 50; scenes Desk, Again
+
+      - **first** ask
+      - (others) right
+
+      ## Item: reply
+
+      | Reply | Score | Why |
+      |---|---|---|
+      | Sorry, tonight. Write to me@house.example. | 100 fail (compliance) | an address |
+      | Sorry, tonight. | 50 | too harsh |
+      | Sorry, we refund you. | 50 | it fails |
+      """)
+    #expect(test.outcomes.map(\.losesFailure) == [true, true, false, false])
+    #expect(
+      test.outcomes[1].explanation.contains { $0.hasPrefix("note: “me@house.example” stands in") })
+  }
+
   @Test(
     "what can't be tested, with its place",
     arguments: [

@@ -36,6 +36,16 @@ import Testing
     ),
   ]
 
+  @Test func `how a policy comes to it says more than that it does`() {
+    var judgement = Judgement(share: .full)
+    judgement.remarks = [
+      Remark(.earned, "UK ICO: it runs, and “Friday” is in time.", clause: "clocks#clocks")
+    ]
+    let why = [Remark(.note, "UK ICO: by Friday.", clause: "clocks#clocks")]
+    #expect(
+      KnownAnswer(words: "UK ICO", judgement: judgement, derivation: why).reasons == why)
+  }
+
   @Test(arguments: examples.indices)
   func `the answer is said once, and then why`(_ index: Int) {
     let example = Self.examples[index]

@@ -124,6 +124,27 @@ struct ReplyTests {
     #expect(judgement.texts(kinds.isEmpty ? .note : .critical).count == 1)
   }
 
+  /// A value of the drill's own, struck in a Redact, is never cheaper than an invented one.
+  @Test(
+    "a real date of birth costs what an invented one does",
+    arguments: ["", "- To: courier partner"],
+    [
+      "Your father, born 2 March 1949, is safe.", "Your father, born 4 May 1950, is safe.",
+      "Your father (2 March 1949) is safe.",
+    ])
+  func realDate(facts: String, sentence: String) throws {
+    let drill = """
+      ### Redact: Hide it.
+
+      > Born ~~2 March 1949~~ (birthday).
+
+      """
+    let item = try ItemSample(drill + Self.note, facts: facts).unchecked(1)
+    let judgement = item.content.judge(
+      .text("I am sorry. Paulo rings you at 08:30. \(sentence)"), in: item.situation)
+    #expect(judgement.critical.map(\.kind) == [.compliance])
+  }
+
   private static let planted = """
     ### Redact: Hide it.
 
@@ -157,7 +178,7 @@ struct ReplyTests {
         })
     let remarks = judgement.remarks.filter { $0.text.contains("stands in your reply") }
     #expect(remarks.count == told)
-    #expect(remarks.allSatisfy { $0.text.contains("that the scenario gave you") })
+    #expect(remarks.allSatisfy { $0.text.contains("In this scenario it is data of the kind") })
   }
 
   @Test(

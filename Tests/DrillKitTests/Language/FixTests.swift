@@ -100,6 +100,24 @@ struct FixTests {
     #expect(after.allSatisfy { known.contains($0.rule.code) }, "\(after)\n\(mended.text)")
   }
 
+  @Test(
+    "the colon is put inside the bold of somebody who speaks elsewhere, and of nobody else",
+    arguments: [
+      ("> **Robin**: I need help.", "> **Robin:** I need help."),
+      ("> __Robin__: I need help.", "> **Robin:** I need help."),
+      ("> Robin: I need help.", "> **Robin:** I need help."),
+      ("> **Lee**: I need help.", nil),
+    ])
+  func colon(before: String, after: String?) throws {
+    let told = { (quote: String) in
+      DrillText(DrillText.told("> **Robin:** Hello?\n\nYou wait.\n\n\(quote)"))
+    }
+    let finding = try #require(
+      try told(before).diagnostics().first { $0.rule == .colonOutside })
+    let fix = finding.fix.map { told(before).applying($0).text }
+    #expect(fix == after.map { told($0).text })
+  }
+
   @Test("feedback that was indented by the fix is what the author wrote")
   func meaning() throws {
     let drill = DrillText(

@@ -218,6 +218,40 @@ extension LanguageCase {
     .asked(
       "a speaker whose colon stands outside",
       "- [x] Help.\n  > **Robin**: Thank you. ⟨D129⟩\n- [ ] Wait.\n  > No."),
+    .told("a speaker whose colon stands outside, in a scene", "> **Robin**: I need help. ⟨D129⟩"),
+    .told(
+      "a known speaker without bold",
+      "> **Robin:** Hello?\n\nYou wait.\n\n> Robin: I still need help. ⟨D129⟩"),
+    .told("a speaker in quotation marks", "> “Robin:” I need help. ⟨D129⟩"),
+    .told("a speaker's words in quotation marks", "> Robin: “I need help.” ⟨D129⟩"),
+    .told("a form", "> **Order**: 4711\n> **Name**: Robin"),
+    .told("a document with a label", "> Out of office: I am back on Monday."),
+    .told("a document with a bold label", "> **Amount**: 20.50 euro"),
+    .told("a note", "> **Note**: The cellar is closed. Use the stairs."),
+    .told(
+      "a chat as a document",
+      "> **Robin:** Hello?\n\nThe chat:\n\n> Robin: I need help.\n> Lee: Coming."),
+    .told("a mail's head", "> **From**: Robin\n> **Subject**: Help. Now."),
+    .told(
+      "two speakers in one quote", "> **Robin:** Hello?\n> **Lee:** I am here. ⟨D133⟩"),
+    .ruled(
+      "a clause that runs on in a speech",
+      DrillText.asked(
+        "- [x] Help.\n  > **Robin:** Thank you.\n"
+          + "  > Help [first](../../Policies/rules.md#severity). ⟨D133⟩\n- [ ] Wait.\n  > No.")),
+    .ruled(
+      "a speech that is broken within a sentence",
+      DrillText.asked(
+        "- [x] Help.\n  > **Robin:** It stands\n"
+          + "  > in the [rules](../../Policies/rules.md#severity).\n- [ ] Wait.\n  > No.")),
+    .asked("an arrow without a link", "- [x] Help. → End ⟨D116⟩\n  > Yes.\n- [ ] Wait.\n  > No."),
+    .asked(
+      "an arrow before nearly a title",
+      "- [x] Help. -> Openin ⟨D116⟩\n  > Yes.\n- [ ] Wait. => "
+        + "[End] ⟨D116⟩\n  > No."),
+    .asked(
+      "an arrow within a sentence",
+      "- [x] Open File → Save.\n  > Yes.\n- [ ] Opening → closing it.\n  > No."),
     .asked("a setting's number behind its name", "_points 2_ ⟨D111⟩\n\n\(answers)"),
     LanguageCase(
       "“Answer:” before a list of answers",

@@ -38,7 +38,7 @@ struct PlantedLeakTests {
   @Test("names the value in the reason")
   func reason() {
     let found = detector.scan("It was jane doe.")
-    #expect(found.map(\.reason) == ["This is the name that the scenario gave you."])
+    #expect(found.map(\.reason) == ["In this scenario it is data of the kind “name”."])
   }
 
   @Test("takes the longer of two values")

@@ -88,6 +88,26 @@ struct WatchTests {
     #expect(try terminal.end() == .exited(0))
   }
 
+  @Test("a draft outside the library is watched with the snippets that it uses")
+  func snippet() throws {
+    let snippet = { (words: String) in "# Rain\n\n## Version 1\n\n\(words)\n" }
+    try place.folder.makeFolder("mine")
+    try place.folder.makeFolder("mine/snippets")
+    try place.folder.write(snippet("It rains."), to: "mine/snippets/rain.md")
+    try place.folder.write(
+      SampleLibrary.desk.replacing(
+        "You have the desk.", with: "Use: [Rain](snippets/rain.md#version-1)"), to: "mine/w.md")
+    let terminal = try PseudoTerminal(
+      place.program, ["check", "--watch", place.folder.file("mine/w.md")],
+      environment: place.environment, columns: 100, rows: 60)
+    try terminal.expect("Watching 3 files.")
+    try place.folder.write(snippet("See [it](#it)."), to: "mine/snippets/rain.md")
+    try terminal.expect("rain.md was saved.")
+    try terminal.expect("D202")
+    try terminal.send("\u{3}")
+    #expect(try terminal.end() == .exited(0))
+  }
+
   @Test("what does not go together is a mistake")
   func together() throws {
     #expect(try place.run("check", "--watch", "--fix").status == .exited(64))

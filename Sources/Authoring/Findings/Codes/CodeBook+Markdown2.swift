@@ -6,8 +6,9 @@ extension CodeBook {
     CodeEntry(
       "M011",
       """
-      An address in angle brackets can be clicked. In a drill about phishing that would be a
-      live hook.
+      An address in angle brackets can be clicked, and where the file is read on a forge so can
+      one that stands in the text as it is. In a drill about phishing that would be a live hook.
+      Redact and Spot show what they show as it came.
       """,
       in: .scene,
       wrong: """
@@ -143,7 +144,7 @@ extension CodeBook {
       "M018",
       """
       The brackets look like a link and are none for Markdown: a space stands between them, or
-      in the address.
+      in the address, or one of them is missing. The reader would see the path.
       """,
       in: .scene,
       wrong: """

@@ -148,7 +148,7 @@ extension CodeBook {
       "D116",
       """
       An arrow and a link at the end of an answer lead to a scene. The arrow is “ → ” with a
-      space on each side, and it works only there.
+      space on each side, and it works only there. Without the link the arrow is text.
       """,
       in: .question,
       wrong: """

@@ -186,24 +186,26 @@ extension CodeBook {
     CodeEntry(
       "D129",
       """
-      A voice is a bold name with the colon inside the bold. With the colon outside it is
-      feedback that begins with a bold word, and is shown as yours, not as the customer's.
+      A voice is a bold name with the colon inside the bold. With the colon outside, or without
+      the bold, what somebody says is shown as a document to read, and under an answer as feedback:
+      yours, not the customer's.
       """,
       in: .question,
       wrong: """
         - [x] Help.
           > **Robin**: Thank you.
         - [ ] Wait.
-          > Nobody is helped.
+          > **Robin:** I am still here.
         """,
       right: """
         - [x] Help.
           > **Robin:** Thank you.
         - [ ] Wait.
-          > Nobody is helped.
+          > **Robin:** I am still here.
         """,
       remedy: """
-        Put the colon inside the bold: “**Robin:**”. If feedback was meant, begin it with
+        Put the colon inside the bold: “**Robin:**”; “drillhall check --fix” does it for somebody
+        who speaks elsewhere in the drill. If feedback or a document was meant, begin it with
         another word.
         """),
     CodeEntry(

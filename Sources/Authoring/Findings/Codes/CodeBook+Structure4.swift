@@ -48,6 +48,33 @@ extension CodeBook {
         that begins so, write “\\##”.
         """),
     CodeEntry(
+      "D133",
+      """
+      A quote has one voice. A line that names another speaker or a policy's clause, right under
+      somebody's speech, becomes a part of what that person says, and a clause that is cited there
+      is lost.
+      """,
+      in: .question,
+      wrong: """
+        - [x] Help.
+          > **Robin:** Thank you.
+          > Help comes first: [the rule](../../Policies/house.md#owners).
+        - [ ] Wait.
+          > Nobody is helped.
+        """,
+      right: """
+        - [x] Help.
+          > **Robin:** Thank you.
+
+          > Help comes first: [the rule](../../Policies/house.md#owners).
+        - [ ] Wait.
+          > Nobody is helped.
+        """,
+      remedy: """
+        Put an empty line between the two quotes; “drillhall check --fix” does it. If the person
+        does say it, join the lines.
+        """),
+    CodeEntry(
       "D140",
       """
       “TODO:” marks what an author still has to fill in; “drillhall new --from-incident” writes

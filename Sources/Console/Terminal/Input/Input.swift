@@ -18,6 +18,9 @@ public protocol Input: AnyObject {
   @discardableResult
   func abandonLine() -> String
 
+  /// Takes an open line off the screen, where that can be done, and throws away what was typed.
+  func discardLine()
+
   /// Gives the terminal back as it was and saves the history. Nothing is read afterwards.
   func close()
 }

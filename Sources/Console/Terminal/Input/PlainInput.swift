@@ -74,6 +74,8 @@ final class PlainInput: Input {
     return ForeignText.stripped(String(decoding: typed, as: UTF8.self)).text
   }
 
+  func discardLine() { _ = abandonLine() }
+
   func close() {
     try? leavePrompt()
     if descriptor > 0 { Glibc.close(descriptor) }

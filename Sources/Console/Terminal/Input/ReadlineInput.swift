@@ -89,14 +89,25 @@ final class ReadlineInput: Input {
     drillhall_rl_set_point(drillhall_rl_end())
     rl_redisplay()
     let typed = line
+    rl_crlf()
+    closeLine()
+    return typed
+  }
+
+  func discardLine() {
+    guard open != nil else { return }
+    rl_callback_sigcleanup()
+    rl_clear_visible_line()
+    closeLine()
+  }
+
+  private func closeLine() {
     rl_callback_handler_remove()
     rl_replace_line("", 1)
-    rl_crlf()
     fflush(nil)
     open = nil
     changes = []
     decoder.reset()
-    return typed
   }
 
   func close() {

@@ -130,6 +130,21 @@ struct EscalateContent: ItemContent {
     ])
   }
 
+  func derivation(in situation: Situation) -> [Remark] {
+    guard let clock = situation.clock, case .success(let escalation) = situation.escalation
+    else { return [] }
+    let route = escalation.route
+    let told = route.value.ownerTexts.joined(separator: ", or ")
+    let channels = route.value.channels.joined(separator: ", or ")
+    let time = clock.sentence(route.value.deadline, route.value.within, route.value.start)
+    return [
+      Remark(
+        .note,
+        "Severity \(escalation.severity.name) goes to \(told), by \(channels), \(time). "
+          + route.citation.rowAndReason, clause: route.citation.clause)
+    ]
+  }
+
   func guesses(in situation: Situation) -> [Guess] {
     let book = situation.policies
     guard let owner = book.ownerNames.first, let level = levels(in: situation).first else {

@@ -138,6 +138,20 @@ struct NotifyContent: ItemContent {
       due.map { [Part.regime: $0.value.regime, Part.time: clock.text($0.value.deadline)] })
   }
 
+  func derivation(in situation: Situation) -> [Remark] {
+    guard let clock = situation.clock, case .success(let due) = situation.notifications else {
+      return []
+    }
+    return due.map { ruling in
+      let duty = ruling.value
+      let time = clock.sentence(duty.deadline, duty.within, duty.start)
+      return Remark(
+        .note,
+        "\(duty.regime): \(duty.whom), \(time) (\(duty.source.plain)). "
+          + ruling.citation.rowAndReason, clause: ruling.citation.clause)
+    }
+  }
+
   func guesses(in situation: Situation) -> [Guess] {
     let everyone = situation.policies.regimes.map {
       [Part.regime: $0, Part.time: "at once"]

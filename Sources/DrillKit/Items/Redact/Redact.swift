@@ -7,6 +7,7 @@ enum RedactKind: ItemKind {
     "A text in which is hidden what must not go where it goes: the Data classes decide."
 
   static let hasAnswerList = false
+  static let showsAsItCame = true
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
     guard let quote = section.takeQuote(where: \.isStruck) else {

@@ -109,7 +109,7 @@ struct ReplyContent: ItemContent {
     let scalars = Array(text.unicodeScalars)
     return found.compactMap { leak in
       let words = String(scalars: scalars[leak.range.clamped(to: 0..<scalars.count)])
-      let verdict = leak.verdict(of: words, in: situation)
+      let verdict = leak.verdict(of: words, within: text, in: situation)
       return verdict == .may ? nil : (words, leak, verdict == .never)
     }
   }
@@ -189,17 +189,23 @@ struct ReplyContent: ItemContent {
 extension Leak {
   /// Whether the data may stand in a reply. Of a value that the scenario planted under the name of
   /// a data class, the policy says it, where the facts say to whom the reply goes; of any other
-  /// one its kind says it.
-  fileprivate func verdict(of words: String, in situation: Situation) -> DataClass.Verdict {
+  /// one, and where the policy leaves it open, its kind says it.
+  fileprivate func verdict(
+    of words: String, within text: String, in situation: Situation
+  ) -> DataClass.Verdict {
     if let label, let to = situation.facts[.to],
       case .success(let ruling) = situation.policies.dataClass(label)
     {
-      return ruling.value.verdict(onAll: to.texts)
+      let verdict = ruling.value.verdict(onAll: to.texts)
+      if verdict != .notNamed { return verdict }
     }
     guard kind == .planted else { return kind.isRestricted ? .never : .notNamed }
-    // A planted card is a card all the same.
-    let kinds = LeakDetector().scan(words).map(\.kind)
-    return kinds.contains(where: \.isRestricted) ? .never : .notNamed
+    // A real value never costs less than an invented one. Its class or the words around it say what
+    // it is, where it does not itself: a date is one of birth only beside such a word.
+    let detector = LeakDetector()
+    let alone = detector.scan(words) + detector.scan("\(label ?? ""): \(words)")
+    let around = detector.scan(text).filter { $0.range.overlaps(range) }
+    return (alone + around).contains { $0.kind.isRestricted } ? .never : .notNamed
   }
 }
 

@@ -6,6 +6,7 @@ enum SpotKind: ItemKind {
   static let meaning =
     "A conversation that goes by: the lines where service fails are flagged."
   static let settings: Set<String> = ["watch", "pace", "window", "late", "feedback"]
+  static let showsAsItCame = true
 
   /// More lines than anybody listens to in one go.
   static let maximumLines = 500

@@ -64,7 +64,7 @@ struct PlantedRule: LeakRule {
       found.append(
         LeakCandidate(
           range: index..<match.end, kind: .planted,
-          reason: "This is the \(label) that the scenario gave you.", label: label))
+          reason: "In this scenario it is data of the kind “\(label)”.", label: label))
       index = match.end
     }
     return found

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Outline {
+  /// Reports addresses that stand in a text as they are: forges make links of them. What some kinds
+  /// of items show is worked on as it came, a phishing mail with its address.
+  func reportAddresses(in source: SourceText, _ diagnostics: Diagnostics) {
+    var blocks = opening + (end?.blocks ?? [])
+    for scene in scenes {
+      blocks += scene.blocks
+      for item in scene.items where !item.showsAsItCame { blocks += item.blocks }
+    }
+    for heading in headings {
+      Self.report(
+        heading.text, from: heading.place.line, through: heading.place.line, in: source,
+        diagnostics)
+    }
+    for block in blocks {
+      block.forEachText { text in
+        Self.report(
+          text, from: block.place.line, through: block.endLine, in: source, diagnostics)
+      }
+    }
+  }
+
+  private static func report(
+    _ text: RichText, from first: Int, through last: Int, in source: SourceText,
+    _ diagnostics: Diagnostics
+  ) {
+    for run in text.runs where run.link == nil && !run.style.contains(.code) {
+      guard run.text.hasBytes(of: "://") || run.text.hasBytes(of: "www.") else { continue }
+      // An address is told once a text, and of very many the first ones.
+      var told: Set<String> = []
+      for range in LiveAddress.ranges(in: run.text) where told.count < 100 {
+        let address = String(run.text[range])
+        guard told.insert(address).inserted else { continue }
+        let place = source.place(of: address, from: first, through: last)
+        diagnostics.report(
+          .liveLink, at: place,
+          "“\(address.shortened)” is a live link where the drill is read as Markdown. Put an address "
+            + "that people may read in a code span.",
+          fix: source.rewriting(place.line, "put the address into a code span") { line in
+            let found = line.ranges(of: address)
+            guard found.count == 1, let range = found.first,
+              !line[..<range.lowerBound].hasSuffix("`")
+            else { return nil }
+            return line.replacing(address, with: "`\(address)`")
+          })
+      }
+    }
+  }
+}
+
+extension Outline.ItemPart {
+  /// Whether its kind shows a text as it came.
+  var showsAsItCame: Bool {
+    let verb = heading.plain.prefix { $0 != ":" }
+    return ItemKinds.kind(String(verb))?.showsAsItCame ?? false
+  }
+}

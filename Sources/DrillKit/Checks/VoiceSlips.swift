@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Finds quotes that are read with another voice than their author meant: speech that became a
+/// document, and a text of its own that is put into a speaker's mouth.
+struct VoiceSlips {
+  let source: SourceText
+  let diagnostics: Diagnostics
+  /// Who speaks somewhere in the drill, in small letters.
+  private var speakers: Set<String> = []
+
+  init(source: SourceText, diagnostics: Diagnostics) {
+    self.source = source
+    self.diagnostics = diagnostics
+  }
+
+  /// Looks through all texts of a drill.
+  mutating func check(_ outline: Outline) {
+    var sections = [(outline.opening, Self.Setting.told)]
+    for scene in outline.scenes {
+      sections.append((scene.blocks, .told))
+      for item in scene.items {
+        let blocks = item.showsAsItCame ? item.blocks.filter { !$0.isQuote } : item.blocks
+        sections.append((blocks, .asked))
+      }
+    }
+    sections.append((outline.end?.blocks ?? [], .told))
+    for (blocks, _) in sections { collect(blocks) }
+    for (blocks, setting) in sections { check(blocks, setting) }
+  }
+
+  /// Where a quote stands: what it is shown as depends on it.
+  private enum Setting { case told, asked, answered }
+
+  private mutating func collect(_ blocks: [MarkdownBlock]) {
+    for block in blocks {
+      for text in block.richTexts {
+        if let speaker = text.speaker, !Passage.isHead(speaker) {
+          speakers.insert(speaker.lowercased())
+        }
+      }
+    }
+  }
+
+  private func check(_ blocks: [MarkdownBlock], _ setting: Setting) {
+    var isModel = false
+    for block in blocks {
+      switch block.kind {
+      case .quote(let inner) where !isModel: check(quote: inner, block, setting)
+      case .list(let list):
+        for item in list.items { check(item.blocks, .answered) }
+      default: break
+      }
+      // A model answer is the employee's own words, whatever it looks like.
+      isModel = setting == .asked && block.paragraph?.plain == "Model:"
+    }
+  }
+
+  private func check(quote: [MarkdownBlock], _ block: MarkdownBlock, _ setting: Setting) {
+    if case .speech(let speaker) = Passage(quote: quote).voice {
+      reportRunningOn(quote, speaker: speaker, setting)
+    } else if let first = quote.first, let text = first.paragraph,
+      let meant = MeantSpeaker(text, known: speakers, isAnswered: setting == .answered)
+    {
+      let name = meant.name
+      diagnostics.report(
+        .colonOutside, at: block.place,
+        "If “\(name)” says this, write the name in bold with the colon inside: “**\(name):** …”. As "
+          + "it is, it is shown as \(setting == .answered ? "feedback" : "a document to read").",
+        fix: meant.opening.flatMap { fix(opening: $0, name: name, at: first.place) })
+    }
+  }
+
+  /// Writes the name at a line's start as a speaker's.
+  private func fix(opening: [String], name: String, at place: Place) -> Fix? {
+    source.rewriting(place.line, "write “**\(name):**”") { line in
+      let scalars = Array(line.unicodeScalars)
+      let head = String(scalars: scalars.prefix(place.column - 1))
+      let rest = String(scalars: scalars.dropFirst(place.column - 1))
+      guard let typed = opening.first(where: rest.hasPrefix) else { return nil }
+      return head + "**\(name):**" + rest.dropFirst(typed.count)
+    }
+  }
+
+  /// A line within a speech that is none of its speaker's: another one's, or one with a clause.
+  private func reportRunningOn(_ quote: [MarkdownBlock], speaker: String, _ setting: Setting) {
+    guard let first = quote.first, let text = first.paragraph else { return }
+    var line = first.place.line
+    var before = ""
+    for (index, run) in text.runs.enumerated() {
+      if index > 0, before.hasSuffix("\n") {
+        let voice = RichText([run]).speaker
+        // Under an answer two voices are told as such.
+        if setting != .answered, let voice, !Passage.isHead(voice) {
+          return reportLine(
+            line, "“\(voice)” speaks here, and “\(speaker)” above in the same quote.", quote)
+        }
+      }
+      if let link = run.link, ClauseReference(link)?.clause != nil, line > first.place.line,
+        endsSentence(above: line)
+      {
+        return reportLine(
+          line, "This line names a policy's clause and belongs to what “\(speaker)” says.", quote)
+      }
+      line += run.text.utf8.count { $0 == 0x0A }
+      before = run.text
+    }
+  }
+
+  private func reportLine(_ line: Int, _ what: String, _ quote: [MarkdownBlock]) {
+    diagnostics.report(
+      .runningOn, at: source.place(line),
+      "\(what) Put an empty line between the two, without “>”.",
+      fix: Fix("insert an empty line", firstLine: line, lineCount: 0, lines: [""]))
+  }
+
+  /// Whether the line above ends a sentence: a long speech may be broken anywhere else.
+  private func endsSentence(above line: Int) -> Bool {
+    let text = source.line(line - 1).trimmed().trimmingSuffix { "”“\"'’»«)*_".contains($0) }
+    return text.last.map { ".!?…:。！？".contains($0) } ?? false
+  }
+}
+
+/// Who probably says a text that opens with a name and is not read as speech.
+private struct MeantSpeaker {
+  /// The name.
+  let name: String
+  /// How the source may write it, where a fix may put another way in its place.
+  var opening: [String]?
+
+  /// Words that open a text of the author's own, or a mail's head.
+  private static let notes: Set<String> = [
+    "note", "notes", "notice", "important", "warning", "attention", "caution", "tip", "reminder",
+    "ps", "p.s", "hint", "hinweis", "achtung", "wichtig", "notiz", "merke", "tipp", "remarque",
+    "rappel", "avis", "nota", "aviso", "importante", "atención", "attenzione", "avviso", "let op",
+    "betreff", "von", "an", "datum", "gesendet", "objet", "de", "à", "envoyé", "asunto", "para",
+    "oggetto", "da", "a", "assunto", "onderwerp", "van", "aan",
+  ]
+
+  init?(_ text: RichText, known: Set<String>, isAnswered: Bool) {
+    guard let first = text.runs.first, first.link == nil, !first.style.contains(.code) else {
+      return nil
+    }
+    let rest = RichText(Array(text.runs.dropFirst())).source
+    let isSet = first.style == .strong || first.style == .emphasis
+    if isSet {
+      let inside = first.text.trimmed()
+      if first.style == .strong, inside.hasSuffix(":") { return nil }
+      guard inside.hasSuffix(":") || rest.hasPrefix(":") else { return nil }
+      name = inside.hasSuffix(":") ? String(inside.dropLast()) : inside
+      // Of a name that never speaks, a document's label may have been meant after all.
+      if first.style == .strong, isKnown(known) { opening = ["**\(name)**:", "__\(name)__:"] }
+      let said = rest.drop { $0 == ":" }.trimmed()
+      guard Self.isName(name), !said.isEmpty else { return nil }
+      // A form has many such lines, and its values are no sentences.
+      let isForm = text.runs.dropFirst().contains { $0.style == first.style }
+      guard
+        first.style == .emphasis
+          ? isKnown(known) : isAnswered || isKnown(known) || !isForm && Self.isSpoken(said)
+      else { return nil }
+      return
+    }
+    let plain = text.source
+    let marks = "“”„\"«»'‘’"
+    let isQuoted = plain.first.map(marks.contains) ?? false
+    let words = isQuoted ? plain.dropFirst() : plain[...]
+    guard let colon = words.firstIndex(of: ":") else { return nil }
+    name = String(words[..<colon]).trimmingSuffix { marks.contains($0) }
+    let said = words[words.index(after: colon)...].trimmed()
+    guard Self.isName(name), let opener = said.first else { return nil }
+    if isQuoted {
+      // “Robin:” I see. – the name alone stands between the marks.
+      guard marks.contains(opener) || words[..<colon].last.map(marks.contains) == true,
+        said.dropFirst().first != nil
+      else { return nil }
+      return
+    }
+    // A protocol or a chat has many such lines and is shown as it is.
+    let isLog = plain.split(separator: "\n").dropFirst().contains { line in
+      line.prefix(48).contains(":") && line.first?.isLetter == true
+    }
+    if isKnown(known), !isLog {
+      opening = ["\(name):"]
+      return
+    }
+    // Robin: “I see.”
+    guard !plain.contains("\n"), marks.contains(opener), said.last.map(marks.contains) == true
+    else { return nil }
+  }
+
+  private func isKnown(_ known: Set<String>) -> Bool { known.contains(name.lowercased()) }
+
+  /// Whether somebody may be called so.
+  private static func isName(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    return (1...5).contains(words.count) && name.count <= 48
+      && name.first?.isLetter == true && name.allSatisfy { $0.isLetter || " .,-'’()".contains($0) }
+      && !Passage.isHead(name) && !notes.contains(name.lowercased())
+  }
+
+  /// Whether these are words that somebody says, and no value of a form.
+  private static func isSpoken(_ said: String) -> Bool {
+    said.contains { ".!?…。！？".contains($0) } && said.split(separator: " ").count > 1
+      && said.first?.isNumber != true
+  }
+}
+
+extension StringProtocol {
+  /// The text without such characters at its end.
+  fileprivate func trimmingSuffix(_ isDropped: (Character) -> Bool) -> String {
+    var text = String(self)
+    while let last = text.last, isDropped(last) { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Links that are none for Markdown.
+extension MarkdownChecks {
+  /// Reports what was meant as a link to a scene or a policy and is shown as letters.
+  func checkBrokenLinks(in text: RichText, from first: Int, through last: Int) {
+    for run in text.runs where !run.style.contains(.code) && run.link == nil {
+      guard run.text.hasByte(0x28) || run.text.hasByte(0x5B),
+        let sign = Self.brokenLink(in: run.text)
+      else { continue }
+      diagnostics.report(
+        .brokenLink, at: source.place(of: sign, from: first, through: last),
+        "This link is plain text to Markdown. Write it as [words](#link-target), with no space "
+          + "between the brackets and hyphens instead of spaces.",
+        fix: joining(sign, from: first, through: last))
+    }
+  }
+
+  /// How many characters belong to a link's words or target: a hostile text may be all brackets.
+  private static let farthest = 300
+  private static let mostBrackets = 1000
+
+  /// The signs at which a text shows that a link was meant; nil where none was.
+  private static func brokenLink(in text: String) -> String? {
+    if text.hasBytes(of: "](") { return "](" }
+    let opens = text.indices.lazy.filter { text[$0] == "(" || text[$0] == "[" }
+    for index in opens.prefix(Self.mostBrackets) {
+      let inside = text[text.index(after: index)...].prefix(Self.farthest)
+      let target = inside.prefix { !$0.isWhitespace && $0 != ")" && $0 != "]" }
+      let before = text[..<index].suffix(Self.farthest).trimmed()
+      let isPath = target.hasPrefix("../") || target.hasBytes(of: ".md#")
+      // “(#12)” may be the number of a ticket: a link's words stand before a target.
+      let isScene =
+        target.hasPrefix("#") && target.dropFirst().first?.isLetter == true
+        && (text[index] == "("
+          ? before.hasSuffix("]") || isOpen(before) : before.hasSuffix(")"))
+      guard isPath || isScene else { continue }
+      if before.hasSuffix("]"), text[index] == "(" {
+        return "]\(text[..<index].hasSuffix(" ") ? " " : "")(\(target.prefix(3))"
+      }
+      return "\(text[index])\(target)"
+    }
+    return nil
+  }
+
+  /// Whether a bracket is open at a text's end.
+  private static func isOpen(_ text: String) -> Bool {
+    guard let open = text.lastIndex(of: "[") else { return false }
+    return !text[open...].contains("]")
+  }
+
+  /// Takes the space out of `[words] (target)`.
+  private func joining(_ sign: String, from first: Int, through last: Int) -> Fix? {
+    guard sign.hasPrefix("] (") else { return nil }
+    let number = source.place(of: sign, from: first, through: last).line
+    return source.replacing(
+      sign, with: "](" + sign.dropFirst(3), inLine: number, "join the two parts of the link")
+  }
+}
