@@ -17,7 +17,7 @@ public enum CodeBook {
   public static let entries: [CodeEntry] = [
     sourceEntries, frontMatterEntries, markdown1Entries, markdown2Entries, structure1Entries,
     structure2Entries, structure3Entries, structure4Entries, story1Entries, story2Entries,
-    items1Entries, items2Entries, snippetEntries, translationEntries, policy1Entries,
+    items1Entries, items2Entries, items3Entries, snippetEntries, translationEntries, policy1Entries,
     policy2Entries,
     policy3Entries, exploreEntries, answersEntries,
   ].flatMap(\.self)

@@ -35,7 +35,7 @@ public enum AttemptProblem: Error, Hashable, Sendable {
 /// happens here, once, and its outcome is in the event.
 public enum Attempt {
   /// The revision of the judge; raised when the same answer may earn something else.
-  public static let judgeRevision = 1
+  public static let judgeRevision = 2
 
   /// The events that an input leads to, in order.
   public static func decide(

@@ -82,6 +82,8 @@ extension Rule {
   static let strayInject = Rule("D317", .error, "inject that can't come")
   static let foreseenNever = Rule("D318", .error, "foreseen answer that can't be given")
   static let smallWord = Rule("D319", .warning, "struck word that gives nothing away")
+  static let idleException = Rule("D320", .warning, "exception that takes nothing away")
+  static let fewFineLines = Rule("D321", .warning, "Spot with too few fine lines")
 
   /// Rules of a drill's language, for the documentation's list.
   public static let languageRules: [Rule] = [
@@ -101,6 +103,6 @@ extension Rule {
     wrongForm, tickCount,
     missingFeedback, boxElsewhere, equalAnswers, foreseenIsRight, noRightAnswer, modelFallsShort,
     policyDisagrees, rubricSyntax, easyRubric, missingModel, badAnswerLine, badTable, strayInject,
-    foreseenNever, smallWord,
+    foreseenNever, smallWord, idleException, fewFineLines,
   ]
 }

@@ -235,8 +235,14 @@ struct SpotTests {
       ("1. [x] (50%) **Robin:** No.\n   > Why.", ["D114@3"]),
       ("1. [x] (any) **Robin:** No.\n   > Why.", ["D114@3"]),
       ("1. [x] **Robin:** No.\n   > Why.\n2. (coach) **Tayo:** Oh.", ["D114@5"]),
-      ("1. [x] **Robin:** No.\n   > Why.\n2. [ ] (fail) **Robin:** Oh.\n   > Why.", ["D114@5"]),
-      ("1. [x] **Robin:** No.\n   > Why.\n2. [ ] (from 1) **Robin:** Oh.\n   > Why.", ["D114@5"]),
+      (
+        "1. [x] **Robin:** No.\n   > Why.\n2. [ ] (fail) **Robin:** Oh.\n   > Why.",
+        ["D321@1", "D114@5"]
+      ),
+      (
+        "1. [x] **Robin:** No.\n   > Why.\n2. [ ] (from 1) **Robin:** Oh.\n   > Why.",
+        ["D321@1", "D114@5"]
+      ),
       ("1. [x] **Robin:** No.\n   > Why.\n2. (timed out)", ["D114@5"]),
       ("1. [x] **Robin:** No. → [The desk](#the-desk)\n   > Why.", ["D116@3"]),
       ("1. [x] **Robin:** No.\n   > Why.\n3. **Tayo:** Oh.", ["D303@5"]),

@@ -53,6 +53,16 @@ extension LanguageCase {
     reply("a rubric line with emphasis", "- [x] Thanks: th*an*k you ⟨D312⟩"),
     reply(
       "a critical failure for one word", "- [x] Thanks: thank you\n- [ ] (fail) Lies: never ⟨D313⟩"),
+    reply("an exception without a phrase", "- [x] Thanks: thank you; not: nobody ⟨D320⟩"),
+    reply(
+      "an exception around a phrase",
+      "- [x] Thanks: thank you; not: no thank you | cannot thank you"),
+    reply("an exception of a sentence", "- [x] Thanks: thank you; not: nobody + at all"),
+    LanguageCase(
+      "a conversation whose fine line follows the failure",
+      DrillText.sound(
+        "\n### Spot: Where does it fail? ⟨D321⟩\n\n1. [x] **Robin:** No.\n   > Rude.\n"
+          + "2. [ ] **Robin:** Yes.\n   > Kind.")),
     reply(
       "a rubric that the question satisfies", "- [x] Answers: customer",
       model: "The customer is here."

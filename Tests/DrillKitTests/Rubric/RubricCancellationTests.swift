@@ -43,8 +43,40 @@ struct RubricCancellationTests {
       RubricCase("erstatten", "Wir können das nicht erstatten", in: "de"),
       RubricCase("erstatten", "Nicht heute, aber wir erstatten es", "erstatten", in: "de"),
       RubricCase("rembourser", "Nous n'allons pas rembourser", in: "fr"),
+      RubricCase("told", "Nobody has told security yet."),
+      RubricCase("sorry", "Security knows, and none of us is sorry."),
+      RubricCase("told", "Neither the desk nor the lead was told."),
+      RubricCase("informado", "Nadie ha informado a seguridad.", in: "es"),
+      RubricCase("informiert", "Niemand hat die Sicherheit informiert", in: "de"),
+      RubricCase("call", "Nobody wants this again, and I call you today", "call"),
+      RubricCase("long day", "Nobody should end a long day so", "long day"),
+      RubricCase("told", "Nobody but the lead was told", "told"),
     ])
   func negations(_ example: RubricCase) throws { try example.expect() }
+
+  @Test(
+    "in languages that deny behind the verb, a negation at the end of the clause cancels",
+    arguments: [
+      RubricCase("leid", "Leid tut uns das auch nicht.", in: "de"),
+      RubricCase("entschuldig*", "Ich entschuldige mich nicht, Frau Albers.", in: "de"),
+      RubricCase("heute", "Wir rufen Sie heute nicht an.", in: "de"),
+      RubricCase("heute", "Sie haben heute nicht zu warten, wir rufen an.", in: "de"),
+      RubricCase("leid", "Leid tut mir dass das nicht ging", "Leid", in: "de"),
+      RubricCase(
+        "entschuldigung", "Entschuldigung für die nicht gelieferte Ware.", "Entschuldigung",
+        in: "de"),
+      RubricCase("leid", "Leid tut mir die nicht gelieferte Ware", "Leid", in: "de"),
+      RubricCase("heute", "Ich rufe heute an, nicht morgen.", "heute", in: "de"),
+      RubricCase("heute", "Ich rufe heute nicht später als drei an", "heute", in: "de"),
+      RubricCase("heute", "Ich rufe heute und nicht morgen an", "heute", in: "de"),
+      RubricCase("leid", "Leid tut es mir. Nicht gut!", "Leid", in: "de"),
+      RubricCase("spijt", "Het spijt ons niet.", in: "nl"),
+      RubricCase("ringer", "Vi ringer dig inte tillbaka.", in: "sv"),
+      RubricCase("ringer", "Vi ringer når det ikke haster", "ringer", in: "da"),
+      RubricCase("beklager", "Vi beklager ikke.", in: "nb"),
+      RubricCase("sorry", "Sorry I did not", "Sorry"),
+    ])
+  func trailing(_ example: RubricCase) throws { try example.expect() }
 
   @Test(
     "an exception cancels what lies inside it",

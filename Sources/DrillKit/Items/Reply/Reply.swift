@@ -62,6 +62,14 @@ enum ReplyKind: ItemKind {
           "The single word “\(phrase.text)” is a critical failure wherever it stands, also in a good "
             + "reply. Use a phrase, or two words joined by “+”.")
       }
+      for exception in rubric.idleExceptions(in: section.language) {
+        section.report(
+          .idleException, at: section.source.place(ofOffset: exception.offset, in: item, answer),
+          "“\(exception.text)” takes nothing away: no phrase of this line stands in it, and only a "
+            + "match inside an exception is left out. Write the phrase with the words around it, or "
+            + "join the words by “+” to take in the whole sentence: "
+            + "“\(exception.text) + \(rubric.phrases.first?.text ?? "")”.")
+      }
       return ReplyContent.Line(
         rubric: rubric, critical: answer.marks.critical(in: section.duty),
         isCoached: answer.marks.coach, remarks: answer.remarks, place: answer.place)

@@ -35,8 +35,26 @@ enum SpotKind: ItemKind {
       return nil
     }
     let settings = section.settings
-    return SpotContent(
+    let content = SpotContent(
       lines: lines, watch: settings.watch, pace: settings.pace ?? 4, window: settings.window ?? 2,
       late: settings.late ?? 50, tellsAtOnce: settings.feedback == .atOnce, duty: section.duty)
+    warnOfFewFineLines(content, section)
+    return content
+  }
+
+  /// Fine lines that follow a failure closely can't be flagged in vain: where few others are left,
+  /// one false alarm takes all, or flagging everything costs nothing.
+  private static func warnOfFewFineLines(_ content: SpotContent, _ section: ItemSection) {
+    let fine = content.lines.count { $0.trial == .fine }
+    let failures = content.lines.count(where: \.isFailure)
+    let counted = content.counted
+    guard counted < min(fine, failures) else { return }
+    section.report(
+      .fewFineLines, at: section.place,
+      (fine == 1
+        ? "The one line with “[ ]” can't"
+        : "Of the \(fine) lines with “[ ]”, \(counted == 0 ? "none" : "\(counted)") can")
+        + " be flagged in vain: in the \(2 * content.window) lines from a failure on, a flag is taken for "
+        + "that failure. Put a fine line elsewhere, or set a smaller “window”.")
   }
 }

@@ -42,6 +42,9 @@ struct SpotContent: ItemContent {
 
   var lineCount: Int { lines.count }
 
+  /// How many fine lines can be flagged in vain: those that lie in no failure's window.
+  var counted: Int { explanation.spotting.judge([]).otherLines }
+
   func shape(in situation: Situation) -> ResponseShape {
     .spans(
       .turns(

@@ -4,6 +4,8 @@
 struct ReplyScan {
   /// How many words before a match a negation reaches it.
   static let negationReach = 4
+  /// How many words behind a match one reaches it that closes what it denies.
+  static let trailingReach = 6
 
   private let scalars: [Unicode.Scalar]
   private let language: RubricLanguage
@@ -172,9 +174,9 @@ struct ReplyScan {
     if let exception = exceptions?.sentences[words[range.lowerBound].sentence] {
       return .exception(phrase: exception.phrase, range: typed(exception.words))
     }
-    guard !phrase.holdsNegation, let negation = negation(before: range.lowerBound) else {
-      return nil
-    }
+    guard !phrase.holdsNegation,
+      let negation = negation(before: range.lowerBound) ?? negation(after: range)
+    else { return nil }
     return .negated(by: text(words[negation].range), range: words[negation].range)
   }
 
@@ -190,6 +192,25 @@ struct ReplyScan {
       if language.barriers.contains(word.folded) { return nil }
     }
     return nil
+  }
+
+  /// The word that negates what ends at a place, where a language denies behind the verb: at most
+  /// six words after, in the sentence, with nothing that begins something else between. It stands
+  /// at the end of what it denies, before at most two words such as `zurück` and `informiert`.
+  private func negation(after range: Range<Int>) -> Int? {
+    guard !language.trailing.isEmpty else { return nil }
+    let clause = words[range.upperBound...].prefix {
+      !$0.followsBreak && $0.sentence == words[range.lowerBound].sentence
+        && !language.barriers.contains($0.folded) && !language.openers.contains($0.folded)
+    }
+    guard
+      let place = clause.prefix(Self.trailingReach).firstIndex(where: {
+        language.trailing.contains($0.folded)
+      }), !isApparent(at: place)
+    else { return nil }
+    let left = clause.endIndex - place - 1
+    if left == 0 { return place }
+    return left <= 2 && !language.articles.contains(words[place - 1].folded) ? place : nil
   }
 
   /// Whether a negation only looks like one, as in "not only" and "No. 5".

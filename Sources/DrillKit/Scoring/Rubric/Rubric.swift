@@ -11,7 +11,8 @@
 /// - The words of a phrase stand side by side in one sentence; parts that `+` joins stand
 ///   anywhere in one sentence. Of matches that overlap in a line the longest wins.
 /// - A negation at most four words before cancels a match, unless a comma or the like, "and" or
-///   "but" stands between, or the phrase holds a negation itself.
+///   "but" stands between, or the phrase holds a negation itself. In German, Dutch and the
+///   Scandinavian languages one at the end of what it denies does so, too.
 /// - A match inside an exception is cancelled; an exception with `+` covers the whole sentence.
 public struct Rubric: Hashable, Sendable {
   /// At most so many lines in a rubric; the linter refuses more.
@@ -87,6 +88,11 @@ public struct Rubric: Hashable, Sendable {
     return RubricResult(lines: judged, wordCount: text.wordCount, isCut: text.isCut)
   }
 
+  /// What of a text touches a line's phrases, counted or cancelled.
+  fileprivate func touches(_ text: String) -> Bool {
+    match(text).lines.contains { !$0.matches.isEmpty || !$0.cancelled.isEmpty }
+  }
+
   /// The places of the must lines that a text hits, such as the question's own words, which
   /// then tell an employee nothing about what they know.
   public func mustLines(satisfiedBy text: String) -> [Int] {
@@ -98,5 +104,20 @@ public struct Rubric: Hashable, Sendable {
   /// lines.
   public func isSatisfied(by text: String) -> Bool {
     lines.contains(where: \.isMust) && match(text).credit == .full
+  }
+}
+
+extension RubricLine {
+  /// The exceptions in which no phrase of the line can stand, so that they take nothing away. Those
+  /// with “+” take in a sentence, and those with “*” more words than are written.
+  func idleExceptions(in language: String) -> [RubricPhrase] {
+    let whole = exceptions.filter { $0.parts.count == 1 && !$0.text.contains("*") }
+    guard !whole.isEmpty else { return [] }
+    let parts = phrases.flatMap { phrase in
+      phrase.parts.map { RubricPhrase(text: $0, parts: [$0], offset: phrase.offset) }
+    }
+    let probe = Rubric(
+      lines: [RubricLine(label: label, phrases: parts, must: true)], language: language)
+    return whole.filter { !probe.touches($0.text) }
   }
 }

@@ -17,6 +17,13 @@ struct RubricLanguage: Hashable, Sendable {
   let code: String
   /// Words that cancel a match which follows.
   let negations: Set<String>
+  /// Words that cancel a match which stands before them, in languages that deny behind the verb:
+  /// `Leid tut uns das nicht`.
+  let trailing: Set<String>
+  /// Words with which something else begins: a negation behind one does not reach back.
+  let openers: Set<String>
+  /// Words behind which a negation may belong to a participle: `die nicht gelieferte Ware`.
+  let articles: Set<String>
   /// "And" and "but": a negation does not reach across them.
   let barriers: Set<String>
   /// Two words of which the first only looks like a negation: `not only`, `without delay`.
@@ -33,6 +40,9 @@ struct RubricLanguage: Hashable, Sendable {
     let words = Self.words[code] ?? Self.english
     self.code = code
     negations = Set(words.negations)
+    trailing = Set(words.trailing)
+    openers = Set(words.openers)
+    articles = Set(words.articles)
     barriers = Set(words.barriers)
     apparent = Set(words.apparent)
     hasDottedOrdinals = ["de", "da", "no", "nb", "nn", "fi", "hu", "cs", "pl"].contains(code)
@@ -46,51 +56,4 @@ struct RubricLanguage: Hashable, Sendable {
 
   /// The code for the stemmer: Snowball has one Norwegian.
   var stemmerCode: String { ["nb", "nn"].contains(code) ? "no" : code }
-
-  private typealias Words = (negations: [String], barriers: [String], apparent: [[String]])
-
-  private static let english: Words = (
-    ["not", "never", "no", "without"], ["and", "but"],
-    [
-      ["not", "only"], ["not", "just"], ["no", "doubt"], ["no", "later"], ["no", "matter"],
-      ["no", "problem"], ["no", "worries"], ["without", "delay"], ["without", "doubt"],
-      ["without", "fail"],
-    ]
-  )
-
-  private static let words: [String: Words] = [
-    "en": english,
-    "es": (
-      ["no", "nunca", "jamas", "tampoco", "sin"], ["y", "e", "pero", "sino"],
-      [
-        ["no", "solo"], ["no", "obstante"], ["sin", "duda"], ["sin", "demora"], ["sin", "falta"],
-      ]
-    ),
-    "de": (
-      [
-        "nicht", "nie", "niemals", "kein", "keine", "keinen", "keinem", "keiner", "keines", "ohne",
-      ], ["und", "aber", "sondern"],
-      [["nicht", "nur"], ["nicht", "zuletzt"], ["ohne", "zweifel"], ["kein", "problem"]]
-    ),
-    "fr": (
-      ["ne", "n", "pas", "jamais", "sans", "aucun", "aucune"], ["et", "mais"],
-      [["pas", "seulement"], ["sans", "doute"], ["sans", "delai"], ["sans", "faute"]]
-    ),
-    "it": (
-      ["non", "mai", "senza", "nessun", "nessuna", "nessuno"], ["e", "ed", "ma"],
-      [["non", "solo"], ["senza", "dubbio"], ["senza", "indugio"]]
-    ),
-    "pt": (
-      ["nao", "nunca", "jamais", "sem", "nem", "nenhum", "nenhuma"], ["e", "mas"],
-      [["nao", "so"], ["sem", "duvida"], ["sem", "demora"]]
-    ),
-    "nl": (
-      ["niet", "nooit", "geen", "zonder"], ["en", "maar"],
-      [["niet", "alleen"], ["geen", "probleem"], ["zonder", "twijfel"]]
-    ),
-    "sv": (["inte", "aldrig", "ingen", "inget", "inga", "utan"], ["och", "men"], []),
-    "da": (["ikke", "aldrig", "ingen", "intet", "uden"], ["og", "men"], []),
-    "no": (["ikke", "aldri", "ingen", "intet", "uten"], ["og", "men"], []),
-    "nb": (["ikke", "aldri", "ingen", "intet", "uten"], ["og", "men"], []),
-  ]
 }

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension RubricLanguage {
+  /// The words of one language, folded.
+  struct Words {
+    /// Words that cancel a match which follows.
+    var negations: [String]
+    /// "And" and "but".
+    var barriers: [String]
+    /// Two words of which the first only looks like a negation.
+    var apparent: [[String]] = []
+    /// Words that cancel a match which stands before them.
+    var trailing: [String] = []
+    /// Words with which something else begins: "that", "because", "for".
+    var openers: [String] = []
+    /// Words behind which a negation belongs to a participle: "the not delivered goods".
+    var articles: [String] = []
+  }
+
+  /// English, which languages that are not in the table take as well.
+  static let english = Words(
+    negations: ["not", "never", "no", "without", "nobody", "none", "neither", "nor"],
+    barriers: ["and", "but"],
+    apparent: [
+      ["not", "only"], ["not", "just"], ["no", "doubt"], ["no", "later"], ["no", "matter"],
+      ["no", "problem"], ["no", "worries"], ["nobody", "but"], ["none", "but"],
+      ["nobody", "should"], ["nobody", "wants"], ["nobody", "likes"], ["nobody", "deserves"],
+      ["without", "delay"], ["without", "doubt"], ["without", "fail"],
+    ])
+
+  /// By the ISO 639 code.
+  static let words: [String: Words] = [
+    "en": english,
+    "es": Words(
+      negations: [
+        "no", "nunca", "jamas", "tampoco", "sin", "nadie", "ni", "ningun", "ninguno", "ninguna",
+      ],
+      barriers: ["y", "e", "pero", "sino"],
+      apparent: [
+        ["no", "solo"], ["no", "obstante"], ["sin", "duda"], ["sin", "demora"], ["sin", "falta"],
+        ["nadie", "deberia"], ["nadie", "quiere"],
+      ]),
+    "de": Words(
+      negations: [
+        "nicht", "nie", "niemals", "kein", "keine", "keinen", "keinem", "keiner", "keines", "ohne",
+        "niemand", "niemanden", "niemandem", "weder", "keinerlei",
+      ],
+      barriers: ["und", "aber", "sondern"],
+      apparent: [
+        ["nicht", "nur"], ["nicht", "zuletzt"], ["nicht", "spater"], ["nicht", "spaeter"],
+        ["ohne", "zweifel"], ["kein", "problem"], ["niemand", "sollte"], ["niemand", "will"],
+        ["niemand", "mochte"], ["niemand", "moechte"],
+      ],
+      trailing: ["nicht", "nie", "niemals"],
+      openers: [
+        "dass", "weil", "wenn", "falls", "ob", "da", "damit", "obwohl", "bis", "bevor", "sobald",
+        "was", "wie", "wo", "warum", "fur", "fuer", "wegen", "uber", "ueber", "von", "mit", "bei",
+      ],
+      articles: [
+        "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines",
+        "ihre", "ihr", "ihren", "ihrem", "unsere", "unser", "noch",
+      ]),
+    "fr": Words(
+      negations: ["ne", "n", "pas", "jamais", "sans", "aucun", "aucune", "ni"],
+      barriers: ["et", "mais"],
+      apparent: [
+        ["pas", "seulement"], ["sans", "doute"], ["sans", "delai"], ["sans", "faute"],
+      ]),
+    "it": Words(
+      negations: ["non", "mai", "senza", "nessun", "nessuna", "nessuno"],
+      barriers: ["e", "ed", "ma"],
+      apparent: [["non", "solo"], ["senza", "dubbio"], ["senza", "indugio"]]),
+    "pt": Words(
+      negations: ["nao", "nunca", "jamais", "sem", "nem", "nenhum", "nenhuma", "ninguem"],
+      barriers: ["e", "mas"],
+      apparent: [["nao", "so"], ["sem", "duvida"], ["sem", "demora"]]),
+    "nl": Words(
+      negations: ["niet", "nooit", "geen", "zonder", "niemand", "noch"],
+      barriers: ["en", "maar"],
+      apparent: [
+        ["niet", "alleen"], ["niet", "later"], ["geen", "probleem"], ["zonder", "twijfel"],
+        ["niemand", "zou"], ["niemand", "wil"],
+      ],
+      trailing: ["niet", "nooit"],
+      openers: [
+        "dat", "omdat", "als", "of", "wat", "hoe", "toen", "zodat", "zodra", "voor", "over", "met",
+        "van", "tot",
+      ],
+      articles: ["de", "het", "een", "uw", "ons", "onze", "nog"]),
+    "sv": Words(
+      negations: ["inte", "aldrig", "ingen", "inget", "inga", "utan"],
+      barriers: ["och", "men"],
+      apparent: [["inte", "bara"], ["inte", "senare"]],
+      trailing: ["inte", "aldrig"],
+      openers: ["att", "om", "nar", "eftersom", "som", "vad", "hur", "for", "med", "innan"],
+      articles: ["den", "det", "de", "en", "ett", "annu"]),
+    "da": Words(
+      negations: ["ikke", "aldrig", "ingen", "intet", "uden"],
+      barriers: ["og", "men"],
+      apparent: [["ikke", "bare"], ["ikke", "kun"], ["ikke", "senere"]],
+      trailing: ["ikke", "aldrig"],
+      openers: ["at", "om", "nar", "fordi", "som", "hvad", "hvordan", "for", "med", "inden"],
+      articles: ["den", "det", "de", "en", "et", "endnu"]),
+    "no": norwegian,
+    "nb": norwegian,
+  ]
+
+  private static let norwegian = Words(
+    negations: ["ikke", "aldri", "ingen", "intet", "uten"],
+    barriers: ["og", "men"],
+    apparent: [["ikke", "bare"], ["ikke", "senere"]],
+    trailing: ["ikke", "aldri"],
+    openers: ["at", "om", "nar", "fordi", "som", "hva", "hvordan", "for", "med", "innen"],
+    articles: ["den", "det", "de", "en", "et", "enna"])
+}
