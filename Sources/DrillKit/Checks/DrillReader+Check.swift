@@ -45,7 +45,10 @@ extension DrillReader {
     front.check(library: library, today: today, diagnostics: diagnostics)
     let listed = library.selecting(front.header.policies)
     var links = LinkCheck(
-      source: source, slugs: Set(outline.scenes.map { Slug.of($0.title) }), listed: listed,
+      source: source,
+      titles: Dictionary(outline.scenes.map { (Slug.of($0.title), $0.title) }) { first, _ in first
+      },
+      listed: listed,
       library: library, folder: folder, diagnostics: diagnostics)
     links.check(outline)
     outline.reportSlips(diagnostics)

@@ -155,16 +155,7 @@ struct AnswerReader {
     if rest.links.contains(where: { $0.destination.hasPrefix("#") }) {
       reportArrow(item, "An answer leads to one scene. Delete the other link.")
     }
-    let slug = String(link.dropFirst())
-    if Slug.of(last.text) != Slug.of(slug) { reportName(last.text, slug, item) }
-    return (rest, slug)
-  }
-
-  private func reportName(_ text: String, _ slug: String, _ item: MarkdownListItem) {
-    diagnostics.report(
-      .misnamedLink, at: item.place,
-      "A link to a scene carries the scene's title, and “\(text.shortened)” is not the title of "
-        + "“#\(slug)”. Correct one of the two.")
+    return (rest, String(link.dropFirst()))
   }
 
   private func reportArrow(

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+@testable import DrillKit
+
+extension LanguageCase {
+  /// Mistakes that once were told several times, or far from where they stand: told once, at the
+  /// cause.
+  static let once: [LanguageCase] = moments + links
+
+  private static let moments: [LanguageCase] = [
+    "Now: Tuseday 10:30 ⟨P022⟩", "Now: Friday 18:40\n- Since: yesteday 10:30 ⟨P022⟩",
+    "Now: 10:30 ⟨P022⟩",
+    "Now: Dienstag 10:30 ⟨P022⟩",
+  ].map {
+    ruled(
+      "a fact “\($0)”",
+      DrillText.told("Facts:\n\n- \($0)\n- Incident: lost device\n") + """
+
+        ### Escalate: Who is told?
+        """)
+  }
+
+  private static let links: [LanguageCase] = [
+    "[Later](#latre) ⟨D202⟩", "[Latre](#latre) ⟨D202⟩", "[Latre](#later) ⟨D215⟩",
+    "[Opening](#later) ⟨D215⟩",
+  ].map {
+    LanguageCase(
+      "a link to a scene as “\($0)”",
+      DrillText.asked(
+        "- [x] Help. → \($0)\n  > Right.\n- [ ] Wait.\n  > No.\n\n## Later\n\nIt rings."))
+  }
+}
