@@ -100,9 +100,6 @@ struct DrillCheck {
         check(passage.condition, scene: scene, item: item, hasFacts: true)
       }
       check(item.next, scene: scene, item: item)
-      if let competency = item.settings.competency {
-        checkCompetency(competency, at: item.place)
-      }
     }
   }
 
@@ -110,16 +107,6 @@ struct DrillCheck {
     for rule in rules {
       check(rule.condition, scene: scene, item: item, hasFacts: item != nil)
     }
-  }
-
-  private func checkCompetency(_ name: String, at place: Place) {
-    let known = drill.header.competencies
-    guard !known.contains(name) else { return }
-    diagnostics.report(
-      .wordNotInCurriculum, at: place,
-      "The competency “\(name)” is not in the drill's front matter."
-        + "\(suggestion(for: name, in: known)) Add it there, or choose one of \(known.joined(separator: ", "))."
-    )
   }
 
   /// Checks a condition that stands in a scene, after an item's answer, where facts hold.
@@ -174,7 +161,9 @@ struct DrillCheck {
         "“\(item?.id ?? scene.title)” comes later in the file, so the employee has usually not met "
           + "it here.")
     }
-    guard let id = reference.itemID, item == nil, !unread.contains(scene.slug) else { return }
+    guard let id = reference.itemID, item == nil, !unread.contains(scene.slug),
+      !scene.items.contains(where: \.settings.isMisnamed)
+    else { return }
     diagnostics.report(
       .deadItem, at: place,
       "The scene “\(scene.title)” has no item “\(id)”."

@@ -14,7 +14,7 @@ extension LanguageCase {
   ].map {
     ruled(
       "a fact “\($0)”",
-      DrillText.told("Facts:\n\n- \($0)\n- Incident: lost device\n") + """
+      DrillText.told("Facts:\n\n- \($0)\n- Incident: intrusion\n") + """
 
         ### Escalate: Who is told?
         """)

@@ -34,6 +34,65 @@ struct SlipFixTests {
     }
   }
 
+  private static let settings: [(String, String?)] = [
+    ("_id: first, competency: habits, 2 points_", "_id: first; competency: habits; 2 points_"),
+    ("_id: first 2 points_", "_id: first; 2 points_"),
+    ("_id: first and 2 points_", "_id: first; 2 points_"),
+    ("_id: first | 2 points_", "_id: first; 2 points_"),
+    ("_id: first; competency: habit_", "_id: first; competency: habits_"),
+    ("_within 60 sec_", "_within 60 s_"), ("_within: 60 seconds_", "_within 60 s_"),
+    ("_within 2 min_", "_within 120 s_"), ("_timer: 45s_", "_within 45 s_"),
+    ("_points: 2_", "_2 points_"), ("_2 pts_", "_2 points_"), ("_attempts 2_", "_2 attempts_"),
+    ("_shuffle: off_", "_shuffle: no_"), ("_confidence: yes_", "_confidence: ask_"),
+    ("_id: Second Move_", "_id: second-move_"), ("_ID = first_", "_id: first_"),
+    ("_within 45_", nil), ("_id: first: something_", nil), ("_points: many_", nil),
+  ]
+
+  @Test("a setting", arguments: settings)
+  func setting(_ typed: String, _ mended: String?) throws {
+    try expect(typed, mended) {
+      LanguageCase.asked(
+        "",
+        "\($0)\n\n- [x] Help.\n  > Right.\n- [ ] Wait.\n  > No.\n\n"
+          + ($0.contains("first")
+            ? "Next:\n\n- [Later](#later) when failed [first](#opening)\n- Go on otherwise\n\n"
+            : "")
+          + "## Later\n\nIt rings.\n"
+      ).drill
+    }
+  }
+
+  private static let lengths: [(String, String?)] = [
+    ("_15 to 80 words_", "_15-80 words_"), ("_15–80 words_", "_15-80 words_"),
+    ("_15 - 80 words_", "_15-80 words_"), ("_words: 15-80_", "_15-80 words_"),
+    ("_between 15 and 80 words_", nil), ("_80 words_", nil),
+  ]
+
+  @Test("a reply's length", arguments: lengths)
+  func length(_ typed: String, _ mended: String?) throws {
+    try expect(typed, mended) {
+      DrillText(
+        "# A test\n\n## Opening\n\n### Reply: Write back.\n\n\($0)\n\n- [x] Sorry: sorry\n\n"
+          + "Model:\n\n> \(String(repeating: "I am sorry for it. ", count: 6))\n")
+    }
+  }
+
+  private static let marks: [(String, String?)] = [
+    ("(50%, +10 min)", "(50%; +10 min)"), ("(fail, coach)", "(fail; coach)"),
+    ("(50 percent)", "(50%)"), ("(50 per cent)", "(50%)"), ("(50％)", "(50%)"),
+    ("(10 min)", "(+10 min)"), ("(+10 minutes)", "(+10 min)"),
+    ("(failed)", "(fail)"), ("(fail customer)", "(fail: customer)"),
+    ("(fail: costumer)", "(fail: customer)"), ("(couch)", "(coach)"), ("(coch)", "(coach)"),
+    ("(or not)", nil), ("(Robin)", nil), ("(fail: nobody)", nil),
+  ]
+
+  @Test("a mark", arguments: marks)
+  func mark(_ typed: String, _ mended: String?) throws {
+    try expect(typed, mended) {
+      LanguageCase.asked("", "- [x] Help.\n  > Right.\n- [ ] \($0) Wait.\n  > No.\n").drill
+    }
+  }
+
   /// One finding, and a fix that leaves nothing to be found.
   private func expect(
     _ typed: String, _ mended: String?, library: PolicyBook = PolicyBook(),
