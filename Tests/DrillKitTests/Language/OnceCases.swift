@@ -38,7 +38,8 @@ extension LanguageCase {
     let plain = row.replacing(" ⟨D134⟩", with: "")
     return ruled(
       "a variant's words in “\(row)”",
-      DrillText.told("Facts:\n\n- Now: Friday 18:40\n- Incident: lost device\n- Records: 40\n") + """
+      DrillText.told("Facts:\n\n- Now: Friday 18:40\n- Incident: lost device\n- Records: 40\n")
+        + """
 
         ### Classify: How severe is it?
 

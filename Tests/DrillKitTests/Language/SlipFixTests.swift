@@ -93,6 +93,43 @@ struct SlipFixTests {
     }
   }
 
+  private static let boxes: [(String, String?)] =
+    [
+      "[x ]", "[ x]", "[ x ]", "[✓]", "[✔️]", "[х]", "[Х]", "[×]", "[y]", "[yes]", "[v]", "[*]",
+      "(x)", "☑", "✅",
+    ]
+    .map { ("- \($0) Help.", "- [x] Help.") }
+    + ["- [?] Help.", "- [✗] Help.", "- [o] Help."].map { ($0, nil) }
+
+  @Test("a box that is meant as ticked", arguments: boxes)
+  func box(_ typed: String, _ mended: String?) throws {
+    try expect(typed, mended) {
+      LanguageCase.asked("", "\($0)\n  > Right.\n- [ ] (+5 min) Wait.\n  > No.\n").drill
+    }
+  }
+
+  @Test(
+    "a box that is meant as empty",
+    arguments: ["[  ]", "[-]", "[_]", "[n]", "( )", "☐", "[No]"].map {
+      ("- \($0) (+5 min) Wait.", "- [ ] (+5 min) Wait.")
+    })
+  func emptyBox(_ typed: String, _ mended: String) throws {
+    try expect(typed, mended) {
+      LanguageCase.asked("", "- [x] Help.\n  > Right.\n\($0)\n  > No.\n").drill
+    }
+  }
+
+  @Test(
+    "what is no box",
+    arguments: [
+      "- [y] goes on\n- [n] ends it", "- [1] The first.\n- [2] The second.", "- (x) is unknown.",
+      "- ✅ Done.\n- ☐ Open.", "- [Opening](#opening)\n- [x](#opening)",
+    ])
+  func noBox(_ list: String) throws {
+    let found = try LanguageCase.told("", list).drill.diagnostics()
+    #expect(found.filter { $0.rule == .brokenBox } == [])
+  }
+
   /// One finding, and a fix that leaves nothing to be found.
   private func expect(
     _ typed: String, _ mended: String?, library: PolicyBook = PolicyBook(),
