@@ -13,6 +13,8 @@ struct DrillCheck {
   let seen: SeenSituations
   /// Scenes of which an item could not be read, by slug: nothing is said about what refers to it.
   var unread: Set<String> = []
+  /// Whether nothing is wrong with the text as it is written.
+  var isSound = true
 
   private var drill: Drill { script.drill }
 
@@ -27,7 +29,7 @@ struct DrillCheck {
     let (reached, loop) = graph.walk()
     checkReach(reached, loop)
     checkSituations(graph)
-    if loop == nil, !diagnostics.hasErrors { checkPass() }
+    if loop == nil, isSound, !diagnostics.hasErrors { checkPass() }
   }
 
   // MARK: Names
@@ -100,9 +102,6 @@ struct DrillCheck {
         check(passage.condition, scene: scene, item: item, hasFacts: true)
       }
       check(item.next, scene: scene, item: item)
-      if let competency = item.settings.competency {
-        checkCompetency(competency, at: item.place)
-      }
     }
   }
 
@@ -110,16 +109,6 @@ struct DrillCheck {
     for rule in rules {
       check(rule.condition, scene: scene, item: item, hasFacts: item != nil)
     }
-  }
-
-  private func checkCompetency(_ name: String, at place: Place) {
-    let known = drill.header.competencies
-    guard !known.contains(name) else { return }
-    diagnostics.report(
-      .wordNotInCurriculum, at: place,
-      "The competency “\(name)” is not in the drill's front matter."
-        + "\(suggestion(for: name, in: known)) Add it there, or choose one of \(known.joined(separator: ", "))."
-    )
   }
 
   /// Checks a condition that stands in a scene, after an item's answer, where facts hold.
@@ -174,7 +163,9 @@ struct DrillCheck {
         "“\(item?.id ?? scene.title)” comes later in the file, so the employee has usually not met "
           + "it here.")
     }
-    guard let id = reference.itemID, item == nil, !unread.contains(scene.slug) else { return }
+    guard let id = reference.itemID, item == nil, !unread.contains(scene.slug),
+      !scene.items.contains(where: \.settings.isMisnamed)
+    else { return }
     diagnostics.report(
       .deadItem, at: place,
       "The scene “\(scene.title)” has no item “\(id)”."

@@ -41,11 +41,21 @@ extension DrillReader {
       return nil
     }
     let reader = DrillReader(source: source, diagnostics: diagnostics)
-    guard let (front, outline, drills) = reader.readWhole() else { return nil }
+    var ofVariants: [Int: Diagnostics] = [0: diagnostics]
+    let read = reader.readWhole { variant in
+      let own = ofVariants[variant] ?? Diagnostics()
+      ofVariants[variant] = own
+      return own
+    }
+    guard let read else { return nil }
+    let (front, outline, drills) = (read.front, read.outline, read.drills)
     front.check(library: library, today: today, diagnostics: diagnostics)
     let listed = library.selecting(front.header.policies)
     var links = LinkCheck(
-      source: source, slugs: Set(outline.scenes.map { Slug.of($0.title) }), listed: listed,
+      source: source,
+      titles: Dictionary(outline.scenes.map { (Slug.of($0.title), $0.title) }) { first, _ in first
+      },
+      listed: listed,
       library: library, folder: folder, diagnostics: diagnostics)
     links.check(outline)
     outline.reportSlips(diagnostics)
@@ -57,15 +67,48 @@ extension DrillReader {
     let idle = IdleLines()
     let seen = SeenSituations()
     for drill in drills {
-      let unread = zip(outline.scenes, drill.scenes)
-        .filter { $0.items.count > $1.items.count }.map(\.1.slug)
+      let own = ofVariants[drill.variant] ?? diagnostics
       DrillCheck(
-        script: Script(drill: drill, policies: listed), library: library, diagnostics: diagnostics,
-        idle: idle, seen: seen, unread: Set(unread)
+        script: Script(drill: drill, policies: listed), library: library, diagnostics: own,
+        idle: idle, seen: seen, unread: outline.unread(in: drill),
+        isSound: !diagnostics.hasErrors
       ).run()
+    }
+    let written = diagnostics.sorted
+    for drill in drills where drill.variant > 0 {
+      guard let found = ofVariants[drill.variant]?.sorted, !found.isEmpty else { continue }
+      let findings = VariantFindings(source: source, table: read.table, variant: drill.variant) {
+        reader.findings(in: drill.variant, of: read, keeping: $0, library: library, listed)
+      }
+      diagnostics.report(findings.told(found, besides: written))
     }
     diagnostics.report(idle.always)
     return CheckedDrill(header: front.header, drills: drills, policies: listed)
+  }
+}
+
+extension DrillReader {
+  /// What is found in a variant of which one row keeps its words as they are written.
+  private func findings(
+    in variant: Int, of read: Whole, keeping row: Int, library: PolicyBook, _ listed: PolicyBook
+  ) -> [Diagnostic] {
+    let found = Diagnostics()
+    let drill = DrillReader(source: source, diagnostics: found).drill(
+      read.header, read.outline, front: read.front,
+      variants: read.table.choosing(variant, keeping: row), variant, SectionMemory())
+    guard let drill else { return found.sorted }
+    DrillCheck(
+      script: Script(drill: drill, policies: listed), library: library, diagnostics: found,
+      idle: IdleLines(), seen: SeenSituations(), unread: read.outline.unread(in: drill)
+    ).run()
+    return found.sorted
+  }
+}
+
+extension Outline {
+  /// The scenes of which an item could not be read, by slug.
+  fileprivate func unread(in drill: Drill) -> Set<String> {
+    Set(zip(scenes, drill.scenes).filter { $0.items.count > $1.items.count }.map(\.1.slug))
   }
 }
 

@@ -3,7 +3,8 @@
 /// Checks where links lead: to a scene of the drill, or to a policy that it lists.
 struct LinkCheck {
   let source: SourceText
-  let slugs: Set<String>
+  /// The scenes' titles by their link targets.
+  let titles: [String: String]
   let listed: PolicyBook
   let library: PolicyBook
   let folder: PolicyFolder
@@ -26,9 +27,37 @@ struct LinkCheck {
   }
 
   private mutating func check(_ blocks: [MarkdownBlock]) {
+    var isNext = false
     for block in blocks {
+      if case .list(let list) = block.kind {
+        for item in list.items { checkName(item, isNext: isNext) }
+      }
       block.forEachText { check($0, from: block.place.line, through: block.endLine) }
+      isNext = block.paragraph?.plain == "Next:"
     }
+  }
+
+  /// What leads to a scene carries its title: the link at an answer's end, behind an arrow, and the
+  /// one at the start of a line under “Next:”. Where the scene is not there, that is told alone.
+  private func checkName(_ item: MarkdownListItem, isNext: Bool) {
+    let runs = item.text.trimmingEnd().runs
+    guard let run = isNext ? runs.first : runs.last, let link = run.link, link.hasPrefix("#"),
+      isNext || runs.dropLast().last?.text.hasSuffix("→ ") == true,
+      case let slug = String(link.dropFirst()), Slug.of(run.text) != Slug.of(slug)
+    else { return }
+    let title = slug == Flow.endSlug ? "End" : titles[slug]
+    guard let title else { return }
+    let isSlip = titles[Slug.of(run.text)] == nil && nearest(to: run.text, in: [title]) != nil
+    let place = source.place(
+      of: "[\(run.text)](\(link))", from: item.place.line, through: item.endLine)
+    diagnostics.report(
+      .misnamedLink, at: place,
+      "A link to a scene carries the scene's title, and “\(run.text.shortened)” is not the title of "
+        + "“#\(slug)”: that is “\(title.shortened)”. Correct one of the two.",
+      fix: isSlip
+        ? source.replacing(
+          "[\(run.text)](\(link))", with: "[\(title)](\(link))", inLine: place.line,
+          "write the scene's title") : nil)
   }
 
   private mutating func check(_ text: RichText, from first: Int, through last: Int) {
@@ -36,20 +65,34 @@ struct LinkCheck {
       guard let destination = run.link, !sound.contains(destination) else { continue }
       // A live link was reported as such.
       guard run.text != destination, destination != "mailto:\(run.text)" else { continue }
-      if check(destination, from: first, through: last) { sound.insert(destination) }
+      if check(destination, called: run.text, from: first, through: last) {
+        sound.insert(destination)
+      }
     }
   }
 
   /// Whether nothing is wrong with a destination that stands in some lines; reports what is.
-  private mutating func check(_ destination: String, from first: Int, through last: Int) -> Bool {
+  private mutating func check(
+    _ destination: String, called name: String, from first: Int, through last: Int
+  ) -> Bool {
     // Looked for only where something is to be said.
     func place() -> Place { source.place(of: "(\(destination))", from: first, through: last) }
     if destination.hasPrefix("#") {
       let slug = String(destination.dropFirst())
-      guard !slugs.contains(slug), slug != Flow.endSlug else { return true }
+      guard titles[slug] == nil, slug != Flow.endSlug else { return true }
+      // The link's words name the scene that is meant.
+      let named = Slug.of(name)
+      let meant =
+        titles[named] == nil ? nearest(to: slug, in: titles.keys.sorted()) : named
       diagnostics.report(
         .deadScene, at: place(),
-        "No scene has the link target “#\(slug)”.\(suggestion(for: slug, in: slugs.sorted()))")
+        "No scene has the link target “#\(slug)”."
+          + (meant.map { " Did you mean “#\($0)”?" } ?? ""),
+        fix: titles[named] == nil
+          ? nil
+          : source.replacing(
+            "[\(name)](\(destination))", with: "[\(name)](#\(named))", inLine: place().line,
+            "lead to “\(name)”"))
     } else if let link = ClauseReference(destination) {
       let end = destination.firstIndex(ofSign: UInt8(ascii: "#")) ?? destination.endIndex
       let path = destination[..<end]

@@ -63,7 +63,9 @@ struct AnswerReader {
     if item.opensWithParenthesis {
       if let (written, rest) = Marks.split(text) {
         text = rest
-        for mark in written { apply(mark, to: &marks, at: item.place) }
+        for mark in written {
+          for piece in apart(mark, item) { apply(piece, to: &marks, item) }
+        }
       } else {
         diagnostics.report(
           .unclosedMarks, at: item.place,
@@ -87,11 +89,51 @@ struct AnswerReader {
       remarks: remarks, place: item.place)
   }
 
-  private func apply(_ mark: String, to marks: inout Marks, at place: Place) {
+  /// The marks of one piece: several, reported, where a “;” is missing.
+  private func apart(_ mark: String, _ item: MarkdownListItem) -> [String] {
+    guard let pieces = Marks.apart(mark) else { return [mark] }
+    let whole = pieces.joined(separator: "; ")
+    diagnostics.report(
+      .unknownMark, at: item.place, "Marks are separated by “;”. Write “(\(whole))”.",
+      fix: fix(mark, whole, item))
+    return pieces
+  }
+
+  /// Takes one mark; what is nearly one is reported and read as it was meant.
+  private func apply(_ mark: String, to marks: inout Marks, _ item: MarkdownListItem) {
+    var after = marks
     do throws(SettingProblem) {
-      try marks.apply(mark)
+      try after.apply(mark)
+      guard after.own.count > marks.own.count, let meant = Marks.meant(mark) else {
+        marks = after
+        return
+      }
+      report(mark, meant, item)
+      try marks.apply(meant)
     } catch {
-      diagnostics.report(.unknownMark, at: place, error.message)
+      guard let meant = Marks.meant(mark) else {
+        diagnostics.report(.unknownMark, at: item.place, error.message)
+        return
+      }
+      report(mark, meant, item)
+      try? marks.apply(meant)
+    }
+  }
+
+  private func report(_ mark: String, _ meant: String, _ item: MarkdownListItem) {
+    diagnostics.report(
+      .unknownMark, at: item.place,
+      "“(\(mark))” is no mark. Did you mean “(\(meant))”? If it is text, write “\\(”.",
+      fix: fix(mark, meant, item))
+  }
+
+  /// Writes a mark in another way: the first such words behind the parenthesis that opens the answer.
+  private func fix(_ mark: String, _ meant: String, _ item: MarkdownListItem) -> Fix? {
+    source.rewriting(item.place.line, "write “(\(meant))”") { line in
+      guard let open = line.firstIndex(of: "("),
+        let found = line[open...].firstRange(of: mark)
+      else { return nil }
+      return line[..<found.lowerBound] + meant + line[found.upperBound...]
     }
   }
 
@@ -155,16 +197,7 @@ struct AnswerReader {
     if rest.links.contains(where: { $0.destination.hasPrefix("#") }) {
       reportArrow(item, "An answer leads to one scene. Delete the other link.")
     }
-    let slug = String(link.dropFirst())
-    if Slug.of(last.text) != Slug.of(slug) { reportName(last.text, slug, item) }
-    return (rest, slug)
-  }
-
-  private func reportName(_ text: String, _ slug: String, _ item: MarkdownListItem) {
-    diagnostics.report(
-      .misnamedLink, at: item.place,
-      "A link to a scene carries the scene's title, and “\(text.shortened)” is not the title of "
-        + "“#\(slug)”. Correct one of the two.")
+    return (rest, String(link.dropFirst()))
   }
 
   private func reportArrow(

@@ -9,6 +9,8 @@ public struct ItemSettings: Hashable, Sendable {
 
   /// A stable name.
   public var id: String?
+  /// Whether an id was written that can't be read: nothing is said of what refers to it.
+  var isMisnamed = false
   /// The competency that it counts for.
   public var competency: String?
   /// Its weight in the drill's score; 0…100.
@@ -37,6 +39,9 @@ public struct ItemSettings: Hashable, Sendable {
   public var derive: String?
   /// When a spotting drill says what was right.
   public var feedback: FeedbackMoment?
+
+  /// Most seconds of an answer timer.
+  static let longestTimer = 3600
 
   /// The defaults of the language.
   public init() {}
@@ -78,7 +83,7 @@ public struct ItemSettings: Hashable, Sendable {
       guard words.count == 3, words[2] == "s" else {
         throw SettingProblem(message: "Write the timer as “within 45 s”.")
       }
-      within = try whole(words[1], in: 5...3600, "seconds")
+      within = try whole(words[1], in: 5...Self.longestTimer, "seconds")
       return "within"
     }
     if words.count == 2, words[1] == "words" {

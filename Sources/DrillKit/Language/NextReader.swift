@@ -47,12 +47,6 @@ struct NextReader {
       return nil
     }
     let slug = String(link.dropFirst())
-    if Slug.of(first.text) != Slug.of(slug) {
-      diagnostics.report(
-        .misnamedLink, at: item.place,
-        "A link to a scene carries the scene's title, and “\(first.text.shortened)” is not the title "
-          + "of “#\(slug)”. Correct one of the two.")
-    }
     let target = NextRule.Target.scene(slug)
     let rest = RichText(Array(text.runs.dropFirst())).trimmingStart()
     if rest.plain == "otherwise" {

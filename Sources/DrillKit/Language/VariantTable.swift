@@ -11,7 +11,8 @@ struct VariantTable {
   /// Where the sections begin in which no phrase stands: they are the same in every variant.
   private var unvarying: Set<Place> = []
   private var overlapping: Set<Place> = []
-  private var rows: [(cells: [String], place: Place)] = []
+  /// The rows: the words as written, then what stands for them in each variant.
+  private(set) var rows: [(cells: [String], place: Place)] = []
 
   /// Most variants: each is read and checked as a drill of its own.
   static let maximumCount = 10
@@ -57,13 +58,14 @@ struct VariantTable {
     reportOverlaps(diagnostics)
   }
 
-  /// The table set to one variant; an empty cell keeps the words.
-  func choosing(_ variant: Int) -> VariantTable {
+  /// The table set to one variant; an empty cell keeps the words, and so does the row `kept`.
+  func choosing(_ variant: Int, keeping kept: Int? = nil) -> VariantTable {
     var table = self
     guard variant > 0 else { return table }
     table.phrases = PhraseIndex(
-      rows.map { row in
-        (row.cells[0], row.cells[variant].isEmpty ? row.cells[0] : row.cells[variant])
+      rows.enumerated().map { index, row in
+        let isKept = row.cells[variant].isEmpty || index == kept
+        return (row.cells[0], row.cells[isKept ? 0 : variant])
       })
     return table
   }

@@ -194,7 +194,8 @@ private struct BlockReader {
     // What fell apart because a marker differs is told as that.
     let numbers = ListNumbers(source: source, offset: offset, diagnostics: diagnostics)
     if isOrdered, !numbers.fellApart(node, typed, items) { numbers.check(typed, items) }
-    return MarkdownList(isOrdered: isOrdered, items: items)
+    let boxes = MeantBoxes(source: source, diagnostics: diagnostics)
+    return MarkdownList(isOrdered: isOrdered, items: boxes.mend(items))
   }
 
   private func item(

@@ -43,14 +43,40 @@ extension Facts {
       let written = values.filter { !$0.isEmpty }.prefix(maximumCount).map {
         FactValue($0, at: source.place(of: $0, from: item.place.line, through: item.endLine))
       }
-      if !written.isEmpty { facts.set(Fact(key, written, at: item.place)) }
+      guard !written.isEmpty else { continue }
+      let fact = Fact(key, written, at: item.place)
+      checkMoment(fact, in: source, diagnostics)
+      facts.set(fact)
     }
     return facts
   }
 
+  /// Whether a fact of this name says when: the runner reads those itself.
+  private static func isMoment(_ name: String) -> Bool {
+    [Reserved.now, .since, .aware].contains { $0.name == name }
+  }
+
+  /// Reports what should be a moment and is none, once, where it stands: nothing that asks for it
+  /// says so again.
+  private static func checkMoment(
+    _ fact: Fact, in source: SourceText, _ diagnostics: Diagnostics
+  ) {
+    guard fact.moment == nil, isMoment(fact.name), let value = fact.values.first else { return }
+    let near = fact.values.count == 1 ? WrittenMoment.nearly(value.text) : []
+    let advice =
+      near.isEmpty
+      ? "Write “\(fact.key): Friday 18:40” or “\(fact.key): 2026-05-08 18:40”."
+      : "Did you mean \(near.map { "“\($0)”" }.joined(separator: " or "))?"
+    diagnostics.report(
+      .badFact, at: value.place, "“\(fact.text)” is no moment. \(advice)",
+      fix: near.count == 1
+        ? source.replacing(
+          value.text, with: near[0], inLine: value.place.line, "write “\(near[0])”") : nil)
+  }
+
   /// The clock of the fact `Now`, after so many minutes that the story took since. With an outer
   /// clock, the next such moment from there on. Nil where the fact is missing, or, reported,
-  /// where it can't be read.
+  /// where it is no moment or its day is not known.
   public func clock(
     after outer: ScenarioClock? = nil, minutesPassed: Int = 0, diagnostics: Diagnostics? = nil
   ) -> ScenarioClock? {
@@ -58,9 +84,10 @@ extension Facts {
     if let clock = fact.moment.flatMap({ ScenarioClock($0, after: outer) }) {
       return clock.advanced(byMinutes: minutesPassed)
     }
+    guard fact.moment != nil else { return nil }
     diagnostics?.report(
       .badFact, at: fact.values.first?.place ?? fact.place,
-      "“\(fact.text)” is no moment. Write “Now: Friday 18:40” or “Now: 2026-05-08 18:40”.")
+      "“\(fact.text)” does not say the day. Write “Now: Friday 18:40” or “Now: 2026-05-08 18:40”.")
     return nil
   }
 
@@ -71,6 +98,7 @@ extension Facts {
     let name = folded(key)
     if name == Reserved.now.name { return .success(clock.now) }
     guard let fact = self[folded: name] else { return .failure(.missingFact(key: key, table: nil)) }
+    if fact.moment == nil, Self.isMoment(name) { return .failure(.badMoment(fact)) }
     let time = fact.moment.flatMap(clock.past)
     guard let time else { return .failure(.badFact(fact, wanted: Self.momentForms)) }
     return .success(time)

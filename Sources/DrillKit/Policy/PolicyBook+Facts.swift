@@ -15,7 +15,7 @@ extension PolicyBook {
     return keys
   }
 
-  /// Reports keys that no table asks for, values that no cell mentions, and moments that are none.
+  /// Reports keys that no table asks for, and values that no cell mentions.
   public func check(_ facts: Facts, diagnostics: Diagnostics) {
     guard !facts.all.isEmpty else { return }
     let keys = factKeys
@@ -40,7 +40,6 @@ extension PolicyBook {
   }
 
   private func checkValues(of fact: Fact, _ diagnostics: Diagnostics) {
-    checkMoment(fact, diagnostics)
     let known = words(for: fact.name)
     let words = known.list
     guard !words.isEmpty else { return }
@@ -63,16 +62,6 @@ extension PolicyBook {
             + "words: \(words.joined(separator: ", ")).")
       }
     }
-  }
-
-  private func checkMoment(_ fact: Fact, _ diagnostics: Diagnostics) {
-    let moments: [Facts.Reserved] = [.now, .since, .aware]
-    guard moments.contains(where: { $0.name == fact.name }) else { return }
-    guard fact.moment == nil else { return }
-    diagnostics.report(
-      .badFact, at: fact.place,
-      "“\(fact.text)” is no moment. Write “\(fact.key): Friday 18:40” or “\(fact.key): 2026-05-08 "
-        + "18:40”.")
   }
 
   /// The words that tables know for a key, for checks and completion.

@@ -10,6 +10,8 @@ public enum PolicyFailure: Error, Hashable, Sendable {
   case noRow(TableKind)
   /// A fact's value can't be read as what is wanted.
   case badFact(Fact, wanted: String)
+  /// A fact should be a moment and is none; reading the facts has reported it.
+  case badMoment(Fact)
   /// A fact says otherwise than the table.
   case contradiction(Fact, policySays: String)
   /// A cell can't be read; reading the policy has reported it.
@@ -28,11 +30,18 @@ public enum PolicyFailure: Error, Hashable, Sendable {
       "These facts fit no row of the table “\(kind.title)”. Change them, or add a row."
     case .badFact(let fact, let wanted):
       "“\(fact.key): \(fact.text)” can't be read. Write \(wanted)."
+    case .badMoment(let fact): "“\(fact.key): \(fact.text)” is no moment. Mend it there."
     case .contradiction(let fact, let says):
       "“\(fact.key): \(fact.text)” contradicts the policy, which says “\(says)”. Delete the fact."
     case .badCell(let kind, let place):
       "Line \(place.line) of the table “\(kind.title)” in \(place.file) can't be read. Mend it there."
     }
+  }
+
+  /// Why the facts set no clock: no one gave `Now`, or it can't be read.
+  static func noClock(_ facts: Facts) -> PolicyFailure {
+    facts[.now].map(PolicyFailure.badMoment)
+      ?? .missingFact(key: Facts.Reserved.now.rawValue, table: nil)
   }
 
   /// The rule that it breaks where a drill asks.
@@ -41,15 +50,16 @@ public enum PolicyFailure: Error, Hashable, Sendable {
     case .noTable: .missingTable
     case .missingFact: .missingFact
     case .noRow: .noRowFits
-    case .badFact: .badFact
+    case .badFact, .badMoment: .badFact
     case .contradiction: .factContradicts
     case .badCell: .badCell
     }
   }
 
-  /// Reports it: at the fact where one is to blame, else at the place that asks.
+  /// Reports it, unless it was: at the fact where one is to blame, else at the place that asks.
   public func report(at place: Place, to diagnostics: Diagnostics) {
     switch self {
+    case .badMoment: break
     case .badFact(let fact, _), .contradiction(let fact, _):
       diagnostics.report(rule, at: fact.place.file.isEmpty ? place : fact.place, message)
     default: diagnostics.report(rule, at: place, message)

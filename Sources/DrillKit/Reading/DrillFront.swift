@@ -46,7 +46,7 @@ struct DrillFront {
       policies: reader.texts("policies").map(\.text), sources: reader.texts("sources").map(\.text),
       reviewBy: reader.date("review-by", required: true),
       language: reader.text("lang") ?? "en")
-    defaults = Self.defaults(reader, diagnostics)
+    defaults = Self.defaults(reader, header, diagnostics)
     headerPlaces = [
       "competencies": reader.texts("competencies"), "audience": reader.texts("audience"),
       "policies": reader.texts("policies"),
@@ -73,7 +73,7 @@ struct DrillFront {
   }
 
   private static func defaults(
-    _ reader: FrontMatterReader, _ diagnostics: Diagnostics
+    _ reader: FrontMatterReader, _ header: DrillHeader, _ diagnostics: Diagnostics
   ) -> ItemSettings {
     var settings = ItemSettings()
     guard let mapping = reader.mapping("defaults") else { return settings }
@@ -81,6 +81,9 @@ struct DrillFront {
       guard let value = mapping.text(key) else { continue }
       do throws(SettingProblem) {
         try settings.applyDefault(key, value)
+        if key == "competency" {
+          header.checkCompetency(value, at: mapping.place(of: key), diagnostics)
+        }
       } catch {
         diagnostics.report(.unknownSetting, at: mapping.place(of: key), error.message)
       }

@@ -2,8 +2,8 @@
 
 /// Reads a drill's text: one value for each of its variants, and everything that is wrong with it.
 public struct DrillReader {
-  private let source: SourceText
-  private let diagnostics: Diagnostics
+  let source: SourceText
+  let diagnostics: Diagnostics
 
   init(source: SourceText, diagnostics: Diagnostics) {
     self.source = source
@@ -41,10 +41,21 @@ public struct DrillReader {
 
   private func read(only wanted: Int?) -> [Drill] { readWhole(only: wanted)?.drills ?? [] }
 
-  /// The front matter, the outline and the drill in each variant; nil without front matter.
+  /// A drill's text as it was read: its front matter, its outline, its table of variants, and the
+  /// drill in each of them.
+  struct Whole {
+    let front: DrillFront
+    let outline: Outline
+    let header: DrillHeader
+    let table: VariantTable
+    let drills: [Drill]
+  }
+
+  /// All that is read of a drill; nil without front matter. What is wrong in a variant goes where
+  /// `findings` says.
   func readWhole(
-    only wanted: Int? = nil
-  ) -> (front: DrillFront, outline: Outline, drills: [Drill])? {
+    only wanted: Int? = nil, findings: ((_ variant: Int) -> Diagnostics)? = nil
+  ) -> Whole? {
     guard let front = DrillFront(source, diagnostics: diagnostics) else { return nil }
     var blocks = MarkdownParser.parse(
       source, fromLine: front.markdownLine, diagnostics: diagnostics)
@@ -80,13 +91,14 @@ public struct DrillReader {
     let indices = wanted.map { [$0] } ?? Array(table.names.indices)
     let memory = SectionMemory()
     let drills = indices.filter(table.names.indices.contains).compactMap { index in
-      drill(
+      DrillReader(source: source, diagnostics: findings?(index) ?? diagnostics).drill(
         header, outline, front: front, variants: table.choosing(index), index, memory)
     }
-    return (front, outline, drills)
+    return Whole(front: front, outline: outline, header: header, table: table, drills: drills)
   }
 
-  private func drill(
+  /// The drill with the phrases of one variant.
+  func drill(
     _ header: DrillHeader, _ outline: Outline, front: DrillFront, variants: VariantTable,
     _ index: Int, _ memory: SectionMemory
   ) -> Drill? {

@@ -23,7 +23,7 @@ struct ItemReader {
     checkOrder(parts)
     var item = Draft()
     for part in parts { take(part, into: &item) }
-    let settings = settings(item.settings, kind: kind, at: place)
+    let settings = settings(item.settings, kind: kind)
     checkInjects(item.injects, within: settings.within, kind: kind, at: place)
     var section = ItemSection(
       verb: kind.verb, question: question, settings: settings, duty: header.duty,
@@ -129,50 +129,6 @@ struct ItemReader {
   private func reportTwice(_ part: Part) {
     diagnostics.report(
       .twice, at: part.place, "\(part.name) stands here a second time. Join the two.")
-  }
-
-  // MARK: Settings
-
-  private func settings(
-    _ lines: [(RichText, Place)], kind: any ItemKind.Type, at place: Place
-  ) -> ItemSettings {
-    var settings = defaults
-    settings.id = nil
-    var seen: Set<String> = []
-    for (text, place) in lines {
-      let pieces = text.plain.utf8.split(
-        separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-      for piece in pieces {
-        let written = Substring(piece).trimmed()
-        do throws(SettingProblem) {
-          let name = try settings.apply(written)
-          if !seen.insert(name).inserted {
-            diagnostics.report(
-              .twice, at: source.place(of: written, from: place.line, through: place.line),
-              "“\(name)” is set twice, and only one can hold. Delete one.")
-          }
-          if name == "within", kind.hasOwnPace {
-            diagnostics.report(
-              .settingElsewhere,
-              at: source.place(of: written, from: place.line, through: place.line),
-              "The lines of \(kind.verb) go by at their own pace, so no timer ends it. Delete “within”, "
-                + "or set “pace: 4 s”.")
-          } else if ItemSettings.own.contains(name), !kind.settings.contains(name) {
-            diagnostics.report(
-              .settingElsewhere,
-              at: source.place(of: written, from: place.line, through: place.line),
-              "\(kind.verb) has no setting “\(name)”. Delete it.")
-          }
-        } catch {
-          diagnostics.report(
-            .unknownSetting,
-            at: source.place(of: written, from: place.line, through: place.line), error.message)
-        }
-      }
-    }
-    settings.watch = settings.watch.map(variants.replace)
-    if kind.hasOwnPace { settings.within = nil }
-    return settings
   }
 
   /// An inject after the timer's end never comes, nor one at a time where lines go by.

@@ -35,7 +35,7 @@ public struct Situation: Sendable {
   /// How severe the incident is and who is told by when.
   var escalation: Result<Escalation, PolicyFailure> {
     answers.escalation {
-      guard let clock else { return .failure(Self.noClock) }
+      guard let clock else { return .failure(noClock) }
       return policies.escalation(facts, clock: clock)
     }
   }
@@ -43,13 +43,13 @@ public struct Situation: Sendable {
   /// The notifications that are due.
   var notifications: Result<[Ruling<NotificationDuty>], PolicyFailure> {
     answers.notifications {
-      guard let clock else { return .failure(Self.noClock) }
+      guard let clock else { return .failure(noClock) }
       return policies.notifications(facts, clock: clock)
     }
   }
 
-  private static let noClock = PolicyFailure.missingFact(
-    key: Facts.Reserved.now.rawValue, table: nil)
+  /// Why there is no clock.
+  var noClock: PolicyFailure { .noClock(facts) }
 }
 
 /// A player who answers without knowing, to find items that can be guessed.

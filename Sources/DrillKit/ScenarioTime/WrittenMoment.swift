@@ -46,6 +46,37 @@ public struct WrittenMoment: Hashable, Sendable {
     }
   }
 
+  /// The moments that a text nearly is, as authors write them: the day that was misspelt, and the
+  /// time's own form. Several where the day may be one or another; empty where none is near.
+  public static func nearly(_ text: some StringProtocol) -> [String] {
+    var words = text.words(separatedBy: UInt8(ascii: ",")).map { String($0) }
+    if words.count > 1, let last = words.last?.lowercased() {
+      let isHalf = ["am", "pm", "a.m.", "p.m."].contains(last)
+      if isHalf || ["h", "uhr"].contains(last) { words.removeLast() }
+      if isHalf { words[words.count - 1] += last.filter(\.isLetter) }
+    }
+    guard var time = words.popLast(), words.count <= 1 else { return [] }
+    if minuteOfDay(time) == nil { time = meantTime(time) }
+    guard let day = words.first, WrittenMoment("\(day) \(time)") == nil else {
+      let moment = (words + [time]).joined(separator: " ")
+      return WrittenMoment(moment) == nil ? [] : [moment]
+    }
+    let days = Weekday.allCases.map(\.name) + ["today", "tomorrow", "yesterday"]
+    // The first of two that are equally near is the other one from behind.
+    let near = [nearest(to: day, in: days), nearest(to: day, in: days.reversed())]
+    let moments = near.compactMap { $0 }.map { "\($0) \(time)" }
+    return moments.first == moments.last ? Array(moments.prefix(1)) : moments
+  }
+
+  /// `18h40`, `18:40h` and `1840` as `18:40`; any other text as it is.
+  private static func meantTime(_ text: String) -> String {
+    var word = text.lowercased()
+    if word.hasSuffix("h") { word = String(word.dropLast()) }
+    let digits = word.filter { $0.isNumber }
+    let isTime = digits.count == 4 && (word == digits || word.contains("h"))
+    return isTime ? "\(digits.prefix(2)):\(digits.suffix(2))" : word
+  }
+
   /// Reads a time of day, `18:40`, `9.05`, `6:40pm`, `6pm`, `24:00`; nil for any other text.
   public static func minuteOfDay(_ text: some StringProtocol) -> Int? {
     var word = text.lowercased()

@@ -309,7 +309,6 @@ struct ChooseTests {
       ),
       ("Choose all", "fial", "Did you mean “fail”?"),
       ("Choose", "any", "It takes “50%”, "),
-      ("Decide", "coch", "Did you mean “coach”?"),
     ])
   func unknownMarks(verb: String, mark: String, advice: String) {
     let box = verb == "Decide" ? "" : "[ ] "

@@ -289,8 +289,7 @@ extension LanguageCase {
       elsewhere: ["11 D125"], library: rules),
     LanguageCase(
       "an item's competency that the front matter does not list",
-      DrillText.asked("_competency: triage_\n\n\(answers)")
-        .markingLast("### Choose: What do you do?", "D125")),
+      DrillText.asked("_competency: triage_ ⟨D125⟩\n\n\(answers)")),
     LanguageCase(
       "a review date in the past", DrillText.sound(), changing: ["review-by": "2026-01-01"],
       elsewhere: ["14 D126"]),

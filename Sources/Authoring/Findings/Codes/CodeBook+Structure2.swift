@@ -51,7 +51,8 @@ extension CodeBook {
         """,
       remedy: """
         Write it as the drill format does. Numbers come first and have no colon: “2 points”,
-        “within 45 s”.
+        “within 45 s”. Between settings stands “;”. Where what was meant is clear, “drillhall check --fix”
+        writes it.
         """),
     CodeEntry(
       "D112",
@@ -120,7 +121,8 @@ extension CodeBook {
           > Nobody is helped.
         """,
       remedy: #"""
-        Correct the mark. A parenthesis that is part of the answer's words is written “\(”.
+        Correct the mark; where what was meant is clear, “drillhall check --fix” does it. A
+        parenthesis that is part of the answer's words is written “\(”.
         """#),
     CodeEntry(
       "D115",

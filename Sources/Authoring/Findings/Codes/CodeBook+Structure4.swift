@@ -75,6 +75,62 @@ extension CodeBook {
         does say it, join the lines.
         """),
     CodeEntry(
+      "D134",
+      """
+      A cell of the table under “## Variants” takes the place of words in the drill, and with it a
+      fact, a cell or an answer can't be read. What is wrong is in the table, so it is told there:
+      the column is the variant, and the line is the first one that its words make wrong.
+      """,
+      in: .drill,
+      wrong: """
+        # A test
+
+        Facts:
+
+        - Now: Friday 18:40
+
+        ## Opening
+
+        ### Choose: What do you do?
+
+        - [x] Help.
+          > Right.
+        - [ ] Wait.
+          > Nobody is helped.
+
+        ## Variants
+
+        | Friday | At the weekend |
+        |---|---|
+        | Friday | Satrday |
+        """,
+      right: """
+        # A test
+
+        Facts:
+
+        - Now: Friday 18:40
+
+        ## Opening
+
+        ### Choose: What do you do?
+
+        - [x] Help.
+          > Right.
+        - [ ] Wait.
+          > Nobody is helped.
+
+        ## Variants
+
+        | Friday | At the weekend |
+        |---|---|
+        | Friday | Saturday |
+        """,
+      remedy: """
+        Correct the cell; a day that is misspelt “drillhall check --fix” corrects. If its words are right and the line is not, let another row of the table
+        change what else is in that line.
+        """),
+    CodeEntry(
       "D140",
       """
       “TODO:” marks what an author still has to fill in; “drillhall new --from-incident” writes

@@ -40,7 +40,7 @@ extension EstimateLine {
     of regime: String, minutesPerUnit: Int, in situation: Situation
   ) -> Result<EstimateAnswer, EstimateProblem> {
     guard let clock = situation.clock else {
-      return .failure(.policy(.missingFact(key: Facts.Reserved.now.rawValue, table: nil)))
+      return .failure(.policy(situation.noClock))
     }
     let due: [Ruling<NotificationDuty>]
     switch situation.notifications {

@@ -55,7 +55,7 @@ extension PolicyBook {
     return row.map { ruling($0.cell(cell).plain, table.kind, $0) }.mapError { failure in
       // The hours follow from the clock: what is missing is the fact that sets it.
       guard case .missingFact(let key, _) = failure, folded(key) == "hours" else { return failure }
-      return .missingFact(key: Facts.Reserved.now.rawValue, table: nil)
+      return .noClock(facts)
     }
   }
 

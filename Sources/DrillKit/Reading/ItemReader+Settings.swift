@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Setting lines. What is wrong with one is told once, and read as it was meant, so that nothing else
+/// is said of what it would have changed.
+extension ItemReader {
+  /// What an item's setting lines say, over the drill's defaults.
+  func settings(_ lines: [(RichText, Place)], kind: any ItemKind.Type) -> ItemSettings {
+    var settings = defaults
+    settings.id = nil
+    var seen: Set<String> = []
+    for (text, place) in lines {
+      let pieces = text.plain.utf8.split(
+        separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+      for piece in pieces {
+        for written in apart(Substring(piece).trimmed(), of: text, at: place) {
+          let start = source.place(of: written, from: place.line, through: place.line)
+          guard let name = take(written, at: start, into: &settings) else { continue }
+          if !seen.insert(name).inserted {
+            diagnostics.report(
+              .twice, at: start, "“\(name)” is set twice, and only one can hold. Delete one.")
+          }
+          if name == "within", kind.hasOwnPace {
+            diagnostics.report(
+              .settingElsewhere, at: start,
+              "The lines of \(kind.verb) go by at their own pace, so no timer ends it. Delete “within”, "
+                + "or set “pace: 4 s”.")
+          } else if ItemSettings.own.contains(name), !kind.settings.contains(name) {
+            diagnostics.report(
+              .settingElsewhere, at: start, "\(kind.verb) has no setting “\(name)”. Delete it.")
+          }
+        }
+      }
+    }
+    settings.watch = settings.watch.map(variants.replace)
+    if kind.hasOwnPace { settings.within = nil }
+    return settings
+  }
+
+  /// The settings of one piece: several, reported, where a “;” is missing.
+  private func apart(_ piece: String, of text: RichText, at place: Place) -> [String] {
+    guard let pieces = ItemSettings.apart(piece) else { return [piece] }
+    let whole = pieces.joined(separator: "; ")
+    let start = source.place(of: piece, from: place.line, through: place.line)
+    diagnostics.report(
+      .unknownSetting, at: start,
+      "Settings are separated by “;”. Write “\(whole)”.",
+      fix: source.replacing(piece, with: whole, inLine: start.line, "write “;” between settings"))
+    return pieces
+  }
+
+  /// Takes one setting and gives its name; nil where it is none, which is reported.
+  private func take(
+    _ written: String, at place: Place, into settings: inout ItemSettings
+  ) -> String? {
+    do throws(SettingProblem) {
+      let name = try settings.apply(written)
+      if name == "competency" { checkCompetency(settings.competency ?? "", at: place) }
+      return name
+    } catch {
+      let meant = ItemSettings.meant(written)
+      diagnostics.report(
+        .unknownSetting, at: place,
+        meant.map { "“\(written)” is no setting. Did you mean “\($0)”?" } ?? error.message,
+        fix: meant.flatMap {
+          source.replacing(written, with: $0, inLine: place.line, "write “\($0)”")
+        })
+      // What refers to the name or waits for the timer is right once the setting is.
+      if written.lowercased().hasPrefix("id") { settings.isMisnamed = true }
+      guard let meant else {
+        if written.hasPrefix("within") { settings.within = ItemSettings.longestTimer }
+        return nil
+      }
+      return try? settings.apply(meant)
+    }
+  }
+
+  private func checkCompetency(_ name: String, at place: Place) {
+    header.checkCompetency(name, at: place, diagnostics) { meant in
+      source.replacing(name, with: meant, inLine: place.line, "write “\(meant)”")
+    }
+  }
+}
+
+extension DrillHeader {
+  /// Reports a setting's competency that the drill's front matter does not list.
+  func checkCompetency(
+    _ name: String, at place: Place, _ diagnostics: Diagnostics,
+    fix: (String) -> Fix? = { _ in nil }
+  ) {
+    guard !competencies.contains(name) else { return }
+    diagnostics.report(
+      .wordNotInCurriculum, at: place,
+      "The competency “\(name)” is not in the drill's front matter."
+        + "\(suggestion(for: name, in: competencies)) Add it there, or choose one of "
+        + "\(competencies.joined(separator: ", ")).",
+      fix: nearest(to: name, in: competencies).flatMap(fix))
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+@testable import DrillKit
+
+extension LanguageCase {
+  /// Mistakes that once were told several times, or far from where they stand: told once, at the
+  /// cause.
+  static let once: [LanguageCase] = moments + links + variants
+
+  private static let moments: [LanguageCase] = [
+    "Now: Tuseday 10:30 ⟨P022⟩", "Now: Friday 18:40\n- Since: yesteday 10:30 ⟨P022⟩",
+    "Now: 10:30 ⟨P022⟩",
+    "Now: Dienstag 10:30 ⟨P022⟩",
+  ].map {
+    ruled(
+      "a fact “\($0)”",
+      DrillText.told("Facts:\n\n- \($0)\n- Incident: intrusion\n") + """
+
+        ### Escalate: Who is told?
+        """)
+  }
+
+  private static let links: [LanguageCase] = [
+    "[Later](#latre) ⟨D202⟩", "[Latre](#latre) ⟨D202⟩", "[Latre](#later) ⟨D215⟩",
+    "[Opening](#later) ⟨D215⟩",
+  ].map {
+    LanguageCase(
+      "a link to a scene as “\($0)”",
+      DrillText.asked(
+        "- [x] Help. → \($0)\n  > Right.\n- [ ] Wait.\n  > No.\n\n## Later\n\nIt rings."))
+  }
+
+  private static let variants: [LanguageCase] = [
+    "| Friday | Satrday ⟨D134⟩ | |", "| lost device | lost devce ⟨D134⟩ | |",
+    "| 18:40 | 18.4 ⟨D134⟩ | 25:00 ⟨D134⟩ |", "| Friday | Saturday | |",
+  ].map { row in
+    let places = row.ranges(of: "⟨D134⟩").count
+    let plain = row.replacing(" ⟨D134⟩", with: "")
+    return ruled(
+      "a variant's words in “\(row)”",
+      DrillText.told("Facts:\n\n- Now: Friday 18:40\n- Incident: lost device\n- Records: 40\n")
+        + """
+
+        ### Classify: How severe is it?
+
+        - low
+          > No.
+
+        ### Escalate: Who is told?
+
+        ## Variants
+
+        | As it was | At the weekend | Later |
+        |---|---|---|
+        \(plain)\(String(repeating: " ⟨D134⟩", count: places))
+        """)
+  }
+}

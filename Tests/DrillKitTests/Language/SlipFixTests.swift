@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+@testable import DrillKit
+
+@Suite("Fixes of slips")
+struct SlipFixTests {
+  /// A line as it was typed, and as the fix writes it; nil where only a person can know.
+  private static let facts: [(String, String?)] = [
+    ("- Now: Tuseday 10:30", "- Now: Tuesday 10:30"),
+    ("- Now: Thursday, 10h30", "- Now: Thursday 10:30"),
+    ("- Now: Thursday 10:30 Uhr", "- Now: Thursday 10:30"),
+    ("- Now: tuseday 10:30 pm", "- Now: Tuesday 10:30pm"),
+    ("- Now: Tursday 10:30", nil), ("- Now: Dienstag 10:30", nil), ("- Now: Tuesday", nil),
+  ]
+
+  @Test("a fact", arguments: facts)
+  func fact(_ typed: String, _ mended: String?) throws {
+    try expect(typed, mended) { LanguageCase.told("", "Facts:\n\n\($0)").drill }
+  }
+
+  private static let links: [(String, String?)] = [
+    ("[Later](#latre)", "[Later](#later)"), ("[Latre](#later)", "[Later](#later)"),
+    ("[Opening](#later)", nil), ("[Latre](#latre)", nil),
+  ]
+
+  @Test("a link to a scene", arguments: links)
+  func link(_ typed: String, _ mended: String?) throws {
+    try expect(typed, mended) {
+      LanguageCase.asked(
+        "", "- [x] Help. → \($0)\n  > Right.\n- [ ] Wait.\n  > No.\n\n## Later\n\nIt rings."
+      ).drill
+    }
+  }
+
+  private static let settings: [(String, String?)] = [
+    ("_id: first, competency: habits, 2 points_", "_id: first; competency: habits; 2 points_"),
+    ("_id: first 2 points_", "_id: first; 2 points_"),
+    ("_id: first and 2 points_", "_id: first; 2 points_"),
+    ("_id: first | 2 points_", "_id: first; 2 points_"),
+    ("_id: first; competency: habit_", "_id: first; competency: habits_"),
+    ("_within 60 sec_", "_within 60 s_"), ("_within: 60 seconds_", "_within 60 s_"),
+    ("_within 2 min_", "_within 120 s_"), ("_timer: 45s_", "_within 45 s_"),
+    ("_points: 2_", "_2 points_"), ("_2 pts_", "_2 points_"), ("_attempts 2_", "_2 attempts_"),
+    ("_shuffle: off_", "_shuffle: no_"), ("_confidence: yes_", "_confidence: ask_"),
+    ("_id: Second Move_", "_id: second-move_"), ("_ID = first_", "_id: first_"),
+    ("_within 45_", nil), ("_id: first: something_", nil), ("_points: many_", nil),
+  ]
+
+  @Test("a setting", arguments: settings)
+  func setting(_ typed: String, _ mended: String?) throws {
+    try expect(typed, mended) {
+      LanguageCase.asked(
+        "",
+        "\($0)\n\n- [x] Help.\n  > Right.\n- [ ] Wait.\n  > No.\n\n"
+          + ($0.contains("first")
+            ? "Next:\n\n- [Later](#later) when failed [first](#opening)\n- Go on otherwise\n\n"
+            : "")
+          + "## Later\n\nIt rings.\n"
+      ).drill
+    }
+  }
+
+  private static let lengths: [(String, String?)] = [
+    ("_15 to 80 words_", "_15-80 words_"), ("_15–80 words_", "_15-80 words_"),
+    ("_15 - 80 words_", "_15-80 words_"), ("_words: 15-80_", "_15-80 words_"),
+    ("_between 15 and 80 words_", nil), ("_80 words_", nil),
+  ]
+
+  @Test("a reply's length", arguments: lengths)
+  func length(_ typed: String, _ mended: String?) throws {
+    try expect(typed, mended) {
+      DrillText(
+        "# A test\n\n## Opening\n\n### Reply: Write back.\n\n\($0)\n\n- [x] Sorry: sorry\n\n"
+          + "Model:\n\n> \(String(repeating: "I am sorry for it. ", count: 6))\n")
+    }
+  }
+
+  private static let marks: [(String, String?)] = [
+    ("(50%, +10 min)", "(50%; +10 min)"), ("(fail, coach)", "(fail; coach)"),
+    ("(50 percent)", "(50%)"), ("(50 per cent)", "(50%)"), ("(50％)", "(50%)"),
+    ("(10 min)", "(+10 min)"), ("(+10 minutes)", "(+10 min)"),
+    ("(failed)", "(fail)"), ("(fail customer)", "(fail: customer)"),
+    ("(fail: costumer)", "(fail: customer)"), ("(couch)", "(coach)"), ("(coch)", "(coach)"),
+    ("(or not)", nil), ("(Robin)", nil), ("(fail: nobody)", nil),
+  ]
+
+  @Test("a mark", arguments: marks)
+  func mark(_ typed: String, _ mended: String?) throws {
+    try expect(typed, mended) {
+      LanguageCase.asked("", "- [x] Help.\n  > Right.\n- [ ] \($0) Wait.\n  > No.\n").drill
+    }
+  }
+
+  private static let boxes: [(String, String?)] =
+    [
+      "[x ]", "[ x]", "[ x ]", "[✓]", "[✔️]", "[х]", "[Х]", "[×]", "[y]", "[yes]", "[v]", "[*]",
+      "(x)", "☑", "✅",
+    ]
+    .map { ("- \($0) Help.", "- [x] Help.") }
+    + ["- [?] Help.", "- [✗] Help.", "- [o] Help."].map { ($0, nil) }
+
+  @Test("a box that is meant as ticked", arguments: boxes)
+  func box(_ typed: String, _ mended: String?) throws {
+    try expect(typed, mended) {
+      LanguageCase.asked("", "\($0)\n  > Right.\n- [ ] (+5 min) Wait.\n  > No.\n").drill
+    }
+  }
+
+  @Test(
+    "a box that is meant as empty",
+    arguments: ["[  ]", "[-]", "[_]", "[n]", "( )", "☐", "[No]"].map {
+      ("- \($0) (+5 min) Wait.", "- [ ] (+5 min) Wait.")
+    })
+  func emptyBox(_ typed: String, _ mended: String) throws {
+    try expect(typed, mended) {
+      LanguageCase.asked("", "- [x] Help.\n  > Right.\n\($0)\n  > No.\n").drill
+    }
+  }
+
+  @Test(
+    "what is no box",
+    arguments: [
+      "- [y] goes on\n- [n] ends it", "- [1] The first.\n- [2] The second.", "- (x) is unknown.",
+      "- ✅ Done.\n- ☐ Open.", "- [Opening](#opening)\n- [x](#opening)",
+    ])
+  func noBox(_ list: String) throws {
+    let found = try LanguageCase.told("", list).drill.diagnostics()
+    #expect(found.filter { $0.rule == .brokenBox } == [])
+  }
+
+  /// One finding, and a fix that leaves nothing to be found.
+  private func expect(
+    _ typed: String, _ mended: String?, library: PolicyBook = PolicyBook(),
+    in text: (String) -> DrillText
+  ) throws {
+    let drill = text(typed)
+    let found = try drill.diagnostics(library: library).filter { $0.rule.severity == .error }
+    #expect(Set(found.map(\.place.line)).count == 1, "\(found)")
+    let fixes = found.compactMap(\.fix)
+    guard let mended else {
+      #expect(fixes == [])
+      return
+    }
+    let fix = try #require(fixes.first, "\(found)")
+    #expect(drill.applying(fix).text == text(mended).text)
+    let left = try drill.applying(fix).diagnostics(library: library)
+    #expect(left.filter { $0.rule.severity == .error } == [])
+  }
+}
