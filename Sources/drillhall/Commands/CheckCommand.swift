@@ -65,24 +65,33 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try reporting(look) { printer in
-      let library = try library.open()
-      try requireExisting(library)
-      let today = Clock.system.now().date
-      if watch {
-        return try WatchRun(library: library, printer: printer, isShort: short, showsAll: all)
-          .run(paths)
+      do {
+        try check(printer)
+      } catch let failure as Failure {
+        try CheckOutput.print(failure, as: format, to: printer)
+        throw failure
       }
-      let fixing = FixRun(library: library, today: today, printer: printer)
-      if dryRun {
-        if try fixing.show(paths) > 0 { throw ExitCode(Failure.badData) }
-        return
-      }
-      if fix { try fixing.run(paths) }
-      let output = CheckOutput(
-        check: LibraryCheck(library, today: today), printer: printer, format: format,
-        isShort: short, most: all ? .max : FindingPrinter.most)
-      if try output.run(paths) > 0 { throw ExitCode(Failure.badData) }
     }
+  }
+
+  private func check(_ printer: Printer) throws {
+    let library = try library.open()
+    try requireExisting(library)
+    let today = Clock.system.now().date
+    if watch {
+      return try WatchRun(library: library, printer: printer, isShort: short, showsAll: all)
+        .run(paths)
+    }
+    let fixing = FixRun(library: library, today: today, printer: printer)
+    if dryRun {
+      if try fixing.show(paths) > 0 { throw ExitCode(Failure.badData) }
+      return
+    }
+    if fix { try fixing.run(paths) }
+    let output = CheckOutput(
+      check: LibraryCheck(library, today: today), printer: printer, format: format,
+      isShort: short, most: all ? .max : FindingPrinter.most)
+    if try output.run(paths) > 0 { throw ExitCode(Failure.badData) }
   }
 
   /// Nothing to check is not the same as nothing wrong.
