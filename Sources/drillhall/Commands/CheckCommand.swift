@@ -97,8 +97,13 @@ struct CheckCommand: ParsableCommand {
   /// Nothing to check is not the same as nothing wrong.
   private func requireExisting(_ library: DrillLibrary) throws(Failure) {
     for path in paths where access(path, F_OK) != 0 {
+      let reason = String(cString: strerror(errno))
+      // The shell gives bytes, and what is no text among them has become this sign.
+      let isText = !path.unicodeScalars.contains("\u{FFFD}")
       throw Failure(
-        "“\(path)” can't be checked: \(String(cString: strerror(errno))).", status: Failure.noInput)
+        "“\(path)” can't be checked: "
+          + (isText ? "\(reason)." : "its name is not UTF-8. Give it another name."),
+        status: Failure.noInput)
     }
     guard !paths.isEmpty || library.drills.exists || library.policies.exists else {
       throw Failure(
