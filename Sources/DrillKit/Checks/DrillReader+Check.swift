@@ -46,7 +46,8 @@ extension DrillReader {
     let listed = library.selecting(front.header.policies)
     var links = LinkCheck(
       source: source, slugs: Set(outline.scenes.map { Slug.of($0.title) }), listed: listed,
-      library: library, folder: folder, diagnostics: diagnostics)
+      library: library, folder: folder, diagnostics: diagnostics,
+      occurrences: Occurrences(in: source))
     links.check(outline)
     outline.reportSlips(diagnostics)
     outline.reportBareArrows(in: source, diagnostics)

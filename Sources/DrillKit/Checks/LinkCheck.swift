@@ -8,6 +8,7 @@ struct LinkCheck {
   let library: PolicyBook
   let folder: PolicyFolder
   let diagnostics: Diagnostics
+  let occurrences: Occurrences
   /// Destinations that were found to be sound: a drill writes the same few again and again.
   var sound: Set<String> = []
   /// What each path should be, where it is wrong.
@@ -27,7 +28,9 @@ struct LinkCheck {
 
   private mutating func check(_ blocks: [MarkdownBlock]) {
     for block in blocks {
-      block.forEachText { check($0, from: block.place.line, through: block.endLine) }
+      block.forEachText { text, inner in
+        check(text, from: inner.place.line, through: inner.endLine)
+      }
     }
   }
 
@@ -42,8 +45,14 @@ struct LinkCheck {
 
   /// Whether nothing is wrong with a destination that stands in some lines; reports what is.
   private mutating func check(_ destination: String, from first: Int, through last: Int) -> Bool {
-    // Looked for only where something is to be said.
-    func place() -> Place { source.place(of: "(\(destination))", from: first, through: last) }
+    // Looked for only where something is to be said, and once for all that is.
+    var found: Place?
+    func place() -> Place {
+      let place =
+        found ?? occurrences.place(of: "(\(destination))", from: first, through: last)
+      found = place
+      return place
+    }
     if destination.hasPrefix("#") {
       let slug = String(destination.dropFirst())
       guard !slugs.contains(slug), slug != Flow.endSlug else { return true }
