@@ -60,6 +60,7 @@ extension Rule {
   static let hiddenDebrief = Rule("D217", .warning, "debrief that a condition can hide")
 
   static let runningOn = Rule("D133", .warning, "line that runs on in a speech")
+  static let distantMoment = Rule("D137", .warning, "moment that is read as last week's")
   static let unfinished = Rule("D140", .warning, "mark of something to be filled in")
 
   static let unknownVerb = Rule("D301", .error, "unknown verb")
@@ -90,7 +91,7 @@ extension Rule {
     equalIDs, unknownMark, unclosedMarks, strayArrow, feedbackForm, twoVoices, twice, badVariants,
     unusedPhrase, overlappingPhrase, newerFormat, badID, wordNotInCurriculum, drillReviewOverdue,
     equalDrills, tooManyParts, colonOutside, twoTitles, nearlyReserved, brokenHeading, runningOn,
-    unfinished,
+    distantMoment, unfinished,
     badCondition,
     deadScene,
     deadItem, badNext,

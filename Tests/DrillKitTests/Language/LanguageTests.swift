@@ -8,7 +8,7 @@ import Testing
 struct LanguageTests {
   static let cases =
     LanguageCase.markdown + LanguageCase.structure + LanguageCase.story + LanguageCase.items
-    + LanguageCase.meant
+    + LanguageCase.meant + LanguageCase.moments
 
   @Test("what is found, and where", arguments: cases)
   func finds(_ example: LanguageCase) throws {
