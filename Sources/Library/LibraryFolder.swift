@@ -67,13 +67,7 @@ public struct LibraryFolder: Sendable {
       return
     }
     defer { closedir(handle) }
-    var names: [String] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
+    let names = Self.names(in: handle, at: here, diagnostics)
     for name in names.sorted() {
       guard found.count < Self.maximumFiles else {
         diagnostics.report(
@@ -83,7 +77,14 @@ public struct LibraryFolder: Sendable {
       }
       let path = "\(folder)/\(name)"
       var status = stat()
-      guard lstat(path, &status) == 0 else { continue }
+      guard lstat(path, &status) == 0 else {
+        // What goes away while it is looked at is no mistake of anybody's.
+        guard errno != ENOENT else { continue }
+        diagnostics.report(
+          .folderNotRead, at: here,
+          "What is in this folder can't be read: \(String(cString: strerror(errno))).")
+        return
+      }
       var kind = status.st_mode & S_IFMT
       if kind == S_IFLNK {
         guard let target = Self.realPath(path), target.hasPrefix(root + "/"),
@@ -110,6 +111,51 @@ public struct LibraryFolder: Sendable {
           "This is a pipe, a socket or a device, and no file. Delete it.")
       }
     }
+  }
+
+  /// The names in a folder but the hidden ones. One that is no text can be given to nobody and is
+  /// reported, where a drill or a folder has it.
+  private static func names(
+    in handle: OpaquePointer, at folder: Place, _ diagnostics: Diagnostics
+  ) -> [String] {
+    var names: [String] = []
+    errno = 0
+    while let entry = readdir(handle) {
+      let bytes = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: UInt8.self, capacity: Int(NAME_MAX) + 1) { start in
+          Array(UnsafeBufferPointer(start: start, count: Int(NAME_MAX) + 1).prefix { $0 != 0 })
+        }
+      }
+      guard bytes.first != UInt8(ascii: ".") else { continue }
+      if let name = String(validating: bytes, as: UTF8.self) {
+        names.append(name)
+        continue
+      }
+      var status = stat()
+      let name = bytes.map { CChar(bitPattern: $0) } + [0]
+      let isFound = fstatat(dirfd(handle), name, &status, AT_SYMLINK_NOFOLLOW) == 0
+      let isFolder = isFound && status.st_mode & S_IFMT == S_IFDIR
+      guard isFolder || bytes.suffix(3) == Array(".md".utf8)[...] else { continue }
+      diagnostics.report(
+        isFolder ? .folderNotRead : .unreadableFile, at: folder,
+        "The name of the \(isFolder ? "folder" : "file") “\(escaped(bytes))” in here is not UTF-8, so "
+          + "that nothing of it is read. Give it another name.")
+    }
+    if errno != 0 {
+      diagnostics.report(
+        .folderNotRead, at: folder,
+        "The folder can't be read to its end: \(String(cString: strerror(errno))).")
+    }
+    return names
+  }
+
+  /// A name that is no text, with `\xFC` for each byte that is no letter of ASCII.
+  private static func escaped(_ name: [UInt8]) -> String {
+    name.map { byte in
+      (0x20...0x7E).contains(byte)
+        ? String(Unicode.Scalar(byte))
+        : "\\x" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }.joined()
   }
 
   static func realPath(_ path: String) -> String? {

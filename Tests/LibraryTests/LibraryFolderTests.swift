@@ -65,6 +65,51 @@ struct LibraryFolderTests {
     #expect(named.sorted.map(\.rule.code) == ["L002", "L002", "L002"])
   }
 
+  @Test("a name that is not UTF-8 is shown with its bytes, of drills and of folders")
+  func names() throws {
+    let folder = try SampleFolder()
+    try folder.write("in.md", "text")
+    for name in ["b\u{FC}ro.md", "pict\u{FC}re.png", ".\u{FC}.md"] {
+      try #require(mknod(latin(folder.path, name), S_IFREG | 0o644, 0) == 0)
+    }
+    try #require(mkdir(latin(folder.path, "tr\u{E4}ning"), 0o755) == 0)
+    try #require(symlink("in.md", latin(folder.path, "l\u{FF}\u{1}.md")) == 0)
+    let found = Diagnostics()
+    #expect(LibraryFolder(folder.path).files(diagnostics: found).map(\.name) == ["in"])
+    #expect(found.sorted.allSatisfy { $0.place.file == folder.path })
+    #expect(
+      found.sorted.map { "\($0.rule.code) \($0.message.prefix(46))" } == [
+        "L002 The name of the file “b\\xFCro.md” in here is n",
+        "L002 The name of the file “l\\xFF\\x01.md” in here is",
+        "L003 The name of the folder “tr\\xE4ning” in here is",
+      ])
+  }
+
+  /// A path whose last name is Latin-1.
+  private func latin(_ folder: String, _ name: String) -> [CChar] {
+    (Array("\(folder)/".utf8) + name.unicodeScalars.map { UInt8($0.value) } + [0])
+      .map { CChar(bitPattern: $0) }
+  }
+
+  @Test("a folder whose files may not be looked at is named with the reason, once")
+  func blind() throws {
+    let folder = try SampleFolder()
+    for name in ["sub/a.md", "sub/b.md"] { try folder.write(name, "text") }
+    chmod(folder.path, 0o755)
+    for (mode, words) in [(mode_t(0o744), "What is in"), (0o700, "The folder can't")] {
+      chmod(folder.path + "/sub", mode)
+      let found = Diagnostics()
+      let files = try TestSupport.withoutPrivileges {
+        LibraryFolder(folder.path).files(diagnostics: found)
+      }
+      #expect(files.isEmpty)
+      #expect(found.sorted.map(\.rule.code) == ["L003"])
+      #expect(found.sorted.first?.message.hasPrefix(words) == true)
+      #expect(found.sorted.first?.message.hasSuffix("Permission denied.") == true)
+    }
+    chmod(folder.path + "/sub", 0o755)
+  }
+
   @Test("a file that may not be read is named with the reason")
   func unreadable() throws {
     let folder = try SampleFolder()

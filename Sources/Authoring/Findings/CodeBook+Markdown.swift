@@ -28,14 +28,15 @@ extension CodeBook {
   /// The section of a rule.
   static func section(_ rule: Rule) -> String {
     guard let entry = entry(rule.code) else { return "" }
-    var text = "\n## \(rule.code) \(rule.title)\n\nThis is \(weight(rule)). \(entry.meaning)\n"
-    if let origin = entry.origin { text += "\nHow it comes about: \(origin)\n" }
+    var text =
+      "\n## \(rule.code) \(rule.title)\n\nThis is \(weight(rule)). \(prose(entry.meaning))\n"
+    if let origin = entry.origin { text += "\nHow it comes about: \(prose(origin))\n" }
     if let example = entry.example {
       let language = example.frame.isFrontMatter ? "yaml" : "markdown"
       text += "\nWrong, \(example.frame.words):\n\n" + fenced(example.wrong, language)
       text += "\nRight:\n\n" + fenced(example.right, language)
     }
-    return text + "\nWhat to do: \(entry.remedy)\n"
+    return text + "\nWhat to do: \(prose(entry.remedy))\n"
   }
 
   /// `an error` or `a warning`.
@@ -48,6 +49,11 @@ extension CodeBook {
     let kept = "\(rule.code) \(rule.title)".lowercased()
       .filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_" }
     return String(kept.map { $0 == " " ? "-" : $0 })
+  }
+
+  /// A paragraph whose signs are signs: what it says of links and emphasis must not become some.
+  private static func prose(_ text: String) -> String {
+    String(text.flatMap { "\\`*_[]<".contains($0) ? ["\\", $0] : [$0] })
   }
 
   /// Lines between fences that are longer than any within.

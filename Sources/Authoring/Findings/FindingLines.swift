@@ -40,6 +40,13 @@ public struct FindingLines {
     let warnings: Int
   }
 
+  private struct Failure: Encodable {
+    let version = FindingLines.version
+    let kind = "failure"
+    let message: String
+    let exitCode: Int
+  }
+
   /// The line of a finding.
   public func bytes(of finding: Diagnostic) -> [UInt8] {
     encoded(
@@ -52,6 +59,11 @@ public struct FindingLines {
   /// The last line: how much was checked and found.
   public func summary(files: Int, errors: Int, warnings: Int) -> [UInt8] {
     encoded(Summary(files: files, errors: errors, warnings: warnings))
+  }
+
+  /// The only line where nothing could be checked: why, and how the program ends.
+  public func failure(_ message: String, exitCode: Int) -> [UInt8] {
+    encoded(Failure(message: message, exitCode: exitCode))
   }
 
   /// Values of these kinds can always be encoded.

@@ -97,10 +97,15 @@ public final class Mending {
     guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
     var chosen: [Fix] = []
+    var count = 0
     var free = 1
     for fix in fixes.sorted(by: { ($0.firstLine, $0.lineCount) < ($1.firstLine, $1.lineCount) })
-    where fix.firstLine >= free && fix.firstLine - 1 + fix.lineCount <= lines.count {
+    where fix.firstLine - 1 + fix.lineCount <= lines.count {
+      // Findings in one line can have one mend.
+      if fix == chosen.last { count += 1 }
+      guard fix.firstLine >= free else { continue }
       chosen.append(fix)
+      count += 1
       // An insertion stands before its line, which must then stay as it is.
       free = fix.firstLine + max(fix.lineCount, 1)
     }
@@ -110,6 +115,6 @@ public final class Mending {
         start..<(start + fix.lineCount), with: fix.lines.map { Array($0.utf8) })
     }
     let result = Array(lines.joined(separator: [0x0A]))
-    return result == bytes ? nil : (result, chosen.count)
+    return result == bytes ? nil : (result, count)
   }
 }

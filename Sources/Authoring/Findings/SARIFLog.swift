@@ -30,9 +30,11 @@ public struct SARIFLog {
     let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
     let base = "The folder in which drillhall was started: the root of the repository."
     return Array("{\"$schema\":\"\(schema)sarif-schema-2.1.0.json\",\"version\":\"2.1.0\",".utf8)
-      + Array("\"runs\":[{\"columnKind\":\"unicodeCodePoints\",\"tool\":".utf8) + encoded(tool)
+      + Array("\"runs\":[{\"columnKind\":\"unicodeCodePoints\",\"newlineSequences\":".utf8)
+      // A carriage return is a character of its line here, and fixes take it away.
+      + Array("[\"\\n\"],\"tool\":".utf8) + encoded(tool)
       + Array(",\n\"originalUriBaseIds\":{\"\(SARIFLocation.baseID)\":{\"description\":".utf8)
-      + encoded(SARIFText(text: base)) + Array("}},\"results\":[".utf8)
+      + encoded(SARIFText(base)) + Array("}},\"results\":[".utf8)
   }
 
   /// A result.
@@ -43,23 +45,36 @@ public struct SARIFLog {
       seen = [:]
     }
     let artifact = location.artifact(finding.place.file)
+    let lines = SARIFLines(excerpts.lines(of: finding))
     let result = SARIFResult(
       ruleId: finding.rule.code, ruleIndex: ruleIndices[finding.rule.code],
-      level: finding.rule.severity, message: SARIFText(text: finding.message),
+      level: finding.rule.severity, message: SARIFText(finding.message),
       locations: [
         SARIFResult.Location(
           physicalLocation: SARIFResult.Physical(
-            artifactLocation: artifact,
-            region: SARIFRegion(startLine: finding.place.line, startColumn: finding.place.column)))
+            artifactLocation: artifact, region: lines.region(at: finding.place)))
       ],
       partialFingerprints: ["drillhallFinding/v1": fingerprint(of: finding)],
-      fixes: finding.fix.map { [SARIFFix($0, in: artifact)] })
+      fixes: finding.fix.map { [SARIFFix($0, of: finding.rule, in: artifact, lines)] })
     return Array((hasResults ? ",\n" : "\n").utf8) + encoded(result)
   }
 
-  /// What stands after the results.
-  public func closing() -> [UInt8] {
-    Array("\n],\"invocations\":[{\"executionSuccessful\":true}]}]}\n".utf8)
+  /// What stands after the results: that all was checked, and how the program ends.
+  public func closing(exitCode: Int) -> [UInt8] {
+    closing(SARIFInvocation(exitCode: exitCode, executionSuccessful: true))
+  }
+
+  /// What stands after no results where nothing could be checked, for a reason that lies in what the
+  /// program was told (3.20.22).
+  public func closing(exitCode: Int, reason: String) -> [UInt8] {
+    closing(
+      SARIFInvocation(
+        exitCode: exitCode, executionSuccessful: false,
+        toolConfigurationNotifications: [.init(message: SARIFText(reason))]))
+  }
+
+  private func closing(_ invocation: SARIFInvocation) -> [UInt8] {
+    Array("\n],\"invocations\":[".utf8) + encoded(invocation) + Array("]}]}\n".utf8)
   }
 
   /// The same for the same mistake after lines were put in above it: the code, the words of the line,

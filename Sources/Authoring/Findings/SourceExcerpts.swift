@@ -16,12 +16,17 @@ public final class SourceExcerpts {
   /// The line of a finding; nil where there is none to show: a folder, a file that is gone, or a
   /// link out of the library, whose target is nobody's business.
   public func excerpt(of finding: Diagnostic) -> SourceExcerpt? {
-    guard !Rule.libraryRules.contains(finding.rule) else { return nil }
+    SourceExcerpt(of: finding.place, in: lines(of: finding))
+  }
+
+  /// All lines of a finding's file; none where there is none to show.
+  func lines(of finding: Diagnostic) -> [Substring] {
+    guard !Rule.libraryRules.contains(finding.rule) else { return [] }
     if finding.place.file != file {
       file = finding.place.file
       lines = Self.lines(of: LibraryFolder.bytes(of: file, diagnostics: Diagnostics()) ?? [])
     }
-    return SourceExcerpt(of: finding.place, in: lines)
+    return lines
   }
 
   /// The lines of a file as well as they can be read: it may be one that is no UTF-8.

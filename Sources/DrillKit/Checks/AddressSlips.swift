@@ -9,31 +9,33 @@ extension Outline {
       blocks += scene.blocks
       for item in scene.items where !item.showsAsItCame { blocks += item.blocks }
     }
+    let occurrences = Occurrences(in: source)
     for heading in headings {
       Self.report(
         heading.text, from: heading.place.line, through: heading.place.line, in: source,
-        diagnostics)
+        occurrences, diagnostics)
     }
     for block in blocks {
-      block.forEachText { text in
+      block.forEachText { text, inner in
         Self.report(
-          text, from: block.place.line, through: block.endLine, in: source, diagnostics)
+          text, from: inner.place.line, through: inner.endLine, in: source, occurrences,
+          diagnostics)
       }
     }
   }
 
   private static func report(
     _ text: RichText, from first: Int, through last: Int, in source: SourceText,
-    _ diagnostics: Diagnostics
+    _ occurrences: Occurrences, _ diagnostics: Diagnostics
   ) {
     for run in text.runs where run.link == nil && !run.style.contains(.code) {
       guard run.text.hasBytes(of: "://") || run.text.hasBytes(of: "www.") else { continue }
-      // An address is told once a text, and of very many the first ones.
-      var told: Set<String> = []
-      for range in LiveAddress.ranges(in: run.text) where told.count < 100 {
+      // Of very many the first ones are told.
+      for range in LiveAddress.ranges(in: run.text).prefix(100) {
         let address = String(run.text[range])
-        guard told.insert(address).inserted else { continue }
-        let place = source.place(of: address, from: first, through: last)
+        let place = occurrences.place(of: address, from: first, through: last) {
+          !$0.hasSuffix("`")
+        }
         diagnostics.report(
           .liveLink, at: place,
           "“\(address.shortened)” is a live link where the drill is read as Markdown. Put an address "

@@ -228,14 +228,16 @@ struct DrillCheck {
 
   private func checkSituations(_ graph: StoryGraph) {
     let delays = graph.delays()
+    var moments = DistantMoments()
+    defer { moments.report(to: diagnostics) }
     for (sceneIndex, scene) in drill.scenes.enumerated() {
       for (itemIndex, item) in scene.items.enumerated() {
         let minutes = delays[.item(scene: sceneIndex, item: itemIndex)] ?? [0]
         for passed in minutes.sorted() {
           let position = AttemptState.Position(scene: scene.slug, item: item.id)
-          guard let situation = script.situation(at: position, passed: passed),
-            seen.take(item, situation)
-          else { continue }
+          guard let situation = script.situation(at: position, passed: passed) else { continue }
+          moments.note(situation)
+          guard seen.take(item, situation) else { continue }
           item.content.check(in: situation, at: item.place, diagnostics: diagnostics)
           idle.note(item.id, item.content.idleLines(in: situation))
         }

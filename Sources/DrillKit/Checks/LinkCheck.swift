@@ -9,6 +9,7 @@ struct LinkCheck {
   let library: PolicyBook
   let folder: PolicyFolder
   let diagnostics: Diagnostics
+  let occurrences: Occurrences
   /// Destinations that were found to be sound: a drill writes the same few again and again.
   var sound: Set<String> = []
   /// What each path should be, where it is wrong.
@@ -32,7 +33,9 @@ struct LinkCheck {
       if case .list(let list) = block.kind {
         for item in list.items { checkName(item, isNext: isNext) }
       }
-      block.forEachText { check($0, from: block.place.line, through: block.endLine) }
+      block.forEachText { text, inner in
+        check(text, from: inner.place.line, through: inner.endLine)
+      }
       isNext = block.paragraph?.plain == "Next:"
     }
   }
@@ -75,8 +78,14 @@ struct LinkCheck {
   private mutating func check(
     _ destination: String, called name: String, from first: Int, through last: Int
   ) -> Bool {
-    // Looked for only where something is to be said.
-    func place() -> Place { source.place(of: "(\(destination))", from: first, through: last) }
+    // Looked for only where something is to be said, and once for all that is.
+    var found: Place?
+    func place() -> Place {
+      let place =
+        found ?? occurrences.place(of: "(\(destination))", from: first, through: last)
+      found = place
+      return place
+    }
     if destination.hasPrefix("#") {
       let slug = String(destination.dropFirst())
       guard titles[slug] == nil, slug != Flow.endSlug else { return true }

@@ -243,9 +243,12 @@ extension MarkdownBlock {
   }
 
   /// Calls a function with every text within the block, in order.
-  func forEachText(_ body: (RichText) -> Void) {
+  func forEachText(_ body: (RichText) -> Void) { forEachText { text, _ in body(text) } }
+
+  /// Calls a function with every text within the block and the innermost block that it stands in.
+  func forEachText(_ body: (RichText, MarkdownBlock) -> Void) {
     switch kind {
-    case .paragraph(let text), .heading(_, let text): body(text)
+    case .paragraph(let text), .heading(_, let text): body(text, self)
     case .quote(let blocks):
       for block in blocks { block.forEachText(body) }
     case .list(let list):
@@ -254,7 +257,7 @@ extension MarkdownBlock {
       }
     case .table(let table):
       for row in table.rows {
-        for cell in row.cells { body(cell) }
+        for cell in row.cells { body(cell, self) }
       }
     case .code, .comment, .html, .rule: break
     }

@@ -80,10 +80,12 @@ extension PartReader {
 
   /// An arrow before a link leads somewhere at the end of an answer only.
   private func reportArrows(in text: RichText, at place: Place) {
-    for (before, run) in zip(text.runs, text.runs.dropFirst())
-    where run.link?.hasPrefix("#") == true && before.text.endsInArrow {
+    let occurrences = Occurrences(in: source)
+    let last = place.line + text.plain.utf8.count { $0 == 0x0A }
+    for (before, run) in zip(text.runs, text.runs.dropFirst()) {
+      guard let link = run.link, link.hasPrefix("#"), before.text.endsInArrow else { continue }
       diagnostics.report(
-        .strayArrow, at: source.place(of: "](#", from: place.line, through: place.line),
+        .strayArrow, at: occurrences.place(of: "](\(link))", from: place.line, through: last),
         "This arrow leads nowhere: it works at the end of an answer's own words only. Move it there, "
           + "or write a “Next:” list.")
     }

@@ -60,8 +60,7 @@ extension Rule {
   static let hiddenDebrief = Rule("D217", .warning, "debrief that a condition can hide")
 
   static let runningOn = Rule("D133", .warning, "line that runs on in a speech")
-  static let badReplacement = Rule(
-    "D134", .error, "variant's words that are wrong where they stand", namesLines: true)
+    badReplacement, distantMoment, unfinished,
   static let unfinished = Rule("D140", .warning, "mark of something to be filled in")
 
   static let unknownVerb = Rule("D301", .error, "unknown verb")
@@ -94,7 +93,7 @@ extension Rule {
     equalIDs, unknownMark, unclosedMarks, strayArrow, feedbackForm, twoVoices, twice, badVariants,
     unusedPhrase, overlappingPhrase, newerFormat, badID, wordNotInCurriculum, drillReviewOverdue,
     equalDrills, tooManyParts, colonOutside, twoTitles, nearlyReserved, brokenHeading, runningOn,
-    badReplacement, unfinished,
+    badReplacement, distantMoment, unfinished,
     badCondition,
     deadScene,
     deadItem, badNext,

@@ -5,14 +5,15 @@ extension MarkdownChecks {
   /// Reports what was meant as a link to a scene or a policy and is shown as letters.
   func checkBrokenLinks(in text: RichText, from first: Int, through last: Int) {
     for run in text.runs where !run.style.contains(.code) && run.link == nil {
-      guard run.text.hasByte(0x28) || run.text.hasByte(0x5B),
-        let sign = Self.brokenLink(in: run.text)
-      else { continue }
-      diagnostics.report(
-        .brokenLink, at: source.place(of: sign, from: first, through: last),
-        "This link is plain text to Markdown. Write it as [words](#link-target), with no space "
-          + "between the brackets and hyphens instead of spaces.",
-        fix: joining(sign, from: first, through: last))
+      guard run.text.hasByte(0x28) || run.text.hasByte(0x5B) else { continue }
+      for sign in Self.brokenLinks(in: run.text) {
+        let place = occurrences.place(of: sign, from: first, through: last)
+        diagnostics.report(
+          .brokenLink, at: place,
+          "This link is plain text to Markdown. Write it as [words](#link-target), with no space "
+            + "between the brackets and hyphens instead of spaces.",
+          fix: joining(sign, inLine: place.line))
+      }
     }
   }
 
@@ -20,11 +21,14 @@ extension MarkdownChecks {
   private static let farthest = 300
   private static let mostBrackets = 1000
 
-  /// The signs at which a text shows that a link was meant; nil where none was.
-  private static func brokenLink(in text: String) -> String? {
-    if text.hasBytes(of: "](") { return "](" }
+  /// The signs at which a text shows that links were meant, in order.
+  private static func brokenLinks(in text: String) -> [String] {
+    let joints = text.ranges(of: "](").prefix(mostBrackets)
+    guard joints.isEmpty else { return joints.map { _ in "](" } }
+    var signs: [String] = []
+    var end = text.startIndex
     let opens = text.indices.lazy.filter { text[$0] == "(" || text[$0] == "[" }
-    for index in opens.prefix(Self.mostBrackets) {
+    for index in opens.prefix(Self.mostBrackets) where index >= end {
       let inside = text[text.index(after: index)...].prefix(Self.farthest)
       let target = inside.prefix { !$0.isWhitespace && $0 != ")" && $0 != "]" }
       let before = text[..<index].suffix(Self.farthest).trimmed()
@@ -35,12 +39,14 @@ extension MarkdownChecks {
         && (text[index] == "("
           ? before.hasSuffix("]") || isOpen(before) : before.hasSuffix(")"))
       guard isPath || isScene else { continue }
+      end = target.endIndex
       if before.hasSuffix("]"), text[index] == "(" {
-        return "]\(text[..<index].hasSuffix(" ") ? " " : "")(\(target.prefix(3))"
+        signs.append("]\(text[..<index].hasSuffix(" ") ? " " : "")(\(target.prefix(3))")
+      } else {
+        signs.append("\(text[index])\(target)")
       }
-      return "\(text[index])\(target)"
     }
-    return nil
+    return signs
   }
 
   /// Whether a bracket is open at a text's end.
@@ -50,9 +56,8 @@ extension MarkdownChecks {
   }
 
   /// Takes the space out of `[words] (target)`.
-  private func joining(_ sign: String, from first: Int, through last: Int) -> Fix? {
+  private func joining(_ sign: String, inLine number: Int) -> Fix? {
     guard sign.hasPrefix("] (") else { return nil }
-    let number = source.place(of: sign, from: first, through: last).line
     return source.replacing(
       sign, with: "](" + sign.dropFirst(3), inLine: number, "join the two parts of the link")
   }

@@ -4,6 +4,14 @@
 struct MarkdownChecks {
   let source: SourceText
   let diagnostics: Diagnostics
+  let occurrences: Occurrences
+
+  /// Checks of a text.
+  init(source: SourceText, diagnostics: Diagnostics) {
+    self.source = source
+    self.diagnostics = diagnostics
+    occurrences = Occurrences(in: source)
+  }
 
   /// Reports what is wrong, and gives the blocks with the lists joined that fell apart: what is
   /// said about their answers later is then about what the author meant.
@@ -91,10 +99,11 @@ struct MarkdownChecks {
     for run in text.runs {
       guard let destination = run.link, isLive(run.text, destination) else { continue }
       let words = run.text
+      let place = occurrences.place(of: "<\(words)>", from: place.line, through: last)
       diagnostics.report(
-        .liveLink, at: source.place(of: words, from: place.line, through: last),
+        .liveLink, at: place.at(column: place.column + 1),
         "“<\(words)>” is a live link. Put an address that people may read in a code span.",
-        fix: codeSpan(words, from: place.line, through: last))
+        fix: codeSpan(words, inLine: place.line))
     }
     checkBrokenLinks(in: text, from: place.line, through: last)
   }
@@ -111,9 +120,8 @@ struct MarkdownChecks {
   }
 
   /// Puts an address between the signs of a code span.
-  private func codeSpan(_ words: String, from first: Int, through last: Int) -> Fix? {
-    let number = source.place(of: words, from: first, through: last).line
-    return source.replacing(
+  private func codeSpan(_ words: String, inLine number: Int) -> Fix? {
+    source.replacing(
       "<\(words)>", with: "`\(words)`", inLine: number, "put the address into a code span")
   }
 

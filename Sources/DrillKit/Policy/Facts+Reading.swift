@@ -40,8 +40,9 @@ extension Facts {
           .tooMany, at: item.place,
           "A fact has at most \(maximumCount) values; the rest is not read.")
       }
+      let occurrences = Occurrences(in: source)
       let written = values.filter { !$0.isEmpty }.prefix(maximumCount).map {
-        FactValue($0, at: source.place(of: $0, from: item.place.line, through: item.endLine))
+        FactValue($0, at: occurrences.place(of: $0, from: item.place.line, through: item.endLine))
       }
       guard !written.isEmpty else { continue }
       let fact = Fact(key, written, at: item.place)

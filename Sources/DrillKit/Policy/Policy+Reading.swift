@@ -196,12 +196,12 @@ private struct PolicyBody {
     case .quote(let inner): return inner.flatMap(links)
     case .code, .comment, .html, .rule: return []
     }
-    // Links come in order: each is looked for from the line of the one before it on.
-    var line = block.place.line
+    let occurrences = Occurrences(in: source)
     return texts.flatMap(\.links).map { link in
-      let place = source.place(of: link.destination, from: line, through: block.endLine)
-      line = place.line
-      return PolicyLink(destination: link.destination, place: place)
+      PolicyLink(
+        destination: link.destination,
+        place: occurrences.place(
+          of: link.destination, from: block.place.line, through: block.endLine))
     }
   }
 }

@@ -4,7 +4,8 @@
 extension Rule {
   static let fileTooLarge = Rule("S001", .error, "file larger than 1 MiB")
   static let notUTF8 = Rule("S002", .error, "not UTF-8")
-  static let byteOrderMark = Rule("S003", .error, "byte order mark")
+  /// Bytes before the first character, which columns don't count.
+  public static let byteOrderMark = Rule("S003", .error, "byte order mark")
   static let carriageReturn = Rule("S004", .error, "carriage return")
   static let controlCharacter = Rule("S005", .error, "control character")
   static let bidiCharacter = Rule("S006", .error, "bidirectional control character")

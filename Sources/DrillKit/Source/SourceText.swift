@@ -81,15 +81,31 @@ public struct SourceText: Sendable {
   /// Not more than 32 KiB are searched: a finding in a paragraph of a whole file is reported at the
   /// paragraph's start.
   public func place(of fragment: String, from first: Int, through last: Int) -> Place {
+    place(of: fragment, from: first, through: last, after: nil) { _ in true } ?? place(first)
+  }
+
+  /// The first place of `fragment` behind another one, by what stands before it in its line; nil
+  /// where there is none.
+  func place(
+    of fragment: String, from first: Int, through last: Int, after before: Place?,
+    where isMeant: (Substring) -> Bool
+  ) -> Place? {
     let wanted = fragment.split(separator: "\n").first.map(String.init) ?? fragment
-    guard !wanted.isEmpty, first <= last else { return place(first) }
+    let width = wanted.unicodeScalars.count
+    guard width > 0, first <= last else { return nil }
     var searched = 0
-    for number in first...last where searched < 32 << 10 {
+    for number in max(first, before?.line ?? first)...max(first, last) where searched < 32 << 10 {
       let line = self.line(number)
       searched += line.utf8.count + 1
-      if let found = line.firstOffset(of: wanted) { return place(number, found + 1) }
+      var start = before?.line == number ? (before?.column ?? 1) - 1 + width : 0
+      while let found = Substring(line.unicodeScalars.dropFirst(start)).firstOffset(of: wanted) {
+        guard !isMeant(Substring(line.unicodeScalars.prefix(start + found))) else {
+          return place(number, start + found + 1)
+        }
+        start += found + width
+      }
     }
-    return place(first)
+    return nil
   }
 
   private static func check(

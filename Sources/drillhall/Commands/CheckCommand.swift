@@ -65,31 +65,45 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try reporting(look) { printer in
-      let library = try library.open()
-      try requireExisting(library)
-      let today = Clock.system.now().date
-      if watch {
-        return try WatchRun(library: library, printer: printer, isShort: short, showsAll: all)
-          .run(paths)
+      do {
+        try check(printer)
+      } catch let failure as Failure {
+        try CheckOutput.print(failure, as: format, to: printer)
+        throw failure
       }
-      let fixing = FixRun(library: library, today: today, printer: printer)
-      if dryRun {
-        if try fixing.show(paths) > 0 { throw ExitCode(Failure.badData) }
-        return
-      }
-      if fix { try fixing.run(paths) }
-      let output = CheckOutput(
-        check: LibraryCheck(library, today: today), printer: printer, format: format,
-        isShort: short, most: all ? .max : FindingPrinter.most)
-      if try output.run(paths) > 0 { throw ExitCode(Failure.badData) }
     }
+  }
+
+  private func check(_ printer: Printer) throws {
+    let library = try library.open()
+    try requireExisting(library)
+    let today = Clock.system.now().date
+    if watch {
+      return try WatchRun(library: library, printer: printer, isShort: short, showsAll: all)
+        .run(paths)
+    }
+    let fixing = FixRun(library: library, today: today, printer: printer)
+    if dryRun {
+      if try fixing.show(paths) > 0 { throw ExitCode(Failure.badData) }
+      return
+    }
+    if fix { try fixing.run(paths) }
+    let output = CheckOutput(
+      check: LibraryCheck(library, today: today), printer: printer, format: format,
+      isShort: short, most: all ? .max : FindingPrinter.most)
+    if try output.run(paths) > 0 { throw ExitCode(Failure.badData) }
   }
 
   /// Nothing to check is not the same as nothing wrong.
   private func requireExisting(_ library: DrillLibrary) throws(Failure) {
     for path in paths where access(path, F_OK) != 0 {
+      let reason = String(cString: strerror(errno))
+      // The shell gives bytes, and what is no text among them has become this sign.
+      let isText = !path.unicodeScalars.contains("\u{FFFD}")
       throw Failure(
-        "“\(path)” can't be checked: \(String(cString: strerror(errno))).", status: Failure.noInput)
+        "“\(path)” can't be checked: "
+          + (isText ? "\(reason)." : "its name is not UTF-8. Give it another name."),
+        status: Failure.noInput)
     }
     guard !paths.isEmpty || library.drills.exists || library.policies.exists else {
       throw Failure(

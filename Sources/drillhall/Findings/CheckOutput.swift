@@ -29,6 +29,22 @@ struct CheckOutput {
     }
   }
 
+  /// Says in the form that was asked for that nothing could be checked: whoever reads standard output
+  /// alone must not take nothing for no findings.
+  static func print(_ failure: Failure, as format: FindingFormat, to printer: Printer) throws {
+    switch format {
+    case .text: break
+    case .json:
+      try printer.printBytes(
+        FindingLines().failure(failure.message, exitCode: Int(failure.status)))
+    case .sarif:
+      let log = SARIFLog(workingFolder: workingFolder)
+      try printer.printBytes(
+        log.opening(version: Program.version)
+          + log.closing(exitCode: Int(failure.status), reason: failure.message))
+    }
+  }
+
   private func text(_ paths: [String]) throws -> Int {
     let findings = FindingPrinter(printer, short: isShort, most: most)
     let files = try check.run(paths) { try findings.print($0) }
@@ -62,7 +78,7 @@ struct CheckOutput {
         try printer.printBytes(log.bytes(of: finding))
       }
     }
-    try printer.printBytes(log.closing())
+    try printer.printBytes(log.closing(exitCode: Int(totals.errors > 0 ? Failure.badData : 0)))
     return totals.errors
   }
 

@@ -30,7 +30,7 @@ struct SARIFLogTests {
     var log = SARIFLog(workingFolder: "/work/place")
     var bytes = log.opening(version: "1.2.3")
     for finding in findings { bytes += log.bytes(of: finding) }
-    return try JSONDecoder().decode(JSONValue.self, from: Data(bytes + log.closing()))
+    return try JSONDecoder().decode(JSONValue.self, from: Data(bytes + log.closing(exitCode: 65)))
   }
 
   private func run(_ findings: [Diagnostic] = Self.findings) throws -> JSONValue {
@@ -46,7 +46,9 @@ struct SARIFLogTests {
     #expect(log["runs"]?.list?.count == 1)
     let run = try run([])
     #expect(
-      run.keys == ["columnKind", "invocations", "originalUriBaseIds", "results", "tool"])
+      run.keys == [
+        "columnKind", "invocations", "newlineSequences", "originalUriBaseIds", "results", "tool",
+      ])
     // 3.14.17: columns are counted in code points, not in UTF-16 units.
     #expect(run["columnKind"]?.text == "unicodeCodePoints")
     // 3.14.23: a run that found nothing has an empty list.
@@ -54,6 +56,7 @@ struct SARIFLogTests {
     // 3.14.14, 3.20.14.
     #expect(run["originalUriBaseIds"]?["%SRCROOT%"]?["description"]?["text"]?.text != nil)
     #expect(run["invocations"]?.list?.first?["executionSuccessful"] == .bool(true))
+    #expect(run["invocations"]?.list?.first?["exitCode"]?.number == 65)
   }
 
   @Test("3.18, 3.19, 3.49: the program and its rules")

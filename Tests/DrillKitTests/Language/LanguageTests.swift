@@ -8,8 +8,7 @@ import Testing
 struct LanguageTests {
   static let cases =
     LanguageCase.markdown + LanguageCase.structure + LanguageCase.story + LanguageCase.items
-    + LanguageCase.meant
-    + LanguageCase.once
+    + LanguageCase.meant + LanguageCase.once + LanguageCase.moments
 
   @Test("what is found, and where", arguments: cases)
   func finds(_ example: LanguageCase) throws {

@@ -130,6 +130,22 @@ struct FormatTests {
     #expect(try log().isEmpty)
   }
 
+  @Test("nothing to check: a whole document says so, and standard error to a person")
+  func nothing() throws {
+    let json = try check("--format json none.md")
+    #expect(json.status == .exited(66))
+    #expect(
+      json.output
+        == "{\"exitCode\":66,\"kind\":\"failure\",\"message\":\"“none.md” can't be checked: No such file "
+        + "or directory.\",\"version\":1}\n")
+    let sarif = try check("--format sarif --drills none")
+    #expect(sarif.status == .exited(66))
+    #expect(sarif.errors.contains("There is no folder “none”"))
+    let log = try JSONDecoder().decode(Log.self, from: Data(sarif.output.utf8))
+    #expect(log.runs.first?.results.isEmpty == true)
+    #expect(sarif.output.contains(#""executionSuccessful":false,"exitCode":66"#))
+  }
+
   @Test(
     "what does not go together is a mistake", arguments: ["--short", "--all", "--fix --dry-run"])
   func together(option: String) throws {

@@ -200,26 +200,29 @@ extension CodeBook {
     CodeEntry(
       "L002",
       """
-      The file is there, and the system does not let the program read it, or it is a pipe or a
-      device.
+      The file is there, and the system does not let the program read it, it is a pipe or a
+      device, or its name is not UTF-8, so that nothing can name it.
       """,
       arises: """
-        Mostly its permissions are missing after it was copied by another user.
+        Mostly its permissions are missing after it was copied by another user. A name with an
+        umlaut comes so out of an old archive; the message shows its bytes as “\\xFC”.
         """,
       remedy: """
-        Make it readable: “chmod a+r FILE”. Delete what is no file.
+        Make it readable: “chmod a+r FILE”. Give it a name in UTF-8, with letters from a to z for
+        safety. Delete what is no file.
         """),
     CodeEntry(
       "L003",
       """
-      A folder that can't be read, lies deeper than sixteen folders, or holds more than
-      100,000 files is left out, and with it every drill in it. That must not happen silently.
+      A folder that can't be read, lies deeper than sixteen folders, holds more than 100,000
+      files, or has a name that is not UTF-8 is left out, and with it every drill in it. That
+      must not happen silently.
       """,
       arises: """
         The folder's permissions are missing, or the library's path leads to a whole disk.
         """,
       remedy: """
-        Make it readable (“chmod a+rx FOLDER”), move it up, or name the right folder with
+        Make it readable (“chmod a+rx FOLDER”), move it up, give it another name, or name the right folder with
         --drills or --policies.
         """),
     CodeEntry(

@@ -127,8 +127,33 @@ extension CodeBook {
         | Friday | Saturday |
         """,
       remedy: """
-        Correct the cell; a day that is misspelt “drillhall check --fix” corrects. If its words are right and the line is not, let another row of the table
+        Correct the cell; a day that is misspelt “drillhall check --fix” corrects. If its words are
+        right and the line is not, let another row of the table
         change what else is in that line.
+        """),
+    CodeEntry(
+      "D137",
+      """
+      A weekday in “Since” or “Aware” is the latest one that is not after “Now”. Where it lies a
+      little ahead of “Now”, it is last week's, a time alone is yesterday's, and a deadline that
+      counts from there has long passed.
+      """,
+      in: .scene,
+      wrong: """
+        Facts:
+
+        - Now: Tuesday 08:30
+        - Since: Tuesday 10:30
+        """,
+      right: """
+        Facts:
+
+        - Now: Tuesday 10:30
+        - Since: Tuesday 08:30
+        """,
+      remedy: """
+        Correct one of the two moments. If more than five days have passed, write both with their
+        dates: “Now: 2026-05-12 08:30”.
         """),
     CodeEntry(
       "D140",

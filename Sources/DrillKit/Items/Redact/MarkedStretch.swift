@@ -20,7 +20,7 @@ struct MarkedStretch {
   let place: Place
 
   /// A stretch of a paragraph and what follows it.
-  init(glyphs: [Glyph], range: Range<Int>, block: MarkdownBlock, source: SourceText) {
+  init(glyphs: [Glyph], range: Range<Int>, block: MarkdownBlock, occurrences: Occurrences) {
     self.range = range
     stretch = glyphs[range]
     let words = String(scalars: stretch.map(\.scalar))
@@ -44,10 +44,10 @@ struct MarkedStretch {
       joins(range.lowerBound - 1, range.lowerBound) || joins(last, range.upperBound)
       || joins(last, end)
     let lines = (block.place.line, block.endLine)
-    let struck = source.place(of: "~~" + words, from: lines.0, through: lines.1)
-    let line = source.line(struck.line)
+    let struck = occurrences.place(of: "~~" + words, from: lines.0, through: lines.1)
+    let line = occurrences.source.line(struck.line)
     let isThere = line.isASCII ? line.hasBytes(of: "~~" + words) : line.contains("~~" + words)
-    place = isThere ? struck : source.place(of: words, from: lines.0, through: lines.1)
+    place = isThere ? struck : occurrences.place(of: words, from: lines.0, through: lines.1)
   }
 
   private static func closing(_ opening: Int, _ glyphs: [Glyph]) -> Int? {
@@ -66,6 +66,7 @@ extension MarkedStretch {
   /// `keep` for a decoy.
   static func marks(in text: RichText, block: MarkdownBlock, source: SourceText) -> [String] {
     let glyphs = Glyph.all(of: text)
+    let occurrences = Occurrences(in: source)
     var marks: [String] = []
     var index = 0
     while index < glyphs.count, marks.count < RedactReader.maximumCount {
@@ -78,7 +79,7 @@ extension MarkedStretch {
         $0.style.contains(.strike) == isStruck && (isStruck || $0.style.contains(.strong))
       }
       let marked = MarkedStretch(
-        glyphs: glyphs, range: stretch.indices, block: block, source: source)
+        glyphs: glyphs, range: stretch.indices, block: block, occurrences: occurrences)
       let inside = marked.inside?.lowercased() ?? ""
       if isStruck || inside == "keep" { marks.append(inside) }
       index = stretch.endIndex

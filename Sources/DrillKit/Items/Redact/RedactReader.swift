@@ -90,6 +90,7 @@ struct RedactReader {
   /// A paragraph without strikes, decoys' bold and their parentheses.
   private mutating func strip(_ text: RichText, _ block: MarkdownBlock) -> RichText {
     let glyphs = Glyph.all(of: text)
+    let occurrences = Occurrences(in: section.source)
     var kept = RichText()
     var index = 0
     while index < glyphs.count {
@@ -111,7 +112,7 @@ struct RedactReader {
         return kept
       }
       let marked = MarkedStretch(
-        glyphs: glyphs, range: stretch.indices, block: block, source: section.source)
+        glyphs: glyphs, range: stretch.indices, block: block, occurrences: occurrences)
       index = isStruck ? take(struck: marked, into: &kept) : take(bold: marked, into: &kept)
     }
     return kept
