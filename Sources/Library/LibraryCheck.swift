@@ -36,7 +36,8 @@ public struct LibraryCheck {
     let book = PolicyBook(policies, today: today, diagnostics: shared)
     // A policy that is named is checked as one, not as a drill.
     let named = paths.filter { path in policyFiles.contains { Self.isSame($0.path, path) } }
-    let files = drillFiles(paths.filter { !named.contains($0) }, whole: paths.isEmpty, shared)
+    let others = paths.filter { !named.contains($0) }
+    let files = drillFiles(others, whole: paths.isEmpty, shared)
     // A named drill is looked at alone; a mistake in a policy is the policy's author's.
     if paths.isEmpty || paths.contains(where: { $0 == library.policies.path })
       || !shared.sorted.isEmpty
@@ -75,7 +76,21 @@ public struct LibraryCheck {
       }
       if !findings.isEmpty { try report(findings) }
     }
-    return files.count + (paths.isEmpty ? policyFiles.count : named.count)
+    let strays = others.filter { !LibraryFolder($0).exists && LibraryFile.of($0) == .policy }
+    for path in strays {
+      let findings = stray(path)
+      if !findings.isEmpty { try report(findings) }
+    }
+    return files.count + strays.count + (paths.isEmpty ? policyFiles.count : named.count)
+  }
+
+  /// What is wrong with a policy that lies elsewhere, and is read alone.
+  private func stray(_ path: String) -> [Diagnostic] {
+    let own = Diagnostics()
+    _ = texts.bytes(of: path, diagnostics: own)
+      .flatMap { SourceText(file: path, bytes: $0, diagnostics: own) }
+      .flatMap { Policy.read($0, diagnostics: own) }
+    return own.sorted
   }
 
   /// The folder in which relative paths begin; empty where it is gone.
@@ -126,6 +141,7 @@ public struct LibraryCheck {
     return paths.filter { $0 != library.policies.path }.flatMap { path -> [LibraryFolder.File] in
       let folder = LibraryFolder(path)
       if folder.exists { return folder.files(diagnostics: diagnostics) }
+      guard LibraryFile.of(path) == .drill else { return [] }
       return [LibraryFolder.File(path: path, name: path)]
     }
   }

@@ -44,6 +44,7 @@ final class LayoutRun {
   func run(_ names: [String]) throws {
     let diagnostics = Diagnostics()
     let files = try files(names, diagnostics)
+    for note in LibraryFile.notes(on: names) { try printer.tell(StyledText(note, .dim)) }
     try tell(diagnostics.sorted)
     let paths = files.map(\.path)
     try OrderedWork.run(paths.count, { Self.layOut(paths[$0]) }) { result in
@@ -98,6 +99,7 @@ final class LayoutRun {
       var files: [LibraryFolder.File] = []
       for name in names {
         let folder = LibraryFolder(name)
+        if !LibraryFile.notes(on: [name]).isEmpty { continue }
         files +=
           folder.exists
           ? folder.files(diagnostics: diagnostics) : try ExploreCommand.files([name], in: library)

@@ -76,7 +76,7 @@ extension LanguageServer {
         message: "Only a scene can be renamed: at its heading, or at a link that leads to it.")
     }
     var changes = [draft.document.uri: try rename.edits(to: asked.newName)]
-    let path = DocumentKind.answersPath(ofDrill: draft.document.path)
+    let path = LibraryFile.answers(ofDrill: draft.document.path)
     if let answers = document(at: path) {
       let edits = rename.edits(to: asked.newName, inAnswers: answers)
       if !edits.isEmpty { changes[answers.uri] = edits }

@@ -2,6 +2,7 @@
 
 public import DrillKit
 internal import FoundationEssentials
+internal import Library
 
 extension LanguageServer {
   /// What is to be done next on another thread, one check and one layout at a time; nil where
@@ -41,7 +42,7 @@ extension LanguageServer {
   }
 
   private func drill(beside answers: OpenDocument) -> OpenDocument? {
-    let path = DocumentKind.drillPath(ofAnswers: answers.path)
+    let path = LibraryFile.drill(ofAnswers: answers.path)
     return documents.values.first { $0.path == path }
   }
 
@@ -106,7 +107,7 @@ extension LanguageServer {
     guard isCurrent else { return }
     answerActions(uri)
     // Golden answers are given to the drill as it stands.
-    let answers = DocumentKind.answersPath(ofDrill: review.document.path)
+    let answers = LibraryFile.answers(ofDrill: review.document.path)
     if let beside = documents.values.first(where: { $0.path == answers }) {
       makeDue(beside.uri, isUrgent: false)
     }

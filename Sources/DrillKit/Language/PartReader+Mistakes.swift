@@ -91,8 +91,40 @@ extension PartReader {
     }
   }
 
+  /// The label that a paragraph is nearly, reported and read as it was meant, so that nothing else is
+  /// said of what it binds; nil where none was meant.
+  func misspelt(_ text: RichText, _ block: MarkdownBlock, next: MarkdownBlock?) -> String? {
+    let plain = text.plain
+    guard plain.utf8.last == UInt8(ascii: ":"), plain.last == ":", plain.count < 16,
+      !plain.contains(" "), let next
+    else { return nil }
+    let word = String(plain.dropLast())
+    let bound = Self.bindingLabels.filter { label in
+      label == "Feedback" || label == "Model" ? next.isQuote : next.isList
+    }
+    guard let meant = nearest(to: word, in: bound) else { return nil }
+    diagnostics.report(
+      .badLabel, at: block.place, "“\(plain)” is no label. Did you mean “\(meant):”?",
+      fix: word.lowercased() == meant.lowercased()
+        ? source.replacing(
+          plain, with: "\(meant):", inLine: block.place.line, "write “\(meant):”") : nil)
+    return meant
+  }
+
+  /// Reports a label that goes on as text in its own paragraph.
+  func isInline(_ text: RichText, _ block: MarkdownBlock) -> Bool {
+    let plain = text.plain
+    guard let label = Self.bindingLabels.first(where: plain.hasPrefix),
+      plain.dropFirst(label.count).hasPrefix(": ")
+    else { return false }
+    diagnostics.report(
+      .badLabel, at: block.place,
+      "“\(label):” stands alone in its paragraph, and what belongs to it comes after an empty line.")
+    return true
+  }
+
   /// Reports a paragraph that opens like a directive or a label and is read as text.
-  func reportMistaken(_ text: RichText, _ block: MarkdownBlock, next: MarkdownBlock?) {
+  func reportMistaken(_ text: RichText, _ block: MarkdownBlock) {
     if let first = text.runs.first, first.style == .emphasis, opensDirective(first.text) {
       diagnostics.report(
         .looseDirective, at: block.place,
@@ -100,25 +132,7 @@ extension PartReader {
           + "its own, with an empty line after it.")
     }
     let plain = text.plain
-    if let label = Self.bindingLabels.first(where: plain.hasPrefix),
-      plain.dropFirst(label.count).hasPrefix(": ")
-    {
-      diagnostics.report(
-        .badLabel, at: block.place,
-        "“\(label):” stands alone in its paragraph, and what belongs to it comes after an empty line."
-      )
-    } else if plain.utf8.last == UInt8(ascii: ":"), plain.last == ":", plain.count < 16,
-      !plain.contains(" ")
-    {
-      let word = String(plain.dropLast())
-      let isFollowed = next.map { $0.isQuote || $0.isList } ?? false
-      guard isFollowed, let meant = nearest(to: word, in: Self.bindingLabels) else { return }
-      diagnostics.report(
-        .badLabel, at: block.place, "“\(plain)” is no label. Did you mean “\(meant):”?",
-        fix: word.lowercased() == meant.lowercased()
-          ? source.replacing(
-            plain, with: "\(meant):", inLine: block.place.line, "write “\(meant):”") : nil)
-    } else if plain.hasPrefix("Use: ") {
+    if plain.hasPrefix("Use: ") {
       diagnostics.report(
         .badLabel, at: block.place,
         "A snippet is taken in by \(SnippetUse.form), alone in its paragraph and in no list or quote."

@@ -135,7 +135,9 @@ struct PartReader {
     if isMoment(plain) {
       return inject(text, block, &rest)
     }
-    reportMistaken(text, block, next: rest.first)
+    if let label = misspelt(text, block, next: rest.first) { return bind(label, block, &rest) }
+    if isInline(text, block) { return nil }
+    reportMistaken(text, block)
     return Part(kind: .block(block), place: block.place)
   }
 

@@ -30,11 +30,7 @@ extension ComposedText {
       return own.failing(diagnostics)
     }
     if let problem = problems.sorted.first(where: { $0.rule.severity == .error }) {
-      let place = original.origin(of: problem.place.line)
-      diagnostics.report(
-        .noOriginal, at: top,
-        "The original has an error in line \(place.line) of \(place.file) (\(problem.rule.code)). Mend "
-          + "it there first: \(problem.message)")
+      diagnostics.report(.noOriginal, at: top, original.sentence(onOriginal: problem))
       return own.failing(diagnostics)
     }
     guard let side = TranslationSide(own, diagnostics: diagnostics),
@@ -43,6 +39,14 @@ extension ComposedText {
     var composer = TranslationComposer(
       original: source, translation: side, front: front, name: name, diagnostics: diagnostics)
     guard composer.run() else { return own.failing(diagnostics) }
+    if diagnostics.sorted.contains(where: { [.unpairedPart, .changedKey].contains($0.rule) }),
+      let broken = original.brokenStructure
+    {
+      // A part that its original misreads would be told to be deleted here.
+      let only = Diagnostics()
+      only.report(.noOriginal, at: top, broken)
+      return own.failing(only)
+    }
     guard composer.isBehind else {
       return own.composed(
         composer.lines, diagnostics, tracing: .inOwnLines(foreign: own.foreign))
@@ -69,6 +73,23 @@ extension ComposedText {
         + "“translates: \(original)” and “lang: \(name.language.written)” in the place of “id”, and "
         + "translate what follows.")
     return failing(diagnostics)
+  }
+
+  /// What is said of an original's error where its translation is checked.
+  private func sentence(onOriginal problem: Diagnostic) -> String {
+    let place = origin(of: problem.place.line)
+    return "The original has an error in line \(place.line) of \(place.file) (\(problem.rule.code)). "
+      + "Mend it there first, and the two are compared: \(problem.message)"
+  }
+
+  /// What is said of the first part of an original that can't be read as it was meant; nil where all
+  /// of its parts can. It is asked where a translation does not fit: its original is read for it.
+  private var brokenStructure: String? {
+    let found = Diagnostics()
+    _ = DrillReader.read(file: file, bytes: bytes, diagnostics: found)
+    return found.sorted.first {
+      $0.rule.severity == .error && ($0.rule.code.hasPrefix("D1") || $0.rule.code.hasPrefix("M0"))
+    }.map(sentence)
   }
 
   /// The same text, found to be no translation that can be put together.

@@ -75,9 +75,14 @@ struct ExploreCommand: ParsableCommand {
   ) throws(Failure) -> [LibraryFolder.File] {
     if names.isEmpty { return library.drills.files(diagnostics: Diagnostics()) }
     var files: [LibraryFolder.File] = []
+    var note: String?
     for name in names {
       if access(name, F_OK) == 0 {
         let folder = LibraryFolder(name)
+        if !folder.exists, let other = LibraryFile.of(name).note(on: name) {
+          note = note ?? other
+          continue
+        }
         files +=
           folder.exists
           ? folder.files(diagnostics: Diagnostics()) : [LibraryFolder.File(path: name, name: name)]
@@ -89,6 +94,8 @@ struct ExploreCommand: ParsableCommand {
       }
       files.append(LibraryFolder.File(path: entry.path, name: entry.header.id))
     }
+    // Named among others they are left out, as they are where a folder is named.
+    if files.isEmpty, let note { throw Failure(note, status: Failure.badData) }
     return files
   }
 }

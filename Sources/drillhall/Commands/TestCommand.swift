@@ -46,8 +46,13 @@ struct TestCommand: ParsableCommand {
     try reporting(look) { printer in
       let library = try library.open()
       var tally = Tally()
-      for file in try ExploreCommand.files(drills, in: library) {
-        let path = Self.answers(of: file.path)
+      // Whoever names the answers means the drill that they are given to.
+      var named: [String] = []
+      for drill in drills.map(LibraryFile.drill(ofAnswers:)) where !named.contains(drill) {
+        named.append(drill)
+      }
+      for file in try ExploreCommand.files(named, in: library) {
+        let path = LibraryFile.answers(ofDrill: file.path)
         guard access(path, F_OK) == 0 else {
           // A drill that is named has answers, or somebody is waiting for nothing.
           if !drills.isEmpty {
@@ -65,11 +70,6 @@ struct TestCommand: ParsableCommand {
       if tally.unreadable > 0 { throw ExitCode(Failure.badData) }
       if tally.failed > 0, !update { throw ExitCode(1) }
     }
-  }
-
-  /// `name.answers.md` beside `name.md`.
-  static func answers(of path: String) -> String {
-    (path.hasSuffix(".md") ? String(path.dropLast(3)) : path) + ".answers.md"
   }
 
   private func test(

@@ -49,6 +49,7 @@ struct CheckOutput {
     let findings = FindingPrinter(printer, short: isShort, most: most)
     let files = try check.run(paths) { try findings.print($0) }
     try findings.printRest()
+    for note in LibraryFile.notes(on: paths) { try printer.tell(StyledText(note, .dim)) }
     try printer.tell(findings.totals.sentence(files: files))
     if let code = findings.firstCode {
       try printer.tell(StyledText("“drillhall explain-code \(code)” tells more.", .dim))

@@ -20,17 +20,9 @@ enum DocumentKind: Hashable, Sendable {
       if bytes.starts(with: "drill:".utf8) { return .drill }
       if bytes.starts(with: "policy:".utf8) { return .policy }
     }
+    // What drills share is checked with each that uses it.
+    if document.path.split(separator: "/").dropLast().contains("snippets") { return .other }
     return lies(document.path, in: drills) ? .drill : .other
-  }
-
-  /// The drill beside a file of golden answers.
-  static func drillPath(ofAnswers path: String) -> String {
-    path.hasSuffix(".answers.md") ? path.dropLast(11) + ".md" : path
-  }
-
-  /// The file of golden answers beside a drill.
-  static func answersPath(ofDrill path: String) -> String {
-    path.hasSuffix(".md") ? path.dropLast(3) + ".answers.md" : path + ".answers.md"
   }
 
   /// Whether a file lies in a folder.

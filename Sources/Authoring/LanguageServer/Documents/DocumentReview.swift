@@ -133,7 +133,7 @@ extension LanguageWork.Check {
   /// The drill that golden answers are given to, as the editor or the disk has it.
   private func drillBeside(_ shelf: PolicyShelf) -> [Script] {
     let silent = Diagnostics()
-    let path = DocumentKind.drillPath(ofAnswers: document.path)
+    let path = LibraryFile.drill(ofAnswers: document.path)
     guard
       let bytes = drill?.bytes ?? LibraryFolder.bytes(of: path, diagnostics: silent)
     else { return [] }

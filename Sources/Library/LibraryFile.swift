@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import DrillKit
+
+/// What a Markdown file that somebody names is, by its name, its folder and its front matter.
+public enum LibraryFile: Hashable, Sendable {
+  case drill, policy, answers, snippet, readme
+
+  private static let answersEnding = ".answers.md"
+  private static let snippets: Substring = "snippets"
+
+  /// What a file of this path and these bytes is. A drill that lies among the snippets is one by its
+  /// front matter; what says nothing of itself is meant as a drill.
+  public static func of(_ path: String, bytes: @autoclosure () -> [UInt8]?) -> LibraryFile {
+    let path = LibraryFolder.realPath(path) ?? path
+    let parts = path.split(separator: "/")
+    guard parts.last != "README.md" else { return .readme }
+    guard !path.hasSuffix(answersEnding) else { return .answers }
+    let keys = bytes().map(keyLines) ?? []
+    if keys.contains(where: { $0.starts(with: "drill:".utf8) }) { return .drill }
+    if parts.dropLast().contains(snippets) { return .snippet }
+    return keys.contains { $0.starts(with: "policy:".utf8) } ? .policy : .drill
+  }
+
+  /// The lines of the front matter; none where there is none.
+  private static func keyLines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    guard bytes.starts(with: "---".utf8) else { return [] }
+    let lines = bytes.prefix(1 << 16).split(separator: UInt8(ascii: "\n"))
+    return Array(lines.dropFirst().prefix { !$0.starts(with: "---".utf8) })
+  }
+
+  /// What a file on the disk is.
+  public static func of(_ path: String) -> LibraryFile {
+    of(path, bytes: LibraryFolder.bytes(of: path, diagnostics: Diagnostics()))
+  }
+
+  /// The drill beside a file of golden answers.
+  public static func drill(ofAnswers path: String) -> String {
+    path.hasSuffix(answersEnding) ? path.dropLast(answersEnding.count) + ".md" : path
+  }
+
+  /// The file of golden answers beside a drill.
+  public static func answers(ofDrill path: String) -> String {
+    (path.hasSuffix(".md") ? String(path.dropLast(3)) : path) + answersEnding
+  }
+
+  /// The files among those that were named that are no drills and no policies, and why nothing is
+  /// said of them.
+  public static func notes(on paths: [String]) -> [String] {
+    paths.filter { !LibraryFolder($0).exists }.compactMap { of($0).note(on: $0) }
+  }
+
+  /// What a file is and who looks at it, for somebody who named it where a drill was asked for; nil
+  /// for a drill and a policy.
+  public func note(on path: String) -> String? {
+    let name = "“\(path)”"
+    return switch self {
+    case .drill, .policy: nil
+    case .answers:
+      "\(name) holds golden answers: “drillhall test \(Self.drill(ofAnswers: path))” gives them."
+    case .snippet: "\(name) is a snippet: it is checked with the drills that use it."
+    case .readme: "\(name) is no drill: a file of this name is for readers."
+    }
+  }
+}
