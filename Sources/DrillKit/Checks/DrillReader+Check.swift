@@ -53,7 +53,8 @@ extension DrillReader {
     let listed = library.selecting(front.header.policies)
     var links = LinkCheck(
       source: source,
-      titles: Dictionary(outline.scenes.map { (Slug.of($0.title), $0.title) }) { first, _ in first },
+      titles: Dictionary(outline.scenes.map { (Slug.of($0.title), $0.title) }) { first, _ in first
+      },
       listed: listed, library: library, folder: folder, diagnostics: diagnostics,
       occurrences: Occurrences(in: source))
     links.check(outline)

@@ -24,14 +24,12 @@ extension Rule {
   static let badVariants = Rule("D120", .error, "variants table")
   static let unusedPhrase = Rule("D121", .error, "variant phrase never used")
   static let overlappingPhrase = Rule("D122", .error, "variant phrase within another")
-
   static let newerFormat = Rule("D123", .error, "newer format")
   static let badID = Rule("D124", .error, "id that is none")
   static let wordNotInCurriculum = Rule("D125", .error, "word that the curriculum does not know")
   static let drillReviewOverdue = Rule("D126", .warning, "review date in the past")
   /// Two drills of a library with one id.
   public static let equalDrills = Rule("D127", .error, "two drills with one id")
-
   static let tooManyParts = Rule(
     "D128", .error, "more scenes, items, answers or variants than are read")
   static let colonOutside = Rule("D129", .warning, "speech that is not read as such")
@@ -39,6 +37,11 @@ extension Rule {
   static let nearlyReserved = Rule(
     "D131", .warning, "scene whose title is nearly one of the format's")
   static let brokenHeading = Rule("D132", .error, "heading that is none")
+  static let runningOn = Rule("D133", .warning, "line that runs on in a speech")
+  static let badReplacement = Rule(
+    "D134", .error, "variant's words that are wrong where they stand", namesLines: true)
+  static let distantMoment = Rule("D137", .warning, "moment that is read as last week's")
+  static let unfinished = Rule("D140", .warning, "mark of something to be filled in")
 
   static let badCondition = Rule("D201", .error, "condition that does not parse")
   static let deadScene = Rule("D202", .error, "link to a scene that is not there")
@@ -56,12 +59,7 @@ extension Rule {
   static let unlistedPolicy = Rule("D214", .error, "policy that the front matter does not list")
   static let misnamedLink = Rule("D215", .error, "link that does not carry the scene's title")
   static let misdirectedLink = Rule("D216", .error, "link whose folders lead past the policy")
-
   static let hiddenDebrief = Rule("D217", .warning, "debrief that a condition can hide")
-
-  static let runningOn = Rule("D133", .warning, "line that runs on in a speech")
-    badReplacement, distantMoment, unfinished,
-  static let unfinished = Rule("D140", .warning, "mark of something to be filled in")
 
   static let unknownVerb = Rule("D301", .error, "unknown verb")
   static let emptyAnswer = Rule("D302", .error, "answer without words")
@@ -93,17 +91,12 @@ extension Rule {
     equalIDs, unknownMark, unclosedMarks, strayArrow, feedbackForm, twoVoices, twice, badVariants,
     unusedPhrase, overlappingPhrase, newerFormat, badID, wordNotInCurriculum, drillReviewOverdue,
     equalDrills, tooManyParts, colonOutside, twoTitles, nearlyReserved, brokenHeading, runningOn,
-    badReplacement, distantMoment, unfinished,
-    badCondition,
-    deadScene,
-    deadItem, badNext,
-    unreachableNext,
+    badReplacement,
+    distantMoment, unfinished, badCondition, deadScene, deadItem, badNext, unreachableNext,
     unreachedScene, loopingScenes, unattainablePass, deadLink, foreignLink, noItems, deadAnswer,
     backwardReference, unlistedPolicy, misnamedLink, misdirectedLink, hiddenDebrief, unknownVerb,
-    emptyAnswer,
-    wrongForm, tickCount,
-    missingFeedback, boxElsewhere, equalAnswers, foreseenIsRight, noRightAnswer, modelFallsShort,
-    policyDisagrees, rubricSyntax, easyRubric, missingModel, badAnswerLine, badTable, strayInject,
-    foreseenNever, smallWord, idleException, fewFineLines,
+    emptyAnswer, wrongForm, tickCount, missingFeedback, boxElsewhere, equalAnswers, foreseenIsRight,
+    noRightAnswer, modelFallsShort, policyDisagrees, rubricSyntax, easyRubric, missingModel,
+    badAnswerLine, badTable, strayInject, foreseenNever, smallWord, idleException, fewFineLines,
   ]
 }

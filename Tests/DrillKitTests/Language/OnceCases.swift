@@ -5,9 +5,9 @@
 extension LanguageCase {
   /// Mistakes that once were told several times, or far from where they stand: told once, at the
   /// cause.
-  static let once: [LanguageCase] = moments + links + variants
+  static let once: [LanguageCase] = unreadMoments + links + variants
 
-  private static let moments: [LanguageCase] = [
+  private static let unreadMoments: [LanguageCase] = [
     "Now: Tuseday 10:30 ⟨P022⟩", "Now: Friday 18:40\n- Since: yesteday 10:30 ⟨P022⟩",
     "Now: 10:30 ⟨P022⟩",
     "Now: Dienstag 10:30 ⟨P022⟩",
