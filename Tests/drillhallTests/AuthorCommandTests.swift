@@ -212,6 +212,7 @@ import Testing
     #expect(update.status == .exited(0), "\(update)")
     #expect(update.output.hasPrefix(look.output))
     #expect(update.output.hasSuffix("says now what was found.\n"))
-    #expect(place.folder.text(of: "draft.answers.md") == before.replacing("| 100 |", with: "| 0   |"))
+    #expect(
+      place.folder.text(of: "draft.answers.md") == before.replacing("| 100 |", with: "| 0   |"))
   }
 }
