@@ -61,7 +61,7 @@ private struct AikenReading {
     switch AikenLine(words) {
     case .key(let key, let isExact, let isCertain)
     where isCertain || !choices.isEmpty || hasOtherAnswers:
-      if !isExact, !choices.isEmpty { tellForm(number) }
+      if !isExact, !choices.isEmpty { tellForm(firstSmall ?? number) }
       close(key, at: number)
     case .choice(let letter, let text, let isCapital)
     where isCapital || isNext(letter):
@@ -117,6 +117,9 @@ private struct AikenReading {
       "Small letters and other words for the key are read as “A. words” and “ANSWER: A” here; "
         + "Moodle takes nothing but these. Look at the questions from here on.")
   }
+
+  /// The line of the question's first small letter.
+  private var firstSmall: Int? { choices.first { !$0.isCapital }?.line }
 
   private var line: Int { blocks.first?.line ?? choices.first?.line ?? 1 }
 
@@ -175,7 +178,7 @@ private struct AikenReading {
         number, "\(name) has no key: none of its answers has the letter “\(key.prefix(20))”.")
     }
     guard !isBroken else { return }
-    if let small = choices.first(where: { !$0.isCapital }) { tellForm(small.line) }
+    if let firstSmall { tellForm(firstSmall) }
     let text = blocks.flatMap(\.lines).joined(separator: "\n")
     let question = Question(
       line: line, text: Question.Words(text),
