@@ -54,8 +54,8 @@ public enum ConsoleError: Error, Sendable {
   case unknown(String)
   /// No drill has this name, or several begin so.
   case noDrill(String, meant: [String])
-  /// The drill has fewer variants than were asked for.
-  case noVariant(Int, names: [String])
+  /// The drill has not the variant that was asked for.
+  case noVariant(String, names: [String])
   /// The attempt's rules refused: a bug, or a damaged record.
   case attempt(AttemptProblem)
   /// The process was asked to end; everything acknowledged is on disk.

@@ -37,13 +37,4 @@ struct DraftDrill {
     variants = checked.drills
     policies = checked.policies
   }
-
-  /// What a variant, counted from 1, is played from.
-  func script(variant: Int) throws(Failure) -> Script {
-    guard variants.indices.contains(variant - 1) else {
-      throw Failure(
-        ConsoleError.noVariant(variant - 1, names: variants.first?.variants ?? []))
-    }
-    return Script(drill: variants[variant - 1], policies: policies)
-  }
 }

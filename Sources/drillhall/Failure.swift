@@ -40,10 +40,11 @@ struct Failure: Error {
       self.init(
         "Nothing is called “\(name)”. “drillhall scores” lists attempts, “drillhall” the drills.",
         status: Self.noInput)
-    case .noVariant(let index, let names):
+    case .noVariant(let typed, let names):
       let list = names.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
       self.init(
-        "There is no variant \(index + 1) of this drill. There are: \(list).",
+        "This drill has no variant “\(ForeignText.harmless(typed))”."
+          + "\(suggestion(for: typed, in: names)) There are: \(list).",
         status: Failure.badUse)
     case .attempt(let problem):
       self.init(

@@ -162,21 +162,17 @@ struct VariantOptions: ParsableArguments {
     help: ArgumentHelp("Which variant, by its name or from 1.", valueName: "variant"))
   var variant: String?
 
+  /// What was asked for; nil where nothing was.
+  var choice: VariantChoice? { variant.map { VariantChoice($0) } }
+
   /// What the variant is played from: the first one where none is named.
   func script(of draft: DraftDrill) throws(Failure) -> Script {
     let names = draft.variants.first?.variants ?? []
-    guard let variant else { return try draft.script(variant: 1) }
-    if let index = names.firstIndex(where: { $0.lowercased() == variant.lowercased() }) {
-      return try draft.script(variant: index + 1)
+    let index = choice.map { $0.index(among: names) } ?? 0
+    guard let index, draft.variants.indices.contains(index) else {
+      throw Failure(ConsoleError.noVariant(variant ?? "1", names: names))
     }
-    if let number = Int(variant), draft.variants.indices.contains(number - 1) {
-      return try draft.script(variant: number)
-    }
-    let list = names.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
-    throw Failure(
-      "This drill has no variant “\(ForeignText.harmless(variant))”."
-        + "\(suggestion(for: variant, in: names)) There are: \(list).",
-      status: Failure.badUse)
+    return Script(drill: draft.variants[index], policies: draft.policies)
   }
 }
 

@@ -198,4 +198,21 @@ import Testing
     #expect(written?.contains("It is gone.") == false)
     #expect(result.output.contains("Did you mean") && !result.output.contains("fault of drillhall"))
   }
+
+  @Test func `golden answers are shown before they are written, without a question`() throws {
+    let path = try draft(
+      Self.guessable.replacing(
+        "### Choose: What first?\n", with: "### Choose: What first?\n\n_id: first_\n"))
+    let before = "## Item: first\n\n| Answer | Score | Why |\n|---|---|---|\n| Run. | 100 | |\n"
+    try place.folder.write(before, to: "draft.answers.md")
+    let look = try place.run("test", path)
+    #expect(look.status == .exited(1), "\(look)")
+    #expect(place.folder.text(of: "draft.answers.md") == before)
+    let update = try place.run("test", path, "--update")
+    #expect(update.status == .exited(0), "\(update)")
+    #expect(update.output.hasPrefix(look.output))
+    #expect(update.output.hasSuffix("says now what was found.\n"))
+    #expect(
+      place.folder.text(of: "draft.answers.md") == before.replacing("| 100 |", with: "| 0   |"))
+  }
 }

@@ -65,8 +65,7 @@ import Testing
     ["verify", "--root", "1:zz"], ["verify", "--key", "x"],
     ["verify", "--key", "a+b+c", "--checkpoint", "f"], ["run", "desk", "--timers", "1x"],
     ["run", "desk", "--as", ""], ["run", "desk", "--as", "a/b"],
-    ["run", "desk", "--variant", "0"], ["run", "desk", "--variant=-9223372036854775808"],
-    ["run", "desk", "--variant", "9223372036854775807"], ["scores", "--store"],
+    ["explore", "--variant", "1"], ["scores", "--store"],
   ]) func `a mistake in the command line is 64, with a word about it`(arguments: [String]) throws {
     let result = try PipedProcess.run(
       place.program, arguments, environment: place.environment)
@@ -131,12 +130,17 @@ import Testing
 
   // MARK: Drills and policies
 
-  @Test func `a variant that the drill does not have is 64, and those that it has are named`()
-    throws
-  {
-    let result = try place.run("run", "desk", "--variant", "99", "--agree")
-    #expect(result.status == .exited(64), "\(result)")
-    #expect(result.errors.contains("There is no variant 99 of this drill. There are: 1 "))
+  @Test(arguments: ["99", "0", "-9223372036854775808", "9223372036854775807", "nigth"])
+  func `a variant that the drill does not have is 64, and those that it has are named`(
+    typed: String
+  ) throws {
+    for arguments in [["run", "desk", "--agree"], ["explore", "desk"], ["map", "desk"]] {
+      let result = try PipedProcess.run(
+        place.program, arguments + ["--variant=\(typed)"], environment: place.environment)
+      #expect(result.status == .exited(64), "\(result)")
+      #expect(
+        result.errors.contains("This drill has no variant “\(typed)”. There are: 1 "), "\(result)")
+    }
   }
 
   @Test(arguments: [

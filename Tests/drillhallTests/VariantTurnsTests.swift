@@ -61,6 +61,10 @@ import Testing
     #expect(self.days(in: other.output) == ["Monday"])
     let chosen = try place.run("run", "turns", "--as", "bo", "--variant", "3", input: "this\n")
     #expect(self.days(in: chosen.output) == ["Wednesday"])
+    let named = try place.run("run", "turns", "--as", "bo", "--variant", "second", input: "this\n")
+    #expect(self.days(in: named.output) == ["Tuesday"])
+    let explored = try place.run("explore", "turns", "--variant", "2", "--format", "json")
+    #expect(explored.output.ranges(of: "\"situations\"").count == 1, "\(explored)")
   }
 
   private func days(in output: String) -> [String] {

@@ -18,10 +18,26 @@ public enum AikenReader {
 private struct AikenReading {
   var notes: ExchangeNotes
   var questions: [Question] = []
-  private var text: [String] = []
-  private var line = 0
-  private var choices: [(letter: Character, words: String)] = []
+
+  /// Lines of a question with no empty line between them.
+  private struct Block {
+    let line: Int
+    var lines: [String] = []
+  }
+
+  private struct Choice {
+    let letter: Character
+    let words: String
+    let typed: String
+    let line: Int
+    let isCapital: Bool
+  }
+
+  private var blocks: [Block] = []
+  private var choices: [Choice] = []
   private var isBroken = false
+  private var isAfterEmpty = false
+  private var hasToldForm = false
 
   init(notes: ExchangeNotes) { self.notes = notes }
 
@@ -31,43 +47,86 @@ private struct AikenReading {
         return notes.failForTooMany(index + 1)
       }
       let words = String(raw).settled(lineFeeds: 0)
-      if words.isEmpty { continue }
-      if text.isEmpty && choices.isEmpty { line = index + 1 }
-      if words.hasPrefix("ANSWER:") {
-        close(words.dropFirst(7).drop { $0 == " " }, at: index + 1)
-      } else if let choice = Self.choice(words) {
-        add(choice, at: index + 1)
-      } else if choices.isEmpty {
-        text.append(words)
+      if words.isEmpty {
+        isAfterEmpty = true
       } else {
-        // The answers have ended without a key: the line begins the next question.
-        failForKey()
-        (line, text) = (index + 1, [words])
+        take(words, at: index + 1)
+        isAfterEmpty = false
       }
     }
-    if !text.isEmpty || !choices.isEmpty { failForKey() }
+    if !blocks.isEmpty || !choices.isEmpty { failForKey() }
   }
 
-  /// `A. words` or `A) words`; nil for any other line.
-  private static func choice(_ line: String) -> (Character, String)? {
-    guard let letter = line.first, letter.isASCII, letter.isUppercase else { return nil }
-    let rest = line.dropFirst()
-    guard let sign = rest.first, sign == "." || sign == ")", rest.dropFirst().first == " " else {
-      return nil
+  private mutating func take(_ words: String, at number: Int) {
+    switch AikenLine(words) {
+    case .key(let key, let isExact, let isCertain)
+    where isCertain || !choices.isEmpty || hasOtherAnswers:
+      if !isExact, !choices.isEmpty { tellForm(firstSmall ?? number) }
+      close(key, at: number)
+    case .choice(let letter, let text, let isCapital)
+    where isCapital || isNext(letter):
+      if isCapital, letter == "A" { takeBack() }
+      add(
+        Choice(letter: letter, words: text, typed: words, line: number, isCapital: isCapital))
+    default:
+      // Where the answers have ended without a key, the line begins the next question.
+      if !choices.isEmpty { failForKey() }
+      append(words, at: number)
     }
-    return (letter, String(rest.dropFirst(2)))
   }
 
-  private mutating func add(_ choice: (Character, String), at number: Int) {
-    if choices.contains(where: { $0.letter == choice.0 }) {
+  /// Whether a small letter is that of an answer: the next one, or any among small ones.
+  private func isNext(_ letter: Character) -> Bool {
+    letter.asciiValue.map(Int.init) == 0x41 + choices.count
+      || (!choices.isEmpty && choices.allSatisfy { !$0.isCapital })
+  }
+
+  /// Whether the question's answers, as it seems, are in a form that is not Aiken's.
+  private var hasOtherAnswers: Bool {
+    blocks.last?.lines.contains(where: AikenLine.looksLikeAnswer) == true
+  }
+
+  private mutating func append(_ words: String, at number: Int) {
+    if blocks.isEmpty || isAfterEmpty { blocks.append(Block(line: number)) }
+    blocks[blocks.count - 1].lines.append(words)
+  }
+
+  /// Small letters before “A.” were a list within the question.
+  private mutating func takeBack() {
+    guard !choices.isEmpty, choices.allSatisfy({ !$0.isCapital }) else { return }
+    let taken = choices
+    choices = []
+    for choice in taken { append(choice.typed, at: choice.line) }
+  }
+
+  private mutating func add(_ choice: Choice) {
+    if choices.contains(where: { $0.letter == choice.letter }) {
       fail(
-        number, "\(name): the letter \(choice.0) stands here a second time. Give it another one.")
+        choice.line,
+        "\(name): the letter \(choice.letter) stands here a second time. Give it another one.")
     }
-    choices.append((choice.0, choice.1))
+    choices.append(choice)
   }
 
-  private var name: String {
-    let words = text.joined(separator: " ")
+  /// Aiken has capital letters only: said once a file, as everything is read all the same.
+  private mutating func tellForm(_ line: Int) {
+    guard !hasToldForm else { return }
+    hasToldForm = true
+    notes.warn(
+      line,
+      "Small letters and other words for the key are read as “A. words” and “ANSWER: A” here; "
+        + "Moodle takes nothing but these. Look at the questions from here on.")
+  }
+
+  /// The line of the question's first small letter.
+  private var firstSmall: Int? { choices.first { !$0.isCapital }?.line }
+
+  private var line: Int { blocks.first?.line ?? choices.first?.line ?? 1 }
+
+  private var name: String { Self.name(blocks.flatMap(\.lines)) }
+
+  private static func name(_ lines: [String]) -> String {
+    let words = lines.joined(separator: " ")
     return words.isEmpty
       ? "This question" : "“\(words.count <= 40 ? words : words.prefix(39) + "…")”"
   }
@@ -77,25 +136,41 @@ private struct AikenReading {
     notes.fail(line, message)
   }
 
+  private mutating func failForAnswers(_ block: Block) {
+    notes.fail(
+      block.line,
+      "\(Self.name(block.lines)) has fewer than two answers. Write them as “A. words”, with "
+        + "“ANSWER: A” under them.")
+  }
+
   private mutating func failForKey() {
-    fail(line, "\(name) has no key. Write “ANSWER: A” under its answers, with the right letter.")
+    if choices.isEmpty {
+      // Nothing tells where one ends and the next begins but empty lines: each is named.
+      for block in blocks { failForAnswers(block) }
+    } else {
+      fail(line, "\(name) has no key. Write “ANSWER: A” under its answers, with the right letter.")
+    }
     clear()
   }
 
   private mutating func clear() {
-    text = []
+    blocks = []
     choices = []
     isBroken = false
   }
 
-  private mutating func close(_ key: Substring, at number: Int) {
+  private mutating func close(_ key: String, at number: Int) {
     defer { clear() }
-    if text.isEmpty {
+    if blocks.isEmpty {
       return fail(
         number, "A key stands here without a question. Write the question above its answers.")
     }
     guard choices.count >= 2 else {
-      return fail(line, "\(name) has fewer than two answers. Write them as “A. words”.")
+      guard choices.isEmpty else {
+        return fail(line, "\(name) has fewer than two answers. Write them as “A. words”.")
+      }
+      for block in blocks { failForAnswers(block) }
+      return
     }
     guard key.count == 1, let right = key.first, choices.contains(where: { $0.letter == right })
     else {
@@ -103,8 +178,10 @@ private struct AikenReading {
         number, "\(name) has no key: none of its answers has the letter “\(key.prefix(20))”.")
     }
     guard !isBroken else { return }
+    if let firstSmall { tellForm(firstSmall) }
+    let text = blocks.flatMap(\.lines).joined(separator: "\n")
     let question = Question(
-      line: line, text: Question.Words(text.joined(separator: "\n")),
+      line: line, text: Question.Words(text),
       body: .choice(
         choices.map {
           .init(words: Question.Words($0.words), weight: $0.letter == right ? .full : .none)

@@ -16,6 +16,9 @@ public struct Explorer {
     /// What exploring found; the errors of the drill where it has some.
     public let findings: [Diagnostic]
 
+    /// The names of the drill's variants, where it has not the one that was asked for.
+    public var othersThanAsked: [String] = []
+
     /// Whether the drill has errors, so that it could not be explored.
     public var isUnreadable: Bool { variants.isEmpty }
   }
@@ -25,15 +28,20 @@ public struct Explorer {
   private let folder: PolicyFolder
   private let today: CalendarDate
   private let bound: Int
+  private let variant: VariantChoice?
 
-  /// An explorer of drills that read a library's policies.
-  public init(_ library: DrillLibrary, today: CalendarDate, bound: Int = Exploration.bound) {
+  /// An explorer of drills that read a library's policies; of all their variants, or of one.
+  public init(
+    _ library: DrillLibrary, today: CalendarDate, bound: Int = Exploration.bound,
+    variant: VariantChoice? = nil
+  ) {
     drills = library.drills
     let read = library.allPolicies().values.map(\.policy).sorted { $0.file < $1.file }
     policies = PolicyBook(read, today: nil, diagnostics: Diagnostics())
     folder = PolicyFolder(library.policies.path)
     self.today = today
     self.bound = bound
+    self.variant = variant
   }
 
   /// Explores drills; `report` takes them in order.
@@ -43,14 +51,17 @@ public struct Explorer {
     _ files: [LibraryFolder.File], report: (Explored) throws -> Void
   ) throws {
     let (drills, policies, folder, today, bound) = (drills, policies, folder, today, bound)
+    let variant = variant
     try OrderedWork.run(
-      files.count, { Self.explore(files[$0].path, drills, policies, folder, today, bound) },
+      files.count,
+      { Self.explore(files[$0].path, drills, policies, folder, today, bound, variant) },
       take: report)
   }
 
   private static func explore(
     _ path: String, _ folderOfDrills: LibraryFolder, _ policies: PolicyBook,
-    _ folder: PolicyFolder, _ today: CalendarDate, _ bound: Int
+    _ folder: PolicyFolder, _ today: CalendarDate, _ bound: Int,
+    _ variant: VariantChoice?
   ) -> Explored {
     let diagnostics = Diagnostics()
     guard let text = folderOfDrills.text(of: path, diagnostics: diagnostics) else {
@@ -64,8 +75,15 @@ public struct Explorer {
         .filter { $0.rule.severity == .error }
       return Explored(path: path, header: checked?.header, variants: [], findings: errors)
     }
+    let names = checked.drills.first?.variants ?? []
+    let index = variant.map { $0.index(among: names) }
+    if case .some(nil) = index {
+      return Explored(
+        path: path, header: checked.header, variants: [], findings: [], othersThanAsked: names)
+    }
+    let wanted = index.flatMap { $0 }.map { [checked.drills[$0]] } ?? checked.drills
     let found = Diagnostics()
-    let variants = checked.drills.map { drill in
+    let variants = wanted.map { drill in
       let exploration = Exploration(
         Script(drill: drill, policies: checked.policies), bound: bound)
       found.report(exploration.findings(in: drill))

@@ -30,7 +30,8 @@ final class AttemptPlayer {
 
   /// Begins a new attempt; the drill's bytes and the policies' go into the store with it.
   static func begin(
-    _ playable: DrillLibrary.Playable, desk: Desk, log: AttemptLog, seed: UInt64?, variant: Int?
+    _ playable: DrillLibrary.Playable, desk: Desk, log: AttemptLog, seed: UInt64?,
+    variant: VariantChoice?
   ) throws(ConsoleError) -> AttemptPlayer {
     while true {
       do throws(ConsoleError) {
@@ -43,7 +44,8 @@ final class AttemptPlayer {
   }
 
   private static func beginNext(
-    _ playable: DrillLibrary.Playable, desk: Desk, log: AttemptLog, seed: UInt64?, variant: Int?
+    _ playable: DrillLibrary.Playable, desk: Desk, log: AttemptLog, seed: UInt64?,
+    variant: VariantChoice?
   ) throws(ConsoleError) -> AttemptPlayer {
     let header = playable.variants[0].header
     let earlier = try storing { () throws(StoreError) in
@@ -52,9 +54,10 @@ final class AttemptPlayer {
     let latest = earlier.map(\.number).max() ?? 0
     let number = min(latest + 1, AttemptEvent.numbers.upperBound)
     // A second attempt differs: variants take turns.
-    let chosen = variant ?? (number - 1) % playable.variants.count
-    guard playable.variants.indices.contains(chosen) else {
-      throw .noVariant(chosen, names: playable.variants[0].variants)
+    let names = playable.variants[0].variants
+    let chosen = variant.map { $0.index(among: names) } ?? (number - 1) % playable.variants.count
+    guard let chosen, playable.variants.indices.contains(chosen) else {
+      throw .noVariant(variant?.typed ?? "1", names: names)
     }
     let script = Script(drill: playable.variants[chosen], policies: playable.policies)
     let started = AttemptEvent.Started(

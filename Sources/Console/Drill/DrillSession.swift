@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import DrillKit
+public import DrillKit
 public import Ledger
 public import Library
 
@@ -25,7 +25,7 @@ public struct DrillSession {
   /// Begins a drill anew.
   public static func start(
     _ playable: DrillLibrary.Playable, desk: Desk, log: AttemptLog, seed: UInt64? = nil,
-    variant: Int? = nil
+    variant: VariantChoice? = nil
   ) throws(ConsoleError) -> Ending {
     let player = try AttemptPlayer.begin(
       playable, desk: desk, log: log, seed: seed, variant: variant)

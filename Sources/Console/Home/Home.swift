@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import DrillKit
+public import DrillKit
 public import Ledger
 internal import Library
 
@@ -244,7 +244,7 @@ public struct Home {
 
   /// Runs one drill for `drillhall run`: goes on where it was left, or begins anew.
   public func runOnce(
-    _ name: String, seed: UInt64?, variant: Int?
+    _ name: String, seed: UInt64?, variant: VariantChoice?
   ) throws(ConsoleError) -> DrillSession.Ending {
     let entry = try entry(name)
     if let open = try openAttempt(at: entry.header.id) {

@@ -28,7 +28,8 @@ extension Outline {
     _ text: RichText, from first: Int, through last: Int, in source: SourceText,
     _ occurrences: Occurrences, _ diagnostics: Diagnostics
   ) {
-    for run in text.runs where run.link == nil && !run.style.contains(.code) {
+    for run in text.runs
+    where run.link == nil && !run.style.contains(.code) && !diagnostics.isFull {
       guard run.text.hasBytes(of: "://") || run.text.hasBytes(of: "www.") else { continue }
       // Of very many the first ones are told.
       for range in LiveAddress.ranges(in: run.text).prefix(100) {

@@ -6,7 +6,7 @@ extension MarkdownChecks {
   func checkBrokenLinks(in text: RichText, from first: Int, through last: Int) {
     for run in text.runs where !run.style.contains(.code) && run.link == nil {
       guard run.text.hasByte(0x28) || run.text.hasByte(0x5B) else { continue }
-      for sign in Self.brokenLinks(in: run.text) {
+      for sign in Self.brokenLinks(in: run.text) where !diagnostics.isFull {
         let place = occurrences.place(of: sign, from: first, through: last)
         diagnostics.report(
           .brokenLink, at: place,

@@ -96,7 +96,7 @@ struct MarkdownChecks {
     if text.runs.contains(where: { $0.text.hasByte(0x7E) }), text.source.hasBytes(of: "~~") {
       reportStrike(place)
     }
-    for run in text.runs {
+    for run in text.runs where !diagnostics.isFull {
       guard let destination = run.link, isLive(run.text, destination) else { continue }
       let words = run.text
       let place = occurrences.place(of: "<\(words)>", from: place.line, through: last)

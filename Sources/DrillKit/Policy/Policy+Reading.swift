@@ -197,11 +197,12 @@ private struct PolicyBody {
     case .code, .comment, .html, .rule: return []
     }
     let occurrences = Occurrences(in: source)
+    // Links come in order: each is looked for from the line of the one before it on.
+    var line = block.place.line
     return texts.flatMap(\.links).map { link in
-      PolicyLink(
-        destination: link.destination,
-        place: occurrences.place(
-          of: link.destination, from: block.place.line, through: block.endLine))
+      let place = occurrences.place(of: link.destination, from: line, through: block.endLine)
+      line = place.line
+      return PolicyLink(destination: link.destination, place: place)
     }
   }
 }

@@ -116,6 +116,9 @@ public final class Diagnostics {
           + "ones and check again."))
   }
 
+  /// Whether nothing more is kept, so that nobody need look for the place of a finding.
+  var isFull: Bool { list.count >= Self.limit }
+
   /// Whether an error was reported so far.
   public var hasErrors: Bool { list.contains { $0.rule.severity == .error } }
 

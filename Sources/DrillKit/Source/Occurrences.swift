@@ -13,13 +13,7 @@ final class Occurrences {
   }
 
   /// The next place of a fragment between two lines; where there is no further one the latest, or the
-  /// first line's start.
-  ///
-  /// - Parameters:
-  ///   - fragment: What is looked for; of several lines the first one.
-  ///   - first: The first line.
-  ///   - last: The last line.
-  ///   - isMeant: Whether it may be the place, by what stands before it in its line.
+  /// first line's start. It must be the place by what stands before it in its line.
   func place(
     of fragment: String, from first: Int, through last: Int,
     where isMeant: (Substring) -> Bool = { _ in true }

@@ -34,6 +34,16 @@ struct Counterparts {
 }
 
 extension Diagnostics {
+  /// Reports a text that stands in a translation as it stood in the original, where it has so many
+  /// words that it was forgotten: a name or a number stays as it is.
+  func checkTranslated(
+    _ text: String, _ own: String, words count: @autoclosure () -> Int, least: Int,
+    at place: Place
+  ) {
+    guard text == own, count() >= least else { return }
+    reportUntranslated(own, at: place)
+  }
+
   /// Words that stand in a translation as they stood in the original: they were forgotten.
   func reportUntranslated(_ words: String, at place: Place) {
     report(

@@ -303,7 +303,9 @@ extension TranslatedSection {
 
   private func pair(_ block: MarkdownBlock, with other: MarkdownBlock) {
     switch (block.kind, other.kind) {
-    case (.paragraph(let text), .paragraph(let own)): checkTranslated(text, own, at: other.place)
+    case (.paragraph(let text), .paragraph(let own)):
+      diagnostics.checkTranslated(
+        text.plain, own.plain, words: text.droppingSpeaker.proseWords, least: 4, at: other.place)
     case (.quote(let inner), .quote(let own)):
       checkVoice(inner, own, at: other.place)
       checkStruck(inner, own, at: other.place)
@@ -321,12 +323,6 @@ extension TranslatedSection {
           + "\(original.typedLine(table.place.line)).")
     default: break
     }
-  }
-
-  /// A text of a few words that stands as it did was forgotten.
-  private func checkTranslated(_ text: RichText, _ own: RichText, at place: Place) {
-    guard text.plain == own.plain, text.droppingSpeaker.proseWords >= 4 else { return }
-    diagnostics.reportUntranslated(own.plain, at: place)
   }
 
   private func checkVoice(_ inner: [MarkdownBlock], _ own: [MarkdownBlock], at place: Place) {

@@ -11,14 +11,14 @@ extension TranslationComposer {
         "This heading has no words. In the original it is “\(original.title.shortened)”.")
       return original.title
     }
-    checkTranslated(original.title, scene.title, words: 3, at: scene.place)
+    checkLine(original.title, scene.title, least: 3, at: scene.place)
     return scene.title
   }
 
-  /// A text of some words that stands as it did was forgotten.
-  func checkTranslated(_ text: String, _ own: String, words: Int, at place: Place) {
-    guard text == own, text.split(separator: " ").count >= words else { return }
-    diagnostics.reportUntranslated(own, at: place)
+  /// A title or a question that stands as it did was forgotten where it has some words.
+  func checkLine(_ text: String, _ own: String, least: Int, at place: Place) {
+    diagnostics.checkTranslated(
+      text, own, words: text.split(separator: " ").count, least: least, at: place)
   }
 
   mutating func checkFront() -> Bool {
@@ -56,7 +56,7 @@ extension TranslationComposer {
     }
     for key in ["title", "summary"] {
       let texts = [original, translation].map { $0.value(key)?.text ?? "" }
-      checkTranslated(texts[0], texts[1], words: 3, at: place(of: key))
+      checkLine(texts[0], texts[1], least: 3, at: place(of: key))
     }
     return true
   }

@@ -239,7 +239,7 @@ struct TranslationComposer {
     if verb == Self.verb(own.heading) {
       copy(own.place.line, of: translation)
       let question = { (text: RichText) in text.plain.dropFirst(verb.count + 1).trimmed() }
-      checkTranslated(question(item.heading), question(own.heading), words: 4, at: own.place)
+      checkLine(question(item.heading), question(own.heading), least: 4, at: own.place)
     } else {
       diagnostics.report(
         .changedKey, at: own.place,

@@ -37,12 +37,21 @@ struct ExploreCommand: ParsableCommand {
       "At most so many situations; beyond, players go at random.", valueName: "count"))
   var bound: Int = Exploration.bound
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "One variant, by its name or from 1; otherwise all of them.", valueName: "variant"))
+  var variant: String?
+
   @OptionGroup var library: LibraryOptions
   @OptionGroup var look: LookOptions
 
   func validate() throws {
     guard (1...1_000_000).contains(bound) else {
       throw ValidationError("--bound is a number from 1 to 1000000.")
+    }
+    if variant != nil, drills.isEmpty {
+      throw ValidationError("--variant is one of a drill's. Name the drill as well.")
     }
   }
 
@@ -51,8 +60,13 @@ struct ExploreCommand: ParsableCommand {
       let library = try library.open()
       let files = try Self.files(drills, in: library)
       var status: Int32 = 0
-      let explorer = Explorer(library, today: Clock.system.now().date, bound: bound)
+      let explorer = Explorer(
+        library, today: Clock.system.now().date, bound: bound,
+        variant: variant.map { VariantChoice($0) })
       try explorer.run(files) { explored in
+        if let variant, !explored.othersThanAsked.isEmpty {
+          throw Failure(ConsoleError.noVariant(variant, names: explored.othersThanAsked))
+        }
         if explored.isUnreadable {
           status = Failure.badData
         } else if !explored.findings.isEmpty, status == 0 {

@@ -40,7 +40,8 @@ struct ImportCommand: ParsableCommand {
       commandName: "aiken", abstract: "Questions in Aiken: letters and “ANSWER: B”.",
       discussion: """
         A question on one line or several, its answers as “A. words” or “A) words”, and the letter of \
-        the right one. Each becomes a Choose.
+        the right one. Each becomes a Choose. Small letters and a key in other words (“Answer: b”) are \
+        read as well, with a warning: Moodle takes none of them.
         """)
 
     @OptionGroup var options: ImportOptions

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Console
+import DrillKit
 
 /// `drillhall run DRILL`: one attempt.
 struct RunCommand: ParsableCommand {
@@ -20,20 +21,18 @@ struct RunCommand: ParsableCommand {
   @Option(name: .long, help: "Where draws begin, so that a script sees the same order again.")
   var seed: UInt64?
 
-  @Option(name: .long, help: "Which variant, from 1; otherwise they take turns.")
-  var variant: Int?
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Which variant, by its name or from 1; otherwise they take turns.", valueName: "variant"))
+  var variant: String?
 
   @OptionGroup var session: SessionOptions
-
-  func validate() throws {
-    guard let variant, !(1...1000).contains(variant) else { return }
-    throw ValidationError("Variants count from 1.")
-  }
 
   func run() throws {
     var ending = DrillSession.Ending.paused
     try session.run(drill: drill) { (home) throws(ConsoleError) in
-      ending = try home.runOnce(drill, seed: seed, variant: variant.map { $0 - 1 })
+      ending = try home.runOnce(drill, seed: seed, variant: variant.map { VariantChoice($0) })
     }
     switch ending {
     case .finished(passed: true): return

@@ -19,7 +19,8 @@ struct TestCommand: ParsableCommand {
       (“## Item: first-reply” and a table Reply, Score, Why). Where one comes to something else, \
       what was expected, what was found and why are shown.
 
-      --update writes what was found, and says where that takes an expected critical failure away.
+      --update shows the same, then writes what was found, and says where that takes an expected \
+      critical failure away. It asks nothing: look first without it, or commit the files before.
 
       Exit status 65 where a file can't be read, 1 where something came to something else, 0 \
       otherwise.

@@ -43,4 +43,45 @@ struct AikenReaderTests {
     #expect(errors.count == 1 && errors.first?.place.line == line, "\(errors)")
     #expect(errors.first?.message.contains(words) == true, "\(errors)")
   }
+
+  @Test(
+    "small letters and a key in other words are read, and said once",
+    arguments: [
+      "Who?\na) x\nb) y\nanswer: b\n\nNext?\nA. c\nB. d\nANSWER: B",
+      "Who?\na. x\nb. y\nAnswer: B)\nNext?\nA. c\nB. d\nANSWER: b",
+      "Who?\nA. x\nb. y\nANSWER: B\nNext?\nA. c\nB. d\nAntwort: B",
+      "Who?\na) x\nb) y\nBonne réponse : b\nNext?\na) c\nb) d\nANSWER: B.",
+    ])
+  func small(text: String) {
+    let bank = read(text)
+    #expect(bank.notes.map(\.severity) == [.warning], "\(bank.notes)")
+    #expect(bank.questions.map(\.text.text) == ["Who?", "Next?"])
+    #expect(
+      bank.questions.map(\.body)
+        == read("Who?\nA. x\nB. y\nANSWER: B\nN?\nA. c\nB. d\nANSWER: B").questions.map(\.body))
+  }
+
+  @Test(
+    "a list in small letters above the answers is text, and so is a question that opens like a key")
+  func text() {
+    let bank = read(
+      "Which?\na) one\nb) two\nA. only a\nB. both\nANSWER: B\nAnswer: what is it?\nA. x\nB. y\nANSWER: A"
+    )
+    #expect(bank.notes.isEmpty, "\(bank.notes)")
+    #expect(bank.questions.map(\.text.text) == ["Which?\na) one\nb) two", "Answer: what is it?"])
+  }
+
+  @Test(
+    "each question that is left out is named, and the one after it is whole",
+    arguments: [
+      ("Who?\n1) x\n2) y\nAntwort: 1\nNext?\nA. c\nB. d\nANSWER: A", [1], ["Next?"]),
+      ("Who?\n- x\n- y\n\nWhy?\n- x\n- y", [1, 5], []),
+      ("Who?\n1) x\n\nWhy?\n1) x\nANSWER: 1\n\nNext?\nA. c\nB. d\nANSWER: A", [1, 4], ["Next?"]),
+      ("Who?\na) x\nb) y\nanswer: q\nNext?\na) c\nb) d\nanswer: a", [4], ["Next?"]),
+    ])
+  func named(text: String, lines: [Int], kept: [String]) {
+    let bank = read(text)
+    #expect(bank.notes.filter { $0.severity == .error }.map(\.place.line) == lines, "\(bank.notes)")
+    #expect(bank.questions.map(\.text.text) == kept)
+  }
 }

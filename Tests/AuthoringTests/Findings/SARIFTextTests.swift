@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DrillKit
-import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import Authoring
@@ -98,13 +98,13 @@ struct SARIFTextTests {
     let log = SARIFLog(workingFolder: "/work")
     let bytes =
       log.opening(version: "1.0.0") + log.closing(exitCode: 66, reason: "“{x}” is not there.")
-    let run = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))["runs"]?.list?.first
-    #expect(run?["results"]?.list == [])
-    let invocation = run?["invocations"]?.list?.first
-    #expect(invocation?["executionSuccessful"] == .bool(false))
-    #expect(invocation?["exitCode"]?.number == 66)
-    let notice = invocation?["toolConfigurationNotifications"]?.list?.first
-    #expect(notice?["level"]?.text == "error")
-    #expect(notice?["message"]?["text"]?.text == "“{{x}}” is not there.")
+    let run = try JSON(bytes: bytes)["runs"][0]
+    #expect(run["results"].list == [])
+    let invocation = run["invocations"][0]
+    #expect(invocation["executionSuccessful"] == .bool(false))
+    #expect(invocation["exitCode"].number == 66)
+    let notice = invocation["toolConfigurationNotifications"][0]
+    #expect(notice["level"].text == "error")
+    #expect(notice["message"]["text"].text == "“{{x}}” is not there.")
   }
 }

@@ -72,8 +72,8 @@ extension CodeBook {
       "M004",
       """
       A list whose answers are parted by something that is not indented, or that begin with
-      different markers, is two lists for Markdown. The feedback would belong to no answer, and the second list would be no list
-      of answers.
+      different markers, is two lists for Markdown. The feedback would belong to no answer, and
+      the second list would be no list of answers.
       """,
       in: .question,
       wrong: """
