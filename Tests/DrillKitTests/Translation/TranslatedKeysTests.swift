@@ -56,8 +56,8 @@ import Testing
   @Test("whoever is watched is watched under the translated name")
   func watched() throws {
     let spot = { (question: String, settings: String, name: String, other: String, box: Bool) in
-      "### Spot: \(question)\n\n\(settings)1. **\(other):** One of it.\n2. \(box ? "[x] " : "")**\(name):** "
-        + "Two of it.\n   > No.\n3. \(box ? "[ ] " : "")**\(name):** Three of it.\n   > No.\n"
+      "### Spot: \(question)\n\n\(settings)1. **\(other):** One of it.\n2. \(box ? "[ ] " : "")**\(name):** "
+        + "Two of it.\n   > No.\n3. \(box ? "[x] " : "")**\(name):** Three of it.\n   > No.\n"
     }
     #expect(
       try items(
