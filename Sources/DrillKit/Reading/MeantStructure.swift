@@ -37,6 +37,11 @@ struct MeantStructure {
         }
         continue
       }
+      if let table = MeantTable(text)?.table(at: block, in: source) {
+        result.append(MarkdownBlock(.table(table), at: block.place, endLine: block.endLine))
+        isFirst = false
+        continue
+      }
       let next = blocks[(index + 1)...].first { $0.comment == nil }
       let meant =
         block.endLine > block.place.line

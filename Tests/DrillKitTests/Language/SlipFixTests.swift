@@ -130,6 +130,38 @@ struct SlipFixTests {
     #expect(found.filter { $0.rule == .brokenBox } == [])
   }
 
+  private static let rubrics: [(String, String?)] = [
+    ("- [x] Sorry: sorry, regret, apolog*", "- [x] Sorry: sorry | regret | apolog*"),
+    ("- [x] Sorry: regret, sorry; not: sorry if", "- [x] Sorry: regret | sorry; not: sorry if"),
+    ("- [x] Sorry: regret; sorry", nil),
+  ]
+
+  @Test("phrases of a rubric", arguments: rubrics)
+  func rubric(_ typed: String, _ mended: String?) throws {
+    try expect(typed, mended) {
+      DrillText(
+        "# A test\n\n## Opening\n\n### Reply: Write back.\n\n\($0)\n\n"
+          + "Model:\n\n> \(String(repeating: "I am sorry for it. ", count: 6))\n")
+    }
+  }
+
+  private static let tables: [(String, String?)] = [
+    ("| Field | Accept |", "| Field | Accept |\n|---|---|"),
+    ("| Field | Accept |\n|---|", "| Field | Accept |\n|---|---|"),
+    ("| Field | Accept |\n|---|---|---|", "| Field | Accept |\n|---|---|"),
+    ("| Field | Accept |\n|———|———|", "| Field | Accept |\n|---|---|"),
+    ("| Field | Accept | Why |", nil),
+  ]
+
+  @Test("a table", arguments: tables)
+  func table(_ typed: String, _ mended: String?) throws {
+    try expect(typed, mended) {
+      DrillText(
+        "# A test\n\n## Opening\n\n### Record: Write it down.\n\n\($0)\n| Room | 214 |\n| Guest | Okafor |"
+      )
+    }
+  }
+
   /// One finding, and a fix that leaves nothing to be found.
   private func expect(
     _ typed: String, _ mended: String?, library: PolicyBook = PolicyBook(),
