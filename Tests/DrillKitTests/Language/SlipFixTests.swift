@@ -39,7 +39,7 @@ struct SlipFixTests {
     ("_id: first 2 points_", "_id: first; 2 points_"),
     ("_id: first and 2 points_", "_id: first; 2 points_"),
     ("_id: first | 2 points_", "_id: first; 2 points_"),
-    ("_id: first; competency: habit_", "_id: first; competency: habits_"),
+    ("_id: first; competency: habit_", nil),
     ("_within 60 sec_", "_within 60 s_"), ("_within: 60 seconds_", "_within 60 s_"),
     ("_within 2 min_", "_within 120 s_"), ("_timer: 45s_", "_within 45 s_"),
     ("_points: 2_", "_2 points_"), ("_2 pts_", "_2 points_"), ("_attempts 2_", "_2 attempts_"),
@@ -159,6 +159,23 @@ struct SlipFixTests {
       DrillText(
         "# A test\n\n## Opening\n\n### Record: Write it down.\n\n\($0)\n| Room | 214 |\n| Guest | Okafor |"
       )
+    }
+  }
+
+  @Test("what follows an empty item: fixes come to an end")
+  func convergence() throws {
+    let lines = [
+      "- [x] Help.", "- [ ]", "-", "1.", "> Right.", "  > No.", "   > Yes.", "", "<!-- c -->",
+    ]
+    for first in lines {
+      for second in lines {
+        for third in lines where [first, second, third].contains(where: { $0.contains(">") }) {
+          let text = [first, second, third].joined(separator: "\n")
+          let drill = LanguageCase.asked("", text + "\n- [ ] Wait.\n  > No.").drill
+          let left = try drill.mended().diagnostics().filter { $0.fix != nil }
+          #expect(left == [], "\(text)")
+        }
+      }
     }
   }
 
