@@ -92,7 +92,8 @@ enum RecordKind: ItemKind {
     let written = section.source.line(line)
     do throws(SettingProblem) {
       let accept = try FieldAccept(cell, duty: section.duty) { written.contains("\\(\($0)") }
-      if let why = columns.why, row.cells[why].isBlank, !accept.isOptional {
+      // What a policy decides is explained by its table.
+      if let why = columns.why, row.cells[why].isBlank, accept.isChosen {
         section.report(
           .missingFeedback, at: row.place,
           "“\(name.shortened)” has no feedback. Say under “Why” why that is right.")
