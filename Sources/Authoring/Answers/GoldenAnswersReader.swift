@@ -49,23 +49,68 @@ struct GoldenAnswersReader {
     }
   }
 
-  /// `Expect: …` and `Variant: …`; any other paragraph is the author's own note.
+  /// `Expect: …` and `Variant: …`, also one right below the other; any other paragraph is the
+  /// author's own note.
   private mutating func take(_ text: String, _ block: MarkdownBlock) {
     guard isInRun == true, !answers.runs.isEmpty else { return }
-    let words = text.split(separator: "\n").map { $0.trimmed() }.joined(separator: " ")
+    var parts: [(words: String, line: Int, count: Int)] = []
+    for (offset, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let words = line.trimmed()
+      if let last = parts.indices.last, !Self.opens(words) {
+        parts[last].words += " " + words
+        parts[last].count += 1
+      } else {
+        parts.append((words, block.place.line + offset, 1))
+      }
+    }
+    for part in parts {
+      take(part.words, at: Place(file: block.place.file, line: part.line), count: part.count)
+    }
+  }
+
+  private static func opens(_ line: String) -> Bool {
+    line.hasPrefix("Variant:") || line.hasPrefix("Expect:") || meant(line) != nil
+  }
+
+  private mutating func take(_ words: String, at place: Place, count: Int) {
+    let last = answers.runs.count - 1
     if words.hasPrefix("Variant:") {
-      answers.runs[answers.runs.count - 1].variant = (words.dropFirst(8).trimmed(), block.place)
+      answers.runs[last].variant = (words.dropFirst(8).trimmed(), place)
     } else if words.hasPrefix("Expect:") {
       guard var expectation = Expectation(words.dropFirst(7).trimmed()) else {
         diagnostics.report(
-          .answersExpectation, at: block.place,
+          .answersExpectation, at: place,
           "“\(words)” can't be read. Write “Expect: pass; score 100; scenes Opening, Masked” or "
             + "“Expect: fail (compliance)”.")
         return
       }
-      expectation.firstLine = block.place.line
-      expectation.lineCount = block.endLine - block.place.line + 1
-      answers.runs[answers.runs.count - 1].expectation = expectation
+      expectation.firstLine = place.line
+      expectation.lineCount = count
+      answers.runs[last].expectation = expectation
+    } else if let meant = Self.meant(words) {
+      diagnostics.report(
+        .answersExpectation, at: place,
+        "“\(words)” is read as a note, so nothing is compared with it. Did you mean “\(meant)”?",
+        fix: Fix("write “\(meant)”", firstLine: place.line, lineCount: count, lines: [meant]))
+    }
+  }
+
+  /// The line that was meant, where its key has no colon or is written in another way; nil of a note.
+  private static func meant(_ words: String) -> String? {
+    let key = words.prefix { $0.isLetter }
+    let rest = words.dropFirst(key.count).drop { ": -–=".contains($0) }.trimmed()
+    guard !rest.isEmpty, !words.hasPrefix("Expect:"), !words.hasPrefix("Variant:") else {
+      return nil
+    }
+    switch key.lowercased() {
+    case "expect", "expects", "expected":
+      return Expectation(rest) == nil ? nil : "Expect: \(rest)"
+    case "variant":
+      // A note may well begin with the word; a name is short and no sentence.
+      let isName = rest.split(separator: " ").count <= 4 && !rest.hasSuffix(".")
+      return isName ? "Variant: \(rest)" : nil
+    default: return nil
     }
   }
 

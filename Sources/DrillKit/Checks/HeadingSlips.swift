@@ -7,11 +7,9 @@ extension Outline {
     var missing: [(heading: String, what: String)] = []
     if end == nil { missing.append(("End", "holds the debrief")) }
     if variants == nil { missing.append(("Variants", "holds the table of variants")) }
-    for scene in scenes where scene.items.isEmpty {
-      // A slip of the finger seldom hits the first letter, and “Send” may well be a scene.
-      guard let name = nearest(to: scene.title, in: missing.map(\.heading)),
-        let meant = missing.first(where: { $0.heading == name }),
-        scene.title.first?.lowercased() == name.first?.lowercased(),
+    for (index, scene) in scenes.enumerated() where scene.items.isEmpty {
+      let name = Self.meant(scene.title, isLast: index == scenes.count - 1)
+      guard let name, let meant = missing.first(where: { $0.heading == name }),
         !isLinked("#" + Slug.of(scene.title))
       else { continue }
       diagnostics.report(
@@ -19,6 +17,31 @@ extension Outline {
         "“## \(scene.title)” is read as a scene. Did you mean “## \(name)”, which \(meant.what)? If "
           + "it is a scene, lead to it with a link, or choose another title.")
     }
+  }
+
+  /// What people call the last words of a story, in the languages that drills are written in.
+  private static let ends: Set<String> = [
+    "the end", "ending", "the ending", "debrief", "debriefing", "the debrief", "epilogue",
+    "conclusion", "closing", "wrap up", "das ende", "schluss", "nachbesprechung", "auswertung",
+    "fazit", "epilog", "fin", "la fin", "bilan", "final", "el final", "cierre",
+    "la fine", "fim", "o fim", "einde", "het einde", "slut", "slutet", "slutt", "loppu", "koniec",
+    "konec", "vége", "sfârșit", "kraj", "конец", "кінець", "終わり", "结束",
+  ]
+  private static let variants: Set<String> = [
+    "varianten", "variantes", "varianti", "variações", "warianty", "varianty", "варианты",
+  ]
+
+  /// The format's own section that a title nearly names; nil where none is meant.
+  private static func meant(_ title: String, isLast: Bool) -> String? {
+    let words = title.lowercased()
+    if variants.contains(words) { return "Variants" }
+    // In the middle of a drill such words are a scene's.
+    if isLast, ends.contains(words) { return "End" }
+    // A slip of the finger seldom hits the first letter, and “Send” may well be a scene.
+    guard let name = nearest(to: title, in: ["End", "Variants"]),
+      title.first?.lowercased() == name.first?.lowercased()
+    else { return nil }
+    return name
   }
 
   /// Whether a link leads to a scene: then it is meant as one.

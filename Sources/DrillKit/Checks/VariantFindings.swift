@@ -16,7 +16,7 @@ struct VariantFindings {
     .noRowFits,
   ]
   /// Most rows that are tried: each is a drill that is read and checked anew.
-  private static let mostTried = 8
+  private static let mostTried = 4
 
   private struct Spot: Hashable {
     let rule: Rule

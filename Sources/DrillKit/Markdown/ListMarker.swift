@@ -33,7 +33,10 @@ struct ListMarker {
     }
     number = Int(digits)
     if index < scalars.count { index += 1 }
+    let end = index
     while index < scalars.count, scalars[index] == " " || scalars[index] == "\t" { index += 1 }
+    // Below an empty item its text would stand one space behind the marker, whatever is typed there.
+    if index == scalars.count { index = end + 1 }
     contentColumn = index + 1
     textColumn = index + 1
     readBox(scalars, at: &index)

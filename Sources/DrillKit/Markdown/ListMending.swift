@@ -76,7 +76,11 @@ struct ListMending {
     }
     guard !found.isBound, let column = found.items.last?.contentColumn else { return nil }
     if let other, found.areAnswers || other.areAnswers {
-      for stray in between { report(stray, column: column) }
+      // Below an item without words an empty line ends it, however what follows is indented: that the
+      // words are missing is told.
+      let isHollow =
+        found.items.last?.blocks.isEmpty == true && source.line(first.place.line - 1).isBlank
+      for stray in between where !isHollow { report(stray, column: column) }
       found.appendToLast(between)
       found.append(other)
       return start + between.count + 1

@@ -93,8 +93,8 @@ struct MarkdownChecks {
   // MARK: Text
 
   private func checkText(_ text: RichText, at place: Place, through last: Int) {
-    if text.runs.contains(where: { $0.text.hasByte(0x7E) }), text.source.hasBytes(of: "~~") {
-      reportStrike(place)
+    for run in text.runs where run.text.hasByte(0x7E) && run.text.hasBytes(of: "~~") {
+      reportStrike(source.place(of: Self.aroundStrike(run.text), from: place.line, through: last))
     }
     for run in text.runs where !diagnostics.isFull {
       guard let destination = run.link, isLive(run.text, destination) else { continue }
@@ -130,6 +130,13 @@ struct MarkdownChecks {
       || (destination.hasPrefix("mailto:") && destination == "mailto:\(words)")
   }
 
+  /// The sign and some words beside it, by which it is found among others that are paired.
+  private static func aroundStrike(_ text: String) -> String {
+    guard let sign = text.firstRange(of: "~~") else { return "~~" }
+    let after = text[sign.upperBound...].prefix { $0 != "\n" }.prefix(12)
+    return "~~" + after
+  }
+
   private func reportStrike(_ place: Place) {
     diagnostics.report(
       .strayStrike, at: place,
@@ -151,7 +158,11 @@ struct MarkdownChecks {
 
   /// A row of dashes and bars within a paragraph: a table was meant, and its head does not fit.
   private func checkBrokenTable(_ text: RichText, _ block: MarkdownBlock) {
-    guard block.endLine > block.place.line, text.source.contains("|") else { return }
+    guard block.endLine > block.place.line, text.source.hasByte(UInt8(ascii: "|")) else { return }
+    if let meant = MeantTable(text) {
+      meant.report(block, in: source, diagnostics)
+      return
+    }
     for (offset, line) in text.source.split(separator: "\n", omittingEmptySubsequences: false)
       .enumerated().dropFirst()
     where line.contains("|") && line.contains("--") && line.allSatisfy({ "|-: ".contains($0) }) {

@@ -75,7 +75,9 @@ struct MeantBoxes {
     let after = run.text[box.endIndex...].first
     guard after == nil || after?.isWhitespace == true else { return nil }
     let inside = box.dropFirst().dropLast()
-    let word = inside.trimmed().lowercased().replacing("\u{FE0F}", with: "")
+    // Behind a sign may stand how it is to be drawn.
+    let word = String(
+      scalars: inside.trimmed().lowercased().unicodeScalars.filter { $0 != "\u{FE0F}" })
     let isRound = first == "("
     let isTick = Self.ticks.contains(word)
     guard isTick || word.isEmpty || !isRound else { return nil }

@@ -54,7 +54,9 @@ extension ItemReader {
   ) -> String? {
     do throws(SettingProblem) {
       let name = try settings.apply(written)
-      if name == "competency" { checkCompetency(settings.competency ?? "", at: place) }
+      if name == "competency" {
+        header.checkCompetency(settings.competency ?? "", at: place, diagnostics)
+      }
       return name
     } catch {
       let meant = ItemSettings.meant(written)
@@ -73,26 +75,16 @@ extension ItemReader {
       return try? settings.apply(meant)
     }
   }
-
-  private func checkCompetency(_ name: String, at place: Place) {
-    header.checkCompetency(name, at: place, diagnostics) { meant in
-      source.replacing(name, with: meant, inLine: place.line, "write “\(meant)”")
-    }
-  }
 }
 
 extension DrillHeader {
   /// Reports a setting's competency that the drill's front matter does not list.
-  func checkCompetency(
-    _ name: String, at place: Place, _ diagnostics: Diagnostics,
-    fix: (String) -> Fix? = { _ in nil }
-  ) {
+  func checkCompetency(_ name: String, at place: Place, _ diagnostics: Diagnostics) {
     guard !competencies.contains(name) else { return }
     diagnostics.report(
       .wordNotInCurriculum, at: place,
       "The competency “\(name)” is not in the drill's front matter."
         + "\(suggestion(for: name, in: competencies)) Add it there, or choose one of "
-        + "\(competencies.joined(separator: ", ")).",
-      fix: nearest(to: name, in: competencies).flatMap(fix))
+        + "\(competencies.joined(separator: ", ")).")
   }
 }

@@ -37,12 +37,24 @@ struct MeantStructure {
         }
         continue
       }
+      if let table = MeantTable(text)?.table(at: block, in: source) {
+        result.append(MarkdownBlock(.table(table), at: block.place, endLine: block.endLine))
+        isFirst = false
+        continue
+      }
       let next = blocks[(index + 1)...].first { $0.comment == nil }
       let meant =
         block.endLine > block.place.line
         ? nil : meant(text, block, next: next, room: room, isFirst: isFirst)
       enter(meant ?? block, &room, &isFirst)
-      result.append(meant ?? block)
+      // Settings further down are told as such, and not as out of order as well.
+      if let meant, room == .item, setsSomething(meant),
+        let heading = result.lastIndex(where: \.isItem)
+      {
+        result.insert(meant, at: heading + 1)
+      } else {
+        result.append(meant ?? block)
+      }
     }
     return result
   }
@@ -151,6 +163,10 @@ struct MeantStructure {
     }
   }
 
+  private func setsSomething(_ block: MarkdownBlock) -> Bool {
+    block.paragraph.map(setsSomething) ?? false
+  }
+
   /// Whether a paragraph is a setting line.
   private func setsSomething(_ text: RichText) -> Bool {
     guard text.runs.allSatisfy({ $0.style == .emphasis && $0.link == nil }) else { return false }
@@ -232,6 +248,12 @@ struct MeantStructure {
 }
 
 extension MarkdownBlock {
+  /// Whether it is the heading of something that is asked.
+  fileprivate var isItem: Bool {
+    if case .heading(3, _) = kind { return true }
+    return false
+  }
+
   /// The text of a comment, or nil of any other block.
   fileprivate var comment: String? {
     if case .comment(let text) = kind { return text }

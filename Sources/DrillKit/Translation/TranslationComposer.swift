@@ -22,7 +22,9 @@ extension ComposedText {
     }
     let problems = Diagnostics()
     original.map { problems.report($0.findings) }
-    guard let original, let source = TranslationSide(original, diagnostics: problems) else {
+    guard let original,
+      let source = TranslationSide(original, isOriginal: true, diagnostics: problems)
+    else {
       diagnostics.report(
         .noOriginal, at: top,
         "The original “\(name.original)” can't be read. Put the translation beside its original, "
@@ -33,7 +35,7 @@ extension ComposedText {
       diagnostics.report(.noOriginal, at: top, original.sentence(onOriginal: problem))
       return own.failing(diagnostics)
     }
-    guard let side = TranslationSide(own, diagnostics: diagnostics),
+    guard let side = TranslationSide(own, isOriginal: false, diagnostics: diagnostics),
       let front = TranslationFront(side.matter, diagnostics: diagnostics)
     else { return own.failing(diagnostics) }
     var composer = TranslationComposer(

@@ -11,16 +11,20 @@ struct TranslationSide {
   /// Its headings and what stands under each.
   let outline: Outline
 
-  /// Takes a text apart; nil, reported, where it can't be read at all.
-  init?(_ text: ComposedText, diagnostics: Diagnostics) {
+  /// Takes a text apart; nil, reported, where it can't be read at all. What was meant as a heading or
+  /// a label in a translation is told and read as one, so that it still fits the original.
+  init?(_ text: ComposedText, isOriginal: Bool, diagnostics: Diagnostics) {
     guard let source = SourceText(file: text.file, bytes: text.bytes, diagnostics: diagnostics)
     else { return nil }
     self.text = text
     self.source = source
     matter = FrontMatter.read(source, diagnostics: diagnostics)
     guard matter.isComplete else { return nil }
-    let blocks = MarkdownParser.parse(
+    var blocks = MarkdownParser.parse(
       source, fromLine: matter.markdownLine, diagnostics: diagnostics)
+    if !isOriginal {
+      blocks = MeantStructure(source: source, diagnostics: diagnostics).mend(blocks)
+    }
     outline = Outline(
       blocks, source: source, fromLine: matter.markdownLine, diagnostics: diagnostics)
   }

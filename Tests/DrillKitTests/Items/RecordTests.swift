@@ -18,7 +18,7 @@ struct RecordTests {
     | Field | Accept | Why |
     |---|---|---|
     | Told at | 22:40 ± 3 min | All [clocks](../../Policies/policy1.md#routes) begin here. |
-    | Asset | AL-4471; AL4471 | |
+    | Asset | AL-4471; AL4471 | Its number. |
     | Severity | = severity | From the table. |
     | Owner | = owner | |
     | Channel | = channel | |
@@ -304,6 +304,7 @@ struct RecordTests {
       ("| Field | Accept | Accept |\n|---|---|---|\n| A | b | c |", "D316 | Field | Accept"),
       ("| Field | Accept |\n|---|---|\n| | b |", "D316 | | b |"),
       ("| Field | Accept |\n|---|---|\n| A | |", "D316 | A | |"),
+      ("| Field | Accept | Why |\n|---|---|---|\n| A | b | |", "D305 | A | b | |"),
       ("| Field | Accept |\n|---|---|\n| A | b |\n| a | c |", "D307 | a | c |"),
       ("| Field | Accept |\n|---|---|\n| A | optional |", "D316 | Field | Accept |"),
       ("| Field | Accept |\n|---|---|\n| A | b; |", "D316 | A | b; |"),

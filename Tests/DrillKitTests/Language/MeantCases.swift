@@ -18,7 +18,7 @@ extension LanguageCase {
         "_id: first; 2 points ⟨D109⟩\n\nHint: Look up.\n\n" + answers),
       asked(
         "settings without an underscore, right above the answers", "id: first_ ⟨D109⟩\n" + answers),
-      asked("settings further down", "It rings.\n\npace: 4 s ⟨D105⟩⟨D109⟩⟨D112⟩\n\n" + answers),
+      asked("settings further down", "It rings.\n\npace: 4 s ⟨D109⟩⟨D112⟩\n\n" + answers),
       told("settings in a scene", "id: first; 2 points ⟨D109⟩"),
     ]
 

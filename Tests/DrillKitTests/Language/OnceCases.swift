@@ -5,7 +5,7 @@
 extension LanguageCase {
   /// Mistakes that once were told several times, or far from where they stand: told once, at the
   /// cause.
-  static let once: [LanguageCase] = unreadMoments + links + variants
+  static let once: [LanguageCase] = unreadMoments + links + variants + tables
 
   private static let unreadMoments: [LanguageCase] = [
     "Now: Tuseday 10:30 ⟨P022⟩", "Now: Friday 18:40\n- Since: yesteday 10:30 ⟨P022⟩",
@@ -55,4 +55,17 @@ extension LanguageCase {
         \(plain)\(String(repeating: " ⟨D134⟩", count: places))
         """)
   }
+
+  private static let tables: [LanguageCase] = [
+    LanguageCase(
+      "a table of variants without its row of dashes",
+      DrillText.told("It rings on Friday.")
+        + "\n## Variants\n\n| Friday night | Sunday ⟨M020⟩ |\n| Friday | Sunday |"
+        .replacing(" ⟨M020⟩ |", with: " | ⟨M020⟩")),
+    LanguageCase(
+      "a table of requests without its row of dashes",
+      "# A test\n\n## Opening\n\n### Match: Which?\n\n| A | B | ⟨M020⟩\n| a | b |\n| c | d |"),
+    .told("a table of the story without its row of dashes", "| A | B | ⟨M020⟩\n| a | b |"),
+    .told("lines that begin with a bar", "| said he\n| said she"),
+  ]
 }

@@ -39,7 +39,7 @@ struct SlipFixTests {
     ("_id: first 2 points_", "_id: first; 2 points_"),
     ("_id: first and 2 points_", "_id: first; 2 points_"),
     ("_id: first | 2 points_", "_id: first; 2 points_"),
-    ("_id: first; competency: habit_", "_id: first; competency: habits_"),
+    ("_id: first; competency: habit_", nil),
     ("_within 60 sec_", "_within 60 s_"), ("_within: 60 seconds_", "_within 60 s_"),
     ("_within 2 min_", "_within 120 s_"), ("_timer: 45s_", "_within 45 s_"),
     ("_points: 2_", "_2 points_"), ("_2 pts_", "_2 points_"), ("_attempts 2_", "_2 attempts_"),
@@ -128,6 +128,55 @@ struct SlipFixTests {
   func noBox(_ list: String) throws {
     let found = try LanguageCase.told("", list).drill.diagnostics()
     #expect(found.filter { $0.rule == .brokenBox } == [])
+  }
+
+  private static let rubrics: [(String, String?)] = [
+    ("- [x] Sorry: sorry, regret, apolog*", "- [x] Sorry: sorry | regret | apolog*"),
+    ("- [x] Sorry: regret, sorry; not: sorry if", "- [x] Sorry: regret | sorry; not: sorry if"),
+    ("- [x] Sorry: regret; sorry", nil),
+  ]
+
+  @Test("phrases of a rubric", arguments: rubrics)
+  func rubric(_ typed: String, _ mended: String?) throws {
+    try expect(typed, mended) {
+      DrillText(
+        "# A test\n\n## Opening\n\n### Reply: Write back.\n\n\($0)\n\n"
+          + "Model:\n\n> \(String(repeating: "I am sorry for it. ", count: 6))\n")
+    }
+  }
+
+  private static let tables: [(String, String?)] = [
+    ("| Field | Accept |", "| Field | Accept |\n|---|---|"),
+    ("| Field | Accept |\n|---|", "| Field | Accept |\n|---|---|"),
+    ("| Field | Accept |\n|---|---|---|", "| Field | Accept |\n|---|---|"),
+    ("| Field | Accept |\n|———|———|", "| Field | Accept |\n|---|---|"),
+    ("| Field | Accept | Why |", nil),
+  ]
+
+  @Test("a table", arguments: tables)
+  func table(_ typed: String, _ mended: String?) throws {
+    try expect(typed, mended) {
+      DrillText(
+        "# A test\n\n## Opening\n\n### Record: Write it down.\n\n\($0)\n| Room | 214 |\n| Guest | Okafor |"
+      )
+    }
+  }
+
+  @Test("what follows an empty item: fixes come to an end")
+  func convergence() throws {
+    let lines = [
+      "- [x] Help.", "- [ ]", "-", "1.", "> Right.", "  > No.", "   > Yes.", "", "<!-- c -->",
+    ]
+    for first in lines {
+      for second in lines {
+        for third in lines where [first, second, third].contains(where: { $0.contains(">") }) {
+          let text = [first, second, third].joined(separator: "\n")
+          let drill = LanguageCase.asked("", text + "\n- [ ] Wait.\n  > No.").drill
+          let left = try drill.mended().diagnostics().filter { $0.fix != nil }
+          #expect(left == [], "\(text)")
+        }
+      }
+    }
   }
 
   /// One finding, and a fix that leaves nothing to be found.

@@ -162,6 +162,9 @@ import Testing
         ["D415 desk.de.md:26"]
       ),
       ("| Freitag | Montag |\n", "", ["D415 desk.de.md:58"]),
+      // What is meant as a heading is told, and fits the original
+      ("## Der Empfang", "##Der Empfang", ["D132 desk.de.md:14"]),
+      ("# Am Empfang\n\nEs", "#Am Empfang\n\nEs", ["D132 desk.de.md:10"]),
       // What a check of the joined text finds is told in the translation
       ("tut uns sehr leid.", "ist uns nicht egal.", ["D310 desk.de.md:45"]),
     ])

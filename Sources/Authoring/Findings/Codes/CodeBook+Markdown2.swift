@@ -58,7 +58,7 @@ extension CodeBook {
         """,
       remedy: """
         Write “[x] ” before a right answer and “[ ] ” before a wrong one. “drillhall check
-        --fix” mends boxes.
+        --fix” mends boxes where it is clear which was meant.
         """),
     CodeEntry(
       "M014",
@@ -178,8 +178,8 @@ extension CodeBook {
     CodeEntry(
       "M020",
       """
-      The row of dashes must have as many cells as the head above it. Otherwise all of it is a
-      paragraph with bars in it.
+      A table has a row of dashes below its head, with as many cells as the head. Otherwise all of
+      it is a paragraph with bars in it.
       """,
       in: .scene,
       wrong: """
@@ -193,7 +193,8 @@ extension CodeBook {
         | Name | Robin |
         """,
       remedy: """
-        Count the bars of the head and of the row of dashes, and make them the same.
+        Put a row of dashes with as many cells below the head; where all rows have as many as the
+        head, “drillhall check --fix” does it.
         """),
     CodeEntry(
       "M021",

@@ -33,6 +33,15 @@ struct FieldAccept: Sendable {
   /// What is a critical failure.
   let failures: [Variant]
 
+  /// Whether its author says what is right, and no policy does.
+  var isChosen: Bool {
+    !isOptional
+      && !right.contains { variant in
+        if case .derived = variant.form { return true }
+        return false
+      }
+  }
+
   /// Whether every variant is a time, so that anything else is a slip of the keys.
   var isMoment: Bool {
     !right.isEmpty && failures.isEmpty

@@ -92,6 +92,12 @@ enum RecordKind: ItemKind {
     let written = section.source.line(line)
     do throws(SettingProblem) {
       let accept = try FieldAccept(cell, duty: section.duty) { written.contains("\\(\($0)") }
+      // What a policy decides is explained by its table.
+      if let why = columns.why, row.cells[why].isBlank, accept.isChosen {
+        section.report(
+          .missingFeedback, at: row.place,
+          "“\(name.shortened)” has no feedback. Say under “Why” why that is right.")
+      }
       return RecordContent.Field(
         name: name, accept: accept,
         why: columns.why.flatMap { Remark(feedback: row.cells[$0], at: row.place) },

@@ -25,9 +25,12 @@ enum ReplyKind: ItemKind {
       if let line = line(answer, item, section) { lines.append(line) }
     }
     guard lines.contains(where: \.rubric.isMust) else {
-      section.report(
-        .tickCount, at: section.place,
-        "The rubric asks for nothing. Add a line with “[x]” for what the reply must say.")
+      // A line that could not be read was told.
+      if !answers.contains(where: \.isRight) {
+        section.report(
+          .tickCount, at: section.place,
+          "The rubric asks for nothing. Add a line with “[x]” for what the reply must say.")
+      }
       return nil
     }
     let length = section.settings.words ?? 10...200
@@ -54,7 +57,7 @@ enum ReplyKind: ItemKind {
     let weight = weight(answer, section)
     do throws(RubricSyntaxError) {
       let rubric = try RubricLine(
-        parsing: answer.text.plain, must: answer.isRight, weight: weight,
+        parsing: apart(answer, item, section), must: answer.isRight, weight: weight,
         penalty: answer.marks.deduction)
       if answer.marks.isCritical, !answer.isRight, let phrase = rubric.oneWordPhrases.first {
         section.report(
@@ -79,6 +82,32 @@ enum ReplyKind: ItemKind {
         error.message)
       return nil
     }
+  }
+
+  /// The words of a line, its phrases apart: a list of short phrases with commas and no “|” between
+  /// them would be one phrase that nobody writes, so that is told, and read as it was meant.
+  private static func apart(
+    _ answer: Answer, _ item: MarkdownListItem, _ section: ItemSection
+  ) -> String {
+    let plain = answer.text.plain
+    guard plain.hasByte(UInt8(ascii: ",")), let colon = plain.firstIndex(of: ":") else {
+      return plain
+    }
+    let list = plain[colon...].dropFirst().prefix { $0 != ";" }
+    let phrases = list.split(separator: ",").map { $0.trimmed() }
+    guard !list.contains("|"), !list.contains("+"), phrases.count > 1,
+      phrases.allSatisfy({ (1...2).contains($0.words().count) })
+    else { return plain }
+    let written = list.trimmed()
+    let meant = phrases.joined(separator: " | ")
+    let place = section.source.place(of: written, from: item.place.line, through: item.endLine)
+    section.report(
+      .rubricSyntax, at: place,
+      "Phrases are separated by “|”, and “\(written.shortened)” is one phrase. Write “\(meant)”, or "
+        + "leave the commas out: they are not looked for.",
+      fix: section.source.replacing(
+        written, with: meant, inLine: place.line, "write “|” between the phrases"))
+    return plain.replacing(written, with: meant)
   }
 
   /// The weight of a must line; reports marks that would be ignored.
