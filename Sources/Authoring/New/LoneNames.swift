@@ -116,6 +116,7 @@ struct LoneNames {
 
   /// Whether a word where somebody is told, or does something, may be a name.
   func mayBeName(_ word: String) -> Bool {
-    OrdinaryWords.alsoNames.contains(word.lowercased()) || !isOrdinary(word)
+    OrdinaryWords.alsoNames.contains(word.lowercased())
+      || (!isOrdinary(word) && !PersonWords.isPlace(word))
   }
 }

@@ -32,7 +32,7 @@ enum OrdinaryWords {
       + "do does did can could would should must shall will may might be been being during despite "
       + "although though however instead maybe perhaps even ever immediately finally eventually "
       + "suddenly luckily unfortunately apparently currently now new old same such half several "
-      + "no-one noon midnight morning afternoon evening night week weekend day month year "
+      + "monday tuesday wednesday thursday friday saturday sunday no-one noon midnight morning afternoon evening night week weekend day month year "
       // German
       + "der die das den dem ein eine einer kein keine wir ich er sie es ihr man niemand jemand alle "
       + "alles nichts etwas danach dann dort hier heute gestern morgen später zuerst erst zuletzt "

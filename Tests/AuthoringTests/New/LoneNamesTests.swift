@@ -21,7 +21,8 @@ struct LoneNamesTests {
       ("The desk asks Mika if it may", ["Mika"]), ("Password changed by Jonas", ["Jonas"]),
       ("Mika and Joey call the desk", ["Mika", "Joey"]), ("Tom: it is broken", ["Tom"]),
       ("It was broken – Ines", ["Ines"]), ("Then 11:45 Lena posts it", ["Lena"]),
-      ("It was somebody (Mika) at ten", ["Mika"]), ("Will asks what will be", ["Will"]), ("It will be Mark who posts", ["Mark"]),
+      ("It was somebody (Mika) at ten", ["Mika"]), ("Will asks what will be", ["Will"]),
+      ("It will be Mark who posts", ["Mark"]),
       ("Joey (on his first day) left it", ["Joey"]),
       ("Joey needs a briefing. It was said to Joey.", ["Joey"]),
       // No names.
