@@ -47,7 +47,8 @@ enum IncidentGolden {
     title: "Guest list to the wrong hotel"
     # TODO: one sentence that says what there is to decide
     summary: "A drill from the incident record “Guest list to the wrong hotel”."
-    duty: escalation
+    # TODO: the duty is guessed from the record's words; is it what the drill trains?
+    duty: data-handling
     moment: during
     level: 2
     # TODO: what it trains, and for whom
@@ -97,7 +98,7 @@ enum IncidentGolden {
 
     > In the incident: 14:20, The other hotel rang, and the reservations colleague told the shift lead.
     >
-    > Say it early.
+    > TODO: say what decides here.
 
     ### Escalate: Whom do you tell?
 
@@ -109,7 +110,7 @@ enum IncidentGolden {
 
     > In the incident: 14:20, The other hotel rang, and the reservations colleague told the shift lead.
     >
-    > Say it early.
+    > TODO: say what decides here.
 
     ## The shift lead informed security too late
 
@@ -134,7 +135,7 @@ enum IncidentGolden {
 
     > In the incident: 16:40, the shift lead informed security, too late.
     >
-    > Say it early.
+    > TODO: say what decides here.
 
     ## Somebody replied to a guest
 
@@ -160,7 +161,7 @@ enum IncidentGolden {
     >
     > TODO: write a role or an invented name where these may be people, P. Lindner.
     >
-    > Say it early.
+    > TODO: say what decides here.
 
     Model:
 

@@ -53,13 +53,7 @@ struct DrillDraft {
     }
     beginScene(question, tells: true)
     lines += MarkdownWords.paragraphs(question.text.text) + [""]
-    guard question.allWords.contains(where: { $0.hasMarkup(in: question.text.format) }) else {
-      return []
-    }
-    return [
-      "“\(question.name)” holds HTML or Markdown: a drill shows the signs as they stand. Write the "
-        + "text anew there."
-    ]
+    return question.markupLosses.map { "“\(question.name)” \($0)" }
   }
 
   private mutating func beginScene(_ question: Question, tells: Bool) {

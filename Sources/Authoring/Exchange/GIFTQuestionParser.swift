@@ -82,8 +82,7 @@ struct GIFTQuestionParser {
     guard !after.isBlank else {
       return (Question.Words(before.source.settled(lineFeeds: 2), format), nil)
     }
-    // No text holds this character, so that the blank's place is known when all is settled.
-    let mark: Unicode.Scalar = "\u{1}"
+    let mark = Question.blankMark
     let text = (before.source + String(mark) + after.source).settled(lineFeeds: 2)
     let blank = text.unicodeScalars.prefix { $0 != mark }.count
     let filled = text.split(separator: Character(mark), omittingEmptySubsequences: false)

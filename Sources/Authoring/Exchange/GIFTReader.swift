@@ -130,7 +130,7 @@ private struct GIFTReading {
     let said = remarks
     remarks = Remarks()
     do throws(GIFTProblem) {
-      var question = try parser.read()
+      var question = try parser.read().withoutTags
       question.category = category
       question.id = said.id
       question.tags = said.tags
@@ -141,6 +141,12 @@ private struct GIFTReading {
           line: question.line,
           message: "“\(question.name)” holds a text of more than \(QuestionBank.maximumTextBytes) "
             + "bytes. Shorten it.")
+      }
+      guard !question.lacksWords else {
+        throw GIFTProblem(
+          line: question.line,
+          message: "“\(question.name)” has a part without any words, only HTML such as a picture. "
+            + "Write in words what it shows.")
       }
       questions.append(question)
     } catch {

@@ -13,7 +13,7 @@ public enum GIFTWriter {
         blocks.append("$CATEGORY: \(next)")
         category = next
       }
-      blocks.append(block(question))
+      blocks.append(block(question.withTags))
     }
     return blocks.joined(separator: "\n\n") + "\n"
   }

@@ -66,10 +66,7 @@ struct ItemDraft {
 
   /// What a program would show set is shown here as it is written.
   private mutating func noteMarkup() {
-    if question.allWords.contains(where: { $0.hasMarkup(in: question.text.format) }) {
-      lose(
-        "holds HTML or Markdown: a drill shows the signs as they stand. Write the text anew there.")
-    }
+    for loss in question.markupLosses { lose(loss) }
   }
 
   private mutating func assemble(_ opening: String) {

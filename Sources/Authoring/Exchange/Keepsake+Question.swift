@@ -66,13 +66,32 @@ extension Question {
   }
 }
 
+extension Question {
+  /// What a program would show set, and a drill shows as it is written or not at all, as the ends of
+  /// sentences.
+  var markupLosses: [String] {
+    var found: [String] = []
+    if !losses.isEmpty {
+      found.append(
+        "holds \(losses.joined(separator: ", ")), which has no place in a drill: only the words are "
+          + "kept. Write there what it says.")
+    }
+    if allWords.contains(where: { $0.hasMarkup(in: text.format) }) {
+      found.append(
+        "holds HTML or Markdown: a drill shows the signs as they stand. Write the text anew there.")
+    }
+    return found
+  }
+}
+
 extension Question.Words {
   /// Whether a program that knows its format would show it set.
   func hasMarkup(in outer: Question.Format?) -> Bool {
     switch format ?? outer ?? .moodle {
     case .plain: false
     case .markdown: text.contains { "*_`[]#<>".contains($0) }
-    case .html: text.contains { "<>&".contains($0) }
+    // Its tags were read.
+    case .html: false
     case .moodle: text.contains("<") && text.contains(">")
     }
   }

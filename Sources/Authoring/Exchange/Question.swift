@@ -93,6 +93,10 @@ public struct Question: Hashable, Sendable {
   public var body: Body
   /// What is said after any answer.
   public var general: Words?
+  /// What of its HTML has no place in words.
+  public var losses: [String] = []
+  /// Whether its HTML sets words in bold or italics, which is not kept.
+  public var isEmphatic = false
 
   /// The blank as it stands in a text.
   static let blankSign = "_____"
@@ -104,10 +108,11 @@ public struct Question: Hashable, Sendable {
     self.body = body
   }
 
-  /// The same, wherever it stands.
+  /// The same, wherever it stands and whatever was lost on the way.
   public var unplaced: Question {
     var question = self
     question.line = 0
+    (question.losses, question.isEmphatic) = ([], false)
     return question
   }
 

@@ -59,6 +59,14 @@ public struct QuestionImport: Sendable {
         notes.fail(error.line, error.message)
       }
     }
+    let emphatic = questions.filter(\.isEmphatic)
+    if let first = emphatic.first {
+      notes.warn(
+        first.line,
+        "“\(first.name)”"
+          + (emphatic.count > 1 ? " and \(emphatic.count - 1) more set" : " sets")
+          + " words in bold or italics, which is not kept; the words are.")
+    }
     let asks = questions.contains { $0.body != .description }
     if asks {
       let whole = draft.text

@@ -20,11 +20,26 @@ struct IncidentMoment: Hashable {
 
   private static let about = [
     "ca", "ca.", "about", "around", "approx", "approx.", "at", "on", "by",
+    "am", "um", "gegen", "ab", "vers", "à", "le",
   ]
   private static let zones = [
     "z", "utc", "gmt", "cet", "cest", "bst", "est", "edt", "pst", "pdt", "h", "hrs", "hours",
     "uhr", "local", "time",
   ]
+
+  /// “Monday morning at 8.30”
+  private static let partsOfDay: Set<String> = [
+    "morning", "afternoon", "evening", "night", "early", "late", "noon", "früh", "morgen",
+    "vormittag", "nachmittag", "abend", "matin", "soir", "après-midi",
+  ]
+
+  /// Whether a time follows, with a word such as “at” before it or without.
+  private static func leadsToTime(_ rest: Substring) -> Bool {
+    guard let next = IncidentWord(rest) else { return false }
+    if time(next, isBehindDay: true) != nil { return true }
+    guard about.contains(next.lower) || partsOfDay.contains(next.lower) else { return false }
+    return IncidentWord(next.rest).map { time($0, isBehindDay: true) != nil } == true
+  }
 
   /// Reads the moment that a text begins with, and gives what stands behind it; nil for a text that
   /// begins with none.
@@ -57,6 +72,10 @@ struct IncidentMoment: Hashable {
         rest = found.rest
       } else if moment.weekday == nil, let day = weekday(word.lower) {
         moment.weekday = day
+        rest = word.rest
+      } else if moment.minute == nil, moment.hasDay || moment.weekday != nil,
+        partsOfDay.contains(word.lower), leadsToTime(word.rest)
+      {
         rest = word.rest
       } else if moment.minute != nil, zones.contains(word.lower) {
         rest = word.rest
@@ -95,9 +114,18 @@ struct IncidentMoment: Hashable {
     return nil
   }
 
+  /// The names of the days, from Monday on, in German and in French.
+  private static let foreignDays = [
+    ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"],
+    ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+  ]
+
   private static func weekday(_ word: String) -> Weekday? {
     guard word.count >= 3 else { return nil }
     let stem = word.hasSuffix(".") ? String(word.dropLast()) : word
+    for names in foreignDays {
+      if let index = names.firstIndex(of: stem) { return Weekday.allCases[index] }
+    }
     return Weekday.allCases.first { day in
       let name = day.name.lowercased()
       return name == stem || (stem.count <= 5 && name.hasPrefix(stem))

@@ -19,10 +19,14 @@ struct IncidentNames {
   private let behindRoles: [(name: String, role: String)]
   /// Names found anywhere in the record, whose other forms are found too.
   private var known = KnownNames([])
+  /// What tells names that stand alone.
+  private let lone: LoneNames
 
   /// Names of a record; what the policies call by name, such as an owner, is none.
   init(_ record: IncidentRecord, vocabulary: [String]) {
     var roles = record.roles
+    let lone = LoneNames(record.words)
+    self.lone = lone
     for (name, role) in Self.inBrackets(record.words) where roles[name] == nil {
       guard roles.count < IncidentRecord.maximumPeople else { break }
       roles[name] = role
@@ -35,8 +39,16 @@ struct IncidentNames {
       behind.append((name, role))
     }
     behindRoles = behind
-    substitutions = Self.substitutions(of: roles)
-    self.vocabulary = Set(vocabulary.flatMap { $0.split(separator: " ").map { $0.lowercased() } })
+    let vocabulary = Set(vocabulary.flatMap { $0.split(separator: " ").map { $0.lowercased() } })
+    self.vocabulary = vocabulary
+    for (name, role) in Self.loneInBrackets(record.words, lone) {
+      // “Jonas (courier)” may be Jonas Meijer, whose role is known.
+      guard roles.count < IncidentRecord.maximumPeople, !vocabulary.contains(name.lowercased()),
+        !roles.keys.contains(where: { Self.parts(of: $0).contains(name) })
+      else { continue }
+      roles[name] = role
+    }
+    substitutions = Self.substitutions(of: roles, lone.tongue)
     // Words with capitals may be any in a title.
     var named = record
     named.title = ""
@@ -44,7 +56,9 @@ struct IncidentNames {
       Array(roles.keys) + named.words.split(separator: "\n").flatMap { found(in: String($0)) })
   }
 
-  private static func substitutions(of roles: [String: String]) -> [Substitution] {
+  private static func substitutions(
+    of roles: [String: String], _ tongue: RecordTongue
+  ) -> [Substitution] {
     var forms: [String: [String]] = [:]
     var parts: [String: [String]] = [:]
     for name in roles.keys {
@@ -63,7 +77,7 @@ struct IncidentNames {
           let own = Set(names.flatMap(Self.parts).map { $0.lowercased() })
           let person = PersonWords.person(of: role)
           return ["\(words) (\(role))", words, words.uppercased()].map {
-            Substitution(words: $0, role: "the \(person)", parts: own)
+            Substitution(words: $0, role: tongue.the(person), parts: own)
           }
         }
     }
@@ -183,18 +197,34 @@ struct IncidentNames {
       if NameForm.isTitle(word) {
         end()
         run = [word]
-      } else if NameForm.isParticle(word), leadsToCapital(words[(index + 1)...]) {
+      } else if NameForm.isParticle(word), !run.isEmpty || !lone.tongue.isArticle(word),
+        leadsToCapital(words[(index + 1)...])
+      {
         run.append(word)
       } else if let initials = NameForm.initials(word) {
         run.append(initials)
         let isAlone = run.count == 1 && !isCapital(Self.bare(next)) && !isLoud(Self.bare(next))
         if isAlone, isTold || isActing { found.append(initials) }
         if !word.hasSuffix(".") { end() }
+      } else if run.isEmpty, !isTurned, OrdinaryWords.isSmall(bare.lowercased()),
+        !OrdinaryWords.alsoNames.contains(bare.lowercased())
+      {
+        end()
       } else if isCapital(bare) || (isLoud(bare) && (isTurned || run.last.map(isInitial) == true)) {
         run.append(isTurned ? "\(bare)," : bare)
+        let isEnd =
+          next.hasPrefix("(") || (!isTurned && word.last.map { ".!?:;".contains($0) } == true)
         let isAlone =
-          run.count == 1 && !isCapital(Self.bare(next)) && NameForm.initials(next) == nil
-        if isAlone, isTold || isActing, !PersonWords.isRole(bare) { found.append(bare) }
+          run.count == 1
+          && (isEnd
+            || (!isCapital(Self.bare(next)) && NameForm.initials(next) == nil
+              && !(NameForm.isParticle(next) && leadsToCapital(words[(index + 1)...]))))
+        if isAlone,
+          ((isTold || isActing) && lone.mayBeName(bare)) || lone.isName(at: index, in: words),
+          !PersonWords.isRole(bare)
+        {
+          found.append(bare)
+        }
         if word.last?.isPunctuation == true, !isTurned { end() }
       } else {
         end()
@@ -258,8 +288,14 @@ struct IncidentNames {
     NameForm.isLoud(word) && !vocabulary.contains(word.lowercased())
   }
 
-  private static func bare(_ word: String) -> String {
+  /// A word without signs around it, the ending of whose it is, and a French “d'” before it.
+  static func bare(_ word: String) -> String {
     var text = Substring(word).drop { !$0.isLetter && !$0.isNumber }
+    if let mark = text.prefix(3).firstIndex(where: { "'’".contains($0) }),
+      text[..<mark].allSatisfy(\.isLowercase), text[mark...].dropFirst().first?.isUppercase == true
+    {
+      text = text[mark...].dropFirst()
+    }
     while let last = text.last, !last.isLetter, !last.isNumber { text = text.dropLast() }
     for ending in ["'s", "’s"] where text.hasSuffix(ending) { text = text.dropLast(2) }
     return String(text)
@@ -293,6 +329,30 @@ struct IncidentNames {
           role.count <= 40, !NameForm.isName(role), !role.contains(where: \.isNumber)
         else { continue }
         found.append((name, role))
+      }
+    }
+    return found
+  }
+
+  /// `Joey (temp)`: a name that stands alone and, in brackets, words that are surely a role.
+  private static func loneInBrackets(
+    _ text: String, _ lone: LoneNames
+  ) -> [(name: String, role: String)] {
+    var found: [(String, String)] = []
+    for line in text.split(separator: "\n") where line.contains("(") {
+      let words = line.split(separator: " ").map(String.init)
+      for (index, word) in words.enumerated().dropFirst() where word.hasPrefix("(") {
+        let before = index > 1 ? bare(words[index - 2]) : ""
+        let isPart =
+          index > 1 && !".!?:;".contains(words[index - 2].last ?? " ")
+          && (NameForm.isWord(before) || NameForm.isParticle(words[index - 2])
+            || NameForm.initials(words[index - 2]) != nil)
+        let rest = words[index...].prefix(8).joined(separator: " ").dropFirst()
+        let role = String(rest.prefix { $0 != ")" }).trimmed()
+        guard !isPart, rest.contains(")"), role.count <= 40, PersonWords.holdsRole(role),
+          lone.isName(at: index - 1, in: words)
+        else { continue }
+        found.append((bare(words[index - 1]), role))
       }
     }
     return found

@@ -14,31 +14,40 @@ struct IncidentRecordReader {
       .timeline,
       [
         "timeline", "time line", "chronolog", "sequence of events", "what happened when",
-        "when did what", "course of events", "event log",
+        "when did what", "course of events", "event log", "ablauf", "verlauf", "déroul",
       ]
     ),
     (
       .told,
       [
         "told", "notif", "communicat", "informed", "escalat", "who knew", "reported to",
-        "contacted",
+        "contacted", "tell", "informiert", "benachrichtig", "gemeldet", "prévenu", "informé",
       ]
     ),
     (
       .lessons,
-      ["lesson", "learn", "improve", "retrospective", "follow-up", "next time", "went well"]
+      [
+        "lesson", "learn", "improve", "retrospective", "follow-up", "next time", "went well",
+        "better", "differently", "gelernt", "erkenntnis", "leçon", "appris", "enseignement",
+      ]
     ),
-    (.data, ["data", "records", "information", "what was affected"]),
+    (.data, ["data", "records", "information", "what was affected", "daten", "données"]),
     (
       .done,
-      ["done", "action", "response", "remediation", "mitigation", "containment", "resolution"]
+      [
+        "done", "action", "response", "remediation", "mitigation", "containment", "resolution",
+        "we did", "did we do", "did about", "did then", "they did", "i did", "measures",
+        "steps taken", "fixed", "we have taken", "we took", "maßnahme", "getan", "gemacht",
+        "unternommen", "mesures", "avons fait", "a été fait",
+      ]
     ),
-    (.people, ["people", "roles", "involved", "participants", "team", "who was who"]),
+    (.people, ["people", "roles", "involved", "participants", "team", "who was who", "beteiligt"]),
     (
       .happened,
       [
         "happen", "summary", "overview", "description", "incident", "background", "impact",
-        "cause",
+        "cause", "went wrong", "geschah", "geschehen", "passiert", "vorfall", "zusammenfassung",
+        "passé", "résumé",
       ]
     ),
   ]

@@ -9,7 +9,7 @@ extension IncidentStory {
     var draft = IncidentDraft()
     draft.add(front)
     draft.add("# \(title)")
-    let start = record.entries.first { $0.minute != nil }.flatMap(now)
+    let start = start
     let all = (start.map { [("Now", $0), ("Since", $0), ("Aware", $0)] } ?? []) + facts
     let known = Set(policies.factKeys + ["Now", "Since", "Aware"])
     let lines = all.filter { known.contains($0.0) }.map { "- \($0.0): \($0.1)" }
@@ -19,7 +19,9 @@ extension IncidentStory {
     if record.happened.isEmpty { draft.add("TODO: say in two sentences where the story begins.") }
     doubts(start: start, &draft)
     var number = 0
-    for scene in scenes { add(scene, &number, fallbacks, &draft) }
+    let scenes = scenes
+    let lessons = lessons(of: scenes)
+    for scene in scenes { add(scene, &number, fallbacks, lessons, &draft) }
     draft.add("## End")
     for step in record.done { tell(step, &draft) }
     if record.lessons.isEmpty { draft.add("TODO: say what there was to learn.") }
@@ -77,7 +79,8 @@ extension IncidentStory {
       title: \(IncidentText.quoted(title))
       # TODO: one sentence that says what there is to decide
       summary: \(IncidentText.quoted("A drill from the incident record “\(title)”."))
-      duty: escalation
+      # TODO: the duty is guessed from the record's words; is it what the drill trains?
+      duty: \(duty.rawValue)
       moment: during
       level: 2
       # TODO: what it trains, and for whom
@@ -130,10 +133,20 @@ extension IncidentStory {
   // MARK: Scenes and questions
 
   private func add(
-    _ scene: Scene, _ number: inout Int, _ fallbacks: [Int: String], _ draft: inout IncidentDraft
+    _ scene: Scene, _ number: inout Int, _ fallbacks: [Int: String],
+    _ lessons: [Int: [String]], _ draft: inout IncidentDraft
   ) {
     draft.add("## \(scene.heading)")
-    if let now = scene.now { draft.add("Facts:\n\n- Now: \(now)") }
+    let late = lateness(of: scene)
+    if let now = scene.now {
+      draft.add("Facts:\n\n- Now: \(now)" + (late == nil ? "" : "\n- Since: \(now)"))
+    }
+    if let late, let now = scene.now {
+      draft.add(
+        "TODO: counted from \(late.start), when it began, whom to tell was due by \(late.deadline), "
+          + "and this scene is at \(now), later; so Since says \(now) here. Is that right, or does "
+          + "the question belong to an earlier moment?")
+    }
     for text in scene.told { tell(text, &draft) }
     draft.add("TODO: tell what is known at this moment, and no more.")
     // What the policies can't answer is asked once, with answers.
@@ -153,25 +166,22 @@ extension IncidentStory {
       let asked = isFallback && decision != .reply ? .choose : decision
       if asked == .choose, hasChoice { continue }
       hasChoice = hasChoice || asked == .choose
-      draft.add(item: number, question(asked, number, scene, quotes: !isFallback))
+      draft.add(
+        item: number, question(asked, number, scene, lessons[number] ?? [], quotes: !isFallback))
     }
   }
 
   private func question(
-    _ decision: Decision, _ number: Int, _ scene: Scene, quotes: Bool
+    _ decision: Decision, _ number: Int, _ scene: Scene, _ lessons: [String], quotes: Bool
   ) -> String {
     let happened = withoutRepeatedDoer(names.withRoles(scene.happened))
     let really =
       happened.isEmpty
       ? "TODO: say how it went in the incident."
       : IncidentText.plain("In the incident: \(happened)")
-    var lesson = record.lessons.isEmpty ? "TODO: say what decides here." : ""
-    if !record.lessons.isEmpty {
-      let index = (number - 1) % record.lessons.count
-      lesson = names.withRoles(record.lessons[index])
-    }
+    let told = lessons.map(names.withRoles)
     var left = names.found(in: happened)
-    for name in names.found(in: lesson) where !left.contains(name) { left.append(name) }
+    for name in told.flatMap(names.found) where !left.contains(name) { left.append(name) }
     let check =
       left.isEmpty
       ? ""
@@ -179,7 +189,14 @@ extension IncidentStory {
         + IncidentText.plain(
           "TODO: write a role or an invented name where these may be people: "
             + left.joined(separator: ", ") + ".")
-    let feedback = "Feedback:\n\n> \(really)\(check)\n>\n> \(IncidentText.plain(lesson))"
+    // Words agree by chance too.
+    let decides =
+      told.isEmpty
+      ? ["TODO: say what decides here."]
+      : told.map(IncidentText.plain)
+        + ["TODO: a lesson of the record whose words fit; does it belong to this question?"]
+    let feedback =
+      "Feedback:\n\n> \(really)\(check)" + decides.map { "\n>\n> \($0)" }.joined()
     let facts = "TODO: check the facts above; the policies derive the answer from them."
     switch decision {
     case .classify:

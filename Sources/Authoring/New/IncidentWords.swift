@@ -41,6 +41,50 @@ enum IncidentWords {
     (holds(text, saying) && holds(text, customers))
       || (quote(in: text) != nil && holds(text, ["says", "said"])
         && holds(text, customers + press))
+      || (answersSomebody(text) && (holds(text, customers) || comes(text)))
+  }
+  /// Somebody is told something who is not named: “told her that we are sorry”, but not “told her
+  /// manager”.
+  private static func answersSomebody(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
+    return words.indices.dropFirst().contains { index in
+      guard spoken.contains(words[index - 1]) || words[index - 1] == "to" else { return false }
+      if words[index - 1] == "to" {
+        guard index > 1, spokenTo.contains(words[index - 2]) else { return false }
+      }
+      let next = index + 1 < words.count ? words[index + 1] : "that"
+      return ["him", "them"].contains(words[index])
+        || (words[index] == "her" && behindHer.contains(next))
+    }
+  }
+  private static let spoken: Set<Substring> = [
+    "told", "tell", "tells", "promised", "answered", "assured", "offered",
+  ]
+  private static let spokenTo: Set<Substring> = [
+    "explained", "apologised", "apologized", "replied", "said", "wrote", "apologise", "apologize",
+  ]
+  private static let behindHer: Set<Substring> = [
+    "that", "we", "to", "about", "she", "it", "how", "what", "when", "where", "why", "and", "there",
+    "somebody", "someone", "nobody", "so", "the", "a", "it's", "he", "they", "i", "in", "on", "by",
+    "for", "our", "not", "everything", "nothing",
+  ]
+  /// Somebody from outside comes, or complains.
+  static func comes(_ text: String) -> Bool {
+    holds(
+      text,
+      [
+        "complain", "is angry", "was angry", "comes to the", "came to the", "comes back",
+        "came back", "at the counter", "to the counter", "refund", "money back", "upset", "furious",
+      ])
+  }
+  /// Words that speak of somebody's data.
+  static func isOfData(_ text: String) -> Bool {
+    holds(
+      text,
+      [
+        "data", "card number", "personal", "photo of", "password", "passport", "wrong recipient",
+        "guest list", "customer list", "list of names", "leak", "privacy", "mailing list",
+      ])
   }
   /// A heading stands above what was said to customers or in public: “What we told tenants”.
   static func isSaid(heading: String) -> Bool {

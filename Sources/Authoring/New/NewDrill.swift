@@ -11,9 +11,9 @@ public struct NewDrill: Hashable, Sendable {
   public var summary = ""
   /// What it trains.
   public var duty = Duty.serviceFailure
-  /// A word of the curriculum.
+  /// Words of the curriculum, with commas between them.
   public var audience = ""
-  /// A word of the curriculum.
+  /// Words of the curriculum, with commas between them.
   public var competency = ""
   /// The first scene's title.
   public var scene = ""

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import DrillKit
+
 /// Words for people by what they do, and for the places where they work.
 enum PersonWords {
   private static let roles: Set<String> = [
@@ -12,6 +14,14 @@ enum PersonWords {
     "warden", "janitor", "caretaker", "cook", "chef", "waiter", "teacher", "consultant",
     "coordinator", "planner", "buyer", "seller", "owner", "resident", "neighbour", "neighbor",
     "auditor", "regulator", "employee", "worker", "somebody", "security", "management",
+    "temp", "helper", "cashier", "steward", "volunteer", "usher", "apprentice", "boss", "founder",
+    "expert", "specialist", "host", "hostess", "staff", "seller", "partner",
+    "aushilfe", "kassierer", "kassiererin", "leiter", "leiterin", "praktikant", "praktikantin",
+    "techniker", "technikerin", "pförtner", "hausmeister", "kollege", "kollegin", "chefin",
+    "verkäufer", "verkäuferin", "wachmann", "azubi",
+    "caissier", "caissière", "stagiaire", "responsable", "intérimaire", "technicien",
+    "technicienne", "collègue", "vendeur", "vendeuse", "gardien", "gardienne", "vigile",
+    "directeur", "directrice",
   ]
   private static let places: Set<String> = [
     "operations", "accounts", "accounting", "reservations", "it", "hr", "finance", "legal", "sales",
@@ -33,8 +43,33 @@ enum PersonWords {
       || (lower.hasSuffix("s") && roles.contains(String(lower.dropLast())))
   }
 
+  /// Whether a word is a place or a team, and no name.
+  static func isPlace(_ word: String) -> Bool { places.contains(word.lowercased()) }
+
+  private static let firms: Set<String> = [
+    "company", "agency", "firm", "firma", "agence", "société",
+  ]
+  private static let determiners: Set<String> = [
+    "our", "the", "a", "an", "der", "die", "das", "eine", "ein", "unsere", "unser", "le", "la",
+    "un", "une", "notre",
+  ]
+
+  /// Whether words, as those in brackets behind a name, say what somebody is.
+  static func holdsRole(_ words: String) -> Bool {
+    guard !words.contains(where: \.isNumber) else { return false }
+    return words.split { !$0.isLetter && $0 != "-" }.prefix(4).contains { word in
+      isRole(String(word)) || isPlace(String(word)) || firms.contains(word.lowercased())
+    }
+  }
+
   /// Somebody of a role: “the accounts” tells nothing, “the accounts colleague” does.
   static func person(of role: String) -> String {
+    var role = role
+    if let first = role.split(separator: " ").first, first.count < role.count,
+      determiners.contains(first.lowercased())
+    {
+      role = role.dropFirst(first.count).trimmed()
+    }
     let last = role.split(separator: " ").last?.lowercased() ?? ""
     return places.contains(last) ? "\(role) colleague" : role
   }

@@ -138,8 +138,10 @@ struct NewCommand: ParsableCommand {
         outcome = try confirm(drill, interview, path: path(of: drill, in: desk.library))
       }
       switch outcome {
-      case .answered: index += 1
-      case .back: index -= 1
+      case .answered:
+        repeat { index += 1 } while index < questions.count && !questions[index].isAsked(drill)
+      case .back:
+        repeat { index -= 1 } while index > 0 && !questions[index].isAsked(drill)
       case .left: return nil
       }
     }

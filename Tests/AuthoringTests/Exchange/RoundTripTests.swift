@@ -21,7 +21,10 @@ struct RoundTripTests {
     "How many{#12.25:0.5}", "How many{#9.25..10.5}", "How many{#1.234}", "How many{#0.001:0.0005}",
     "How many{#=3:0.5#yes =%50%1..5#near ~#[markdown]no}", "How many{#1234567.5}",
     "How many{#=3 =4 =9.5:0.25}", "The {=card ~key} is in the door.", "a{=b ~c}d",
-    "[markdown]*Who* `is` {=a ~b}", "[html]<p>Who &amp; what</p>{T}",
+    "[html]<p>A <b>b</b>.<br></p><ul><li>c</li><li>d &lt;</li></ul>{=<p>e</p>#<p>f</p> ~g<br>h}",
+    "[html]<p>The {=<b>card</b> ~key} is in the door.</p>", "[html]<p>It is the {=a ~b}</p>",
+    "[html]a &amp;lt; b -&gt; c < d{=Ann#<i>yes</i> =&amp;}", "[markdown]*Who* `is` {=a ~b}",
+    "[html]<p>Who &amp; what</p>{T}",
     "$CATEGORY: top/a\n\nOne{T}\n\n$CATEGORY: top/b\n\nTwo{T}\n\n$CATEGORY: top/a\n\nThree{T}",
     "// [id:7] [tag:a b] [tag:c\\]] a note --> with | signs\n// second\nWho{T}",
     "First line\nsecond line\\n\\nthird {=a ~b}", "Two {=a\\nb#c\\nd ~e####f\\ng}",
@@ -93,9 +96,12 @@ struct RoundTripTests {
     "what a drill can't say is told with its line, and kept",
     arguments: [
       ("\nWho{=a ~%-25%b}", "the weight -25 %"), ("\nWho{=a ~%33.333%b}", "the weight 33.333 %"),
-      ("\n[html]<b>Who</b>{T}", "HTML"), ("\nWho{=Ann =A*}", "“A*”"), ("\nTell{}", "0 points"),
+      ("\n[html]<b>Who</b>{T}", "in bold"), ("\n[html]<img src=x>Who{T}", "a picture"),
+      ("\nWho{=Ann =A*}", "“A*”"), ("\nTell{}", "0 points"),
       ("\nWho{=Ann =%50%Anna}", "“Anna”"), ("\nWho{=Ann#yes}", "“yes”"),
-      ("\nHow{#=3 =%50%4}", "50 %"), ("\n[html]<i>A text.</i>\n\nAnd{T}", "HTML"),
+      ("\nHow{#=3 =%50%4}", "50 %"), ("\n[html]<i>A text.</i>\n\nAnd{T}", "in bold"),
+      ("\n<b>Who</b>{T}", "HTML"),
+      ("\n[html]<a href\\=\"x.org\">W</a>{T}", "a link to x.org"),
     ])
   func losses(text: String, words: String) {
     let made = RoundTrip.drill(text)

@@ -124,7 +124,7 @@ struct IncidentShapeTests {
     #expect(drill.text.contains("the building operations colleague -> the facilities duty lead"))
     #expect(!drill.text.contains("\\>"))
     let marked = drill.tasks.filter { $0.words.contains("may be people") }.map(\.words)
-    #expect(marked.allSatisfy { $0.contains("M. Osei") }, "\(marked)")
+    #expect(marked.allSatisfy { $0.contains("M. Osei") }, Comment(rawValue: marked.joined()))
   }
 
   @Test(

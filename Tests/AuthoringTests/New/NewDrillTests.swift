@@ -90,7 +90,50 @@ struct NewDrillTests {
     var drill = NewDrill(reviewBy: CalendarDate(daysSinceEpoch: 0))
     let questions = NewDrillQuestion.all(competencies: ["triage"], audiences: ["front-desk"])
     #expect(questions[2].take("escalatoin", &drill)?.contains("Did you mean “escalation”?") == true)
-    #expect(questions[3].take("front desk", &drill)?.contains("Did you mean “front-desk”?") == true)
+    #expect(questions[3].take("frnt desk", &drill)?.contains("Did you mean “front-desk”?") == true)
     #expect(questions[4].take("triaje", &drill)?.contains("Did you mean “triage”?") == true)
+  }
+
+  @Test(
+    "a beginning, a number and several words are taken, as drills take them",
+    arguments: [
+      (2, "service", "service-failure"), (2, "Data handling", "data-handling"),
+      (2, "3", "escalation"),
+      (4, "service-recovery, promises", "service-recovery, promises"),
+      (4, "prom, 1, promises", "promises, service-recovery"), (3, "front", "front-desk"),
+    ])
+  func beginnings(index: Int, typed: String, taken: String) {
+    var drill = NewDrill(reviewBy: CalendarDate(daysSinceEpoch: 0))
+    let questions = NewDrillQuestion.all(
+      competencies: ["service-recovery", "promises", "triage"], audiences: ["front-desk", "it"])
+    #expect(questions[index].take(typed, &drill) == nil)
+    #expect([drill.duty.rawValue, drill.audience, drill.competency][index - 2] == taken)
+  }
+
+  @Test("nothing else goes wrong: one wrong answer is enough, and none is asked back")
+  func nothingElse() throws {
+    for word in ["none", "No.", "nothing"] {
+      var drill = NewDrill(reviewBy: CalendarDate(daysSinceEpoch: 20_000))
+      let questions = NewDrillQuestion.all(competencies: [], audiences: [])
+      let answers = [
+        "A desk", "A desk rings", "service", "everybody, staff", "care", "The hall", "It rings.",
+        "What now?", "Pick up", "It rings",
+      ]
+      for (question, answer) in zip(questions, answers) {
+        #expect(question.take(answer, &drill) == nil, "\(answer)")
+      }
+      #expect(questions[10].take(word, &drill)?.contains("one wrong answer") == true)
+      #expect(questions[10].take("Wait", &drill) == nil)
+      #expect(questions[11].take("It goes on.", &drill) == nil)
+      #expect(questions[12].take("", &drill)?.contains("“back”") == true)
+      #expect(questions[12].take(word, &drill) == nil)
+      #expect(!questions[13].isAsked(drill))
+      let found = Diagnostics()
+      DrillReader.check(
+        file: "Drills/service-failure/a-desk.md", bytes: Array(drill.text.utf8),
+        library: PolicyBook(), today: CalendarDate(daysSinceEpoch: 19_000), diagnostics: found)
+      #expect(found.sorted.isEmpty, "\(found.sorted)")
+      #expect(drill.text.contains("audience: [everybody, staff]"))
+    }
   }
 }

@@ -9,6 +9,22 @@ public struct Misread: Error, Hashable, Sendable {
   public init(_ message: String) { self.message = message }
 }
 
+/// The one of some words that somebody means who types its number or its unambiguous beginning, as
+/// answers in drills are picked.
+///
+/// - Parameters:
+///   - typed: What was typed.
+///   - words: The words, in the order on the screen.
+/// - Returns: The word that is meant; otherwise why it is none, or more than one.
+public func meant(by typed: String, among words: [String]) -> Result<String, Misread> {
+  let options = words.map { Option(id: $0, text: RichText($0)) }
+  do throws(Misread) {
+    return .success(try OptionFinder(options, order: []).find(typed))
+  } catch {
+    return .failure(error)
+  }
+}
+
 /// Finds options by what an employee types: the number on the screen, or the words' beginning.
 struct OptionFinder {
   /// The options in the order on the screen.

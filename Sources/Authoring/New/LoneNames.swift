@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Tells names that stand alone, such as a first name at the start of a line, from other words with a
+/// capital: by the words around them, and by what the record writes in small letters elsewhere.
+struct LoneNames {
+  /// The language of the record.
+  let tongue: RecordTongue
+  /// Words that the record writes in small letters, or behind an article where nouns have capitals.
+  private let ordinary: Set<String>
+
+  /// What a record's words say of its names.
+  init(_ text: String) {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    let tongue = RecordTongue(of: words)
+    var ordinary: Set<String> = []
+    var before = ""
+    for word in words {
+      let bare = IncidentNames.bare(String(word))
+      if bare.first?.isLowercase == true || (tongue == .german && tongue.isArticle(before)) {
+        ordinary.insert(bare.lowercased())
+      }
+      before = bare.lowercased()
+    }
+    self.tongue = tongue
+    self.ordinary = ordinary
+  }
+
+  /// Whether a word of a text, alone with its capital, is likely a name.
+  func isName(at index: Int, in words: [String]) -> Bool {
+    let (word, bare) = (words[index], IncidentNames.bare(words[index]))
+    let next = index + 1 < words.count ? words[index + 1] : ""
+    // “Will asks” is a name, whatever “will” is elsewhere.
+    let isDouble = OrdinaryWords.alsoNames.contains(bare.lowercased())
+    guard NameForm.isWord(bare), !PersonWords.isRole(bare), !PersonWords.isPlace(bare) else {
+      return false
+    }
+    if isDouble {
+      let isTurned = RecordTongue.isPresent(next) || next.hasPrefix("(")
+      return isTurned || (!self.isFirst(index, in: words) && tongue == .english)
+    }
+    let isFirst = isFirst(index, in: words)
+    // Within an English sentence a capital says more than the small letters elsewhere.
+    guard !(isFirst || tongue != .english ? isOrdinary(bare) : isKnown(bare)) else { return false }
+    let isPlain = !".,:;!?)".contains(word.last ?? " ")
+    if isPlain, opensRemark(index + 1, in: words) { return true }
+    if tongue == .english, word.hasSuffix("'s") || word.hasSuffix("’s") { return true }
+    // “somebody (Mika) took it”
+    if word.hasPrefix("("), word.hasSuffix(")") { return true }
+    if isFirst {
+      // Who speaks, or who did it, at the end of a line.
+      if word.hasSuffix(":") { return true }
+      if index > 0, next.isEmpty || word.hasSuffix(","), ["–", "—"].contains(words[index - 1]) {
+        return true
+      }
+      return (isPlain && tongue.isVerb(next)) || leadsPair(index, in: words)
+    }
+    let before = IncidentNames.bare(words[index - 1]).lowercased()
+    if tongue == .german {
+      return tongue.leadsToPerson(before)
+        || (tongue.joins(before) && index > 1 && leadsPair(index - 2, in: words))
+    }
+    // A name has no article, and nobody is in it.
+    return !tongue.isArticle(before) && !tongue.leadsToPlace(before)
+  }
+
+  /// Whether a word is the first of a sentence, or stands behind a time, a colon or a dash.
+  private func isFirst(_ index: Int, in words: [String]) -> Bool {
+    guard index > 0 else { return true }
+    if let opening = words[index].first, "(\"“„«".contains(opening) { return true }
+    var before = Substring(words[index - 1])
+    while let last = before.last, ")\"”“»".contains(last) { before = before.dropLast() }
+    return before.first?.isNumber == true || !before.contains(where: \.isLetter)
+      || before.last.map { ".!?:;".contains($0) } == true
+  }
+
+  /// Whether a word and another one behind “and” are two people.
+  private func leadsPair(_ index: Int, in words: [String]) -> Bool {
+    guard index + 2 < words.count, tongue.joins(words[index + 1]) else { return false }
+    let pair = [words[index], words[index + 2]].map(IncidentNames.bare)
+    guard pair.allSatisfy({ NameForm.isWord($0) && !isOrdinary($0) && !PersonWords.isRole($0) })
+    else { return false }
+    // Two nouns of German look so too.
+    return tongue != .german
+      || (isFirst(index, in: words) && index + 3 < words.count
+        && (tongue.isVerb(words[index + 3]) || words[index + 3].hasSuffix("en")))
+  }
+
+  /// Whether a word begins a remark in brackets: in small letters, or a role.
+  private func opensRemark(_ index: Int, in words: [String]) -> Bool {
+    guard index < words.count, words[index].hasPrefix("(") else { return false }
+    if words[index].dropFirst().first?.isLowercase == true { return true }
+    let remark = words[index...].prefix(8).joined(separator: " ").dropFirst()
+    return PersonWords.holdsRole(String(remark.prefix { $0 != ")" }))
+  }
+
+  /// Whether a word is one of the language, and nobody's name: the record writes it in small letters
+  /// elsewhere, or it is known.
+  func isOrdinary(_ word: String) -> Bool {
+    forms(of: word).contains(where: ordinary.contains) || isKnown(word)
+  }
+
+  private func isKnown(_ word: String) -> Bool {
+    forms(of: word).contains(where: OrdinaryWords.hold) || tongue.hasEndingOfNoun(word.lowercased())
+  }
+
+  /// A word in small letters, also as one of several, and as one of one.
+  private func forms(of word: String) -> [String] {
+    let lower = word.lowercased()
+    let endings = tongue == .german ? ["s", "e", "n", "en", "er"] : ["s", "es"]
+    var forms = [lower] + endings.map { lower + $0 }
+    for ending in endings where lower.hasSuffix(ending) && lower.count > ending.count + 3 {
+      forms.append(String(lower.dropLast(ending.count)))
+    }
+    return forms
+  }
+
+  /// Whether a word where somebody is told, or does something, may be a name.
+  func mayBeName(_ word: String) -> Bool {
+    OrdinaryWords.alsoNames.contains(word.lowercased())
+      || (!isOrdinary(word) && !PersonWords.isPlace(word))
+  }
+}

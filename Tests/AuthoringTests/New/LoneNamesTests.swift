@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DrillKit
+import Testing
+
+@testable import Authoring
+
+@Suite("Names that stand alone in an incident record")
+struct LoneNamesTests {
+  private func names(_ text: String) -> IncidentNames {
+    var record = IncidentRecord()
+    record.happened = [text]
+    return IncidentNames(record, vocabulary: ["Security", "pager"])
+  }
+
+  @Test(
+    "a word with a capital that does something, is asked or has something may be a name",
+    arguments: [
+      ("Mika calls the desk", ["Mika"]), ("It rang. Mika forgot it.", ["Mika"]),
+      ("Kevin's phone was lost", ["Kevin"]), ("They found Kevin’s phone", ["Kevin"]),
+      ("The desk asks Mika if it may", ["Mika"]), ("Password changed by Jonas", ["Jonas"]),
+      ("Mika and Joey call the desk", ["Mika", "Joey"]), ("Tom: it is broken", ["Tom"]),
+      ("It was broken – Ines", ["Ines"]), ("Then 11:45 Lena posts it", ["Lena"]),
+      ("It was somebody (Mika) at ten", ["Mika"]), ("Will asks what will be", ["Will"]),
+      ("It will be Mark who posts", ["Mark"]),
+      ("Joey (on his first day) left it", ["Joey"]),
+      ("Joey needs a briefing. It was said to Joey.", ["Joey"]),
+      // No names.
+      ("Nobody knew. Visitors waited.", []), ("Terminals work again", []),
+      ("Router replaced, Security (pager) was told", []), ("The list grew. List found.", []),
+      ("Guests from Germany use Excel and Outlook", []),
+      ("Portable heaters for all. Broken terminals wait.", []), ("It's late. That's all.", []),
+      ("On Monday the desk was open in Ghent", []), ("Documentation was missing", []),
+      ("Everything works. Something broke.", []), ("The temps came. Temps get no briefing", []),
+      // German, where all nouns have capitals.
+      ("Mika ruft an, und das ist nicht gut", ["Mika"]),
+      ("Dann fragt die Leitung, ob das Foto und der Zettel weg ist", []),
+      ("Der Gast ist da und Kevin fragt Mika, ob das Netz nicht geht", ["Mika"]),
+      ("Jonas und Lena löschen das Foto mit der App", ["Jonas", "Lena"]),
+      ("Besucherin beschwert sich, und das Netz ist weg", []),
+      ("Verbindung wird wieder aufgebaut, das Netz ist da", []),
+      // French.
+      ("Mika appelle la caisse et le gardien est là", ["Mika"]),
+      ("Le téléphone d'Anne est dans la boutique", ["Anne"]),
+      ("Le gardien demande à Mika si la caisse est ouverte", ["Mika"]),
+      ("Terminal en panne, la caisse est fermée", []),
+    ] as [(String, [String])])
+  func found(text: String, expected: [String]) {
+    #expect(names(text).found(in: text) == expected)
+  }
+
+  @Test(
+    "a role in brackets behind a first name stands for it everywhere",
+    arguments: [
+      ("Joey (temp) asks. It was Joey's list.", "The temp asks. It was the temp's list."),
+      ("Joey (temp till clerk) asks.", "The temp till clerk asks."),
+      ("Then Joey (our new helper) asks Joey.", "Then the new helper asks the new helper."),
+      ("Tom (lift company) asks.", "The lift company asks."),
+      (
+        "Kevin (night shift manager) and Lena (reception) left.",
+        "The night shift manager and the reception colleague left."
+      ),
+      ("Joey (Aushilfe) fragt, ob das Netz nicht geht.", "Aushilfe fragt, ob das Netz nicht geht."),
+      // No role, or nobody.
+      ("Terminals (all three) failed.", "Terminals (all three) failed."),
+      ("Security (desk) was told.", "Security (desk) was told."),
+      ("Joey (on Monday) asks.", "Joey (on Monday) asks."),
+      (
+        "Jonas Meijer (accounts) rang. Jonas (courier) came.",
+        "The accounts colleague rang. The accounts colleague (courier) came."
+      ),
+    ] as [(String, String)])
+  func roles(text: String, told: String) {
+    #expect(names(text).withRoles(text) == told)
+  }
+
+  @Test("no name is left unmarked, in a heading, a lesson or a row")
+  func everywhere() throws {
+    let text = """
+      # Cards on a list
+
+      On 7 March 2026 the terminals were down.
+
+      ## Timeline
+
+      - 9:50 Joey (temp) asks Mika if he may take down numbers, Mika says yes
+      - 9:55 Mika forgot to tell security
+      - 10:00 Kevin told the security desk about Lena's list
+
+      | When | What | Who |
+      |---|---|---|
+      | 10:40 | Photo deleted | Bram |
+
+      ## What we did
+
+      - Lena was asked to delete it
+
+      ## What we learned
+
+      - Kevin needs a briefing
+      """
+    let source = try #require(
+      SourceText(file: "record.md", bytes: Array(text.utf8), diagnostics: Diagnostics()))
+    let drill = try #require(
+      IncidentDrill(
+        source, policies: PolicyBook(), today: CalendarDate(daysSinceEpoch: 20_600)))
+    #expect(!drill.text.contains("Joey"))
+    #expect(!drill.missingParts.contains("what was done"))
+    let blocks = drill.text.split(separator: "\n\n").map(String.init)
+    for name in ["Mika", "Kevin", "Lena", "Bram"] {
+      for (index, block) in blocks.enumerated() where block.contains(name) {
+        #expect(!block.hasPrefix("#"), "\(block)")
+        let near = blocks[index...].prefix(2)
+        #expect(near.contains { $0.contains("may be people") && $0.contains(name) }, "\(block)")
+      }
+    }
+  }
+}
