@@ -12,6 +12,21 @@ extension LanguageCase {
     LanguageCase("an item under “End”", DrillText.sound("\n## End\n\n### Choose: Well? ⟨D102⟩")),
     LanguageCase(
       "“end” with a small letter", DrillText.sound("\n## end ⟨D102⟩\n\nIt is over.")),
+    LanguageCase(
+      "a line put in between, where a mark names a line by its number",
+      "# A test\n\n## Opening\n\n### Spot: When?\n\n1. **Tayo:** Hello.\n2. **Tayo:** The code?\n"
+        + "2. **Robin:** Well. ⟨D139⟩\n3. [x] (from 2) **Robin:** It is 4711.\n   > No.\n"),
+    LanguageCase(
+      "a line put in between, where an inject names a line by its number",
+      "# A test\n\n## Opening\n\n### Spot: When?\n\nAfter line 2:\n\n> It rings.\n\n1. **Tayo:** Hello.\n"
+        + "2. **Tayo:** The code?\n2. **Robin:** Well. ⟨D139⟩\n3. [x] **Robin:** It is 4711.\n   > No.\n"),
+    LanguageCase(
+      "a line put in between that nothing names",
+      "# A test\n\n## Opening\n\n### Spot: When?\n\n1. **Tayo:** Hello.\n2. **Tayo:** The code?\n"
+        + "2. **Robin:** Well. ⟨M015⟩\n3. [x] **Robin:** It is 4711.\n   > No.\n"),
+    LanguageCase(
+      "a label with a wrong letter",
+      DrillText.sound("\nFeedbak: ⟨D107⟩\n\n> Help comes first.")),
     LanguageCase("a mark of a draft", DrillText.told("It rings. TODO: who? ⟨D140⟩")),
     LanguageCase("nearly “End”", DrillText.sound("\n## Ende ⟨D131⟩\n\nIt is over.")),
     LanguageCase("“End” with two letters swapped", DrillText.sound("\n## Edn ⟨D131⟩\n\nOver.")),

@@ -75,6 +75,46 @@ extension CodeBook {
         does say it, join the lines.
         """),
     CodeEntry(
+      "D139",
+      """
+      A list whose numbers are out of order, and a mark such as “(from 2)” or an “After line 2:” that
+      names one of its lines by number. Lines are counted from 1 whatever their numbers say, and it
+      can't be known which of them was meant: after a line was put in between, the mark may name
+      another than before.
+      """,
+      in: .drill,
+      wrong: """
+        # The call
+
+        ## Opening
+
+        ### Spot: When does it go wrong?
+
+        1. **Tayo:** I am calling from your bank.
+        2. [ ] **Robin:** How can I help?
+           > Nothing is given away.
+        2. **Tayo:** What is the code?
+        3. [x] (from 2) **Robin:** It is 4711.
+           > Nobody who calls is told a code.
+        """,
+      right: """
+        # The call
+
+        ## Opening
+
+        ### Spot: When does it go wrong?
+
+        1. **Tayo:** I am calling from your bank.
+        2. [ ] **Robin:** How can I help?
+           > Nothing is given away.
+        3. **Tayo:** What is the code?
+        4. [x] (from 3) **Robin:** It is 4711.
+           > Nobody who calls is told a code.
+        """,
+      remedy: """
+        Number the list from 1 on, then look at each mark and “After line” that names a line.
+        """),
+    CodeEntry(
       "D140",
       """
       “TODO:” marks what an author still has to fill in; “drillhall new --from-incident” writes
