@@ -76,7 +76,10 @@ struct ListMending {
     }
     guard !found.isBound, let column = found.items.last?.contentColumn else { return nil }
     if let other, found.areAnswers || other.areAnswers {
-      for stray in between { report(stray, column: column) }
+      // One that is indented was torn off by the one above it.
+      for (index, stray) in between.enumerated() where index == 0 || stray.place.column < column {
+        report(stray, column: column)
+      }
       found.appendToLast(between)
       found.append(other)
       return start + between.count + 1
