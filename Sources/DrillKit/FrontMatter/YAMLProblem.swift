@@ -14,7 +14,8 @@ enum YAMLProblem {
   /// none. Counted from 0; nil where every one closes.
   static func openQuote(in yaml: String, through last: Int) -> (line: Int, column: Int)? {
     var open: (sign: Character, line: Int, column: Int)?
-    for (number, line) in yaml.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in yaml.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       var rest = line
       if let quote = open {
         guard let closing = rest.firstIndex(of: quote.sign) else { continue }
@@ -26,7 +27,8 @@ enum YAMLProblem {
       guard number <= last else { return nil }
       guard let start = valueStart(rest) else { continue }
       rest = rest[start...]
-      guard let sign = rest.first, sign == "\"" || sign == "'", !closes(rest.dropFirst(), sign) else {
+      guard let sign = rest.first, sign == "\"" || sign == "'", !closes(rest.dropFirst(), sign)
+      else {
         continue
       }
       open = (sign, number, line.distance(from: line.startIndex, to: start))

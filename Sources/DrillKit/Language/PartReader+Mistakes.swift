@@ -144,7 +144,8 @@ extension PartReader {
     else { return false }
     diagnostics.report(
       .badLabel, at: block.place,
-      "“\(label):” stands alone in its paragraph, and what belongs to it comes after an empty line.")
+      "“\(label):” stands alone in its paragraph, and what belongs to it comes after an empty line."
+    )
     return true
   }
 

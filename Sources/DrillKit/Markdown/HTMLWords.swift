@@ -5,7 +5,8 @@
 enum HTMLWords {
   /// Tags that people write who know HTML.
   private static let known: Set<String> = [
-    "a", "b", "blockquote", "br", "center", "code", "details", "div", "em", "font", "h1", "h2", "h3",
+    "a", "b", "blockquote", "br", "center", "code", "details", "div", "em", "font", "h1", "h2",
+    "h3",
     "hr", "i", "img", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "small", "span", "strike",
     "strong", "sub", "summary", "sup", "table", "td", "th", "tr", "tt", "u", "ul",
   ]

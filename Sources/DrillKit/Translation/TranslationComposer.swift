@@ -78,7 +78,8 @@ extension ComposedText {
   /// What is said of an original's error where its translation is checked.
   private func sentence(onOriginal problem: Diagnostic) -> String {
     let place = origin(of: problem.place.line)
-    return "The original has an error in line \(place.line) of \(place.file) (\(problem.rule.code)). "
+    return
+      "The original has an error in line \(place.line) of \(place.file) (\(problem.rule.code)). "
       + "Mend it there first, and the two are compared: \(problem.message)"
   }
 

@@ -84,7 +84,7 @@ extension CodeBook {
       """,
       in: .drill,
       wrong: """
-        # The call
+        # A test
 
         ## Opening
 
@@ -98,7 +98,7 @@ extension CodeBook {
            > Nobody who calls is told a code.
         """,
       right: """
-        # The call
+        # A test
 
         ## Opening
 

@@ -105,4 +105,5 @@ struct SpotLineReader {
     if answer.marks.isCritical || answer.marks.coach || !answer.marks.own.isEmpty {
       refuse(answer, "Line \(number) has no box, so its marks say nothing. Give it “[x]” or “[ ]”.")
     }
-  }}
+  }
+}
