@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import DrillKit
+internal import DrillKit
 
 /// What a Markdown file that somebody names is, by its name, its folder and its front matter.
 public enum LibraryFile: Hashable, Sendable {

@@ -38,6 +38,25 @@ struct ConsoleStart {
     guard option == nil else { return nil }
   }
 
+  /// Arguments with the command before the options, where some of the console's stand before it: the
+  /// parser takes the options of a command behind its name only. As they are where no command's name
+  /// follows them.
+  static func commandFirst(_ arguments: [String], _ names: [String]) -> [String] {
+    var isValue = false
+    for (index, argument) in arguments.enumerated() {
+      let name = argument.prefix { $0 != "=" }
+      if isValue {
+        isValue = false
+      } else if named.contains(String(name)) {
+        isValue = name.count == argument.count
+      } else if !bare.contains(argument) {
+        guard index > 0, names.contains(argument) else { return arguments }
+        return [argument] + arguments[..<index] + arguments[(index + 1)...]
+      }
+    }
+    return arguments
+  }
+
   /// The options, held to the rules of their own; nil where one breaks them, for the parser to say
   /// so.
   var session: SessionOptions? {

@@ -42,7 +42,8 @@ struct Drillhall: ParsableCommand {
     // A file that reaches its limit is an error of the write, said in words, not a sudden end.
     signal(SIGXFSZ, SIG_IGN)
     guard let session = ConsoleStart(CommandLine.arguments.dropFirst())?.session else {
-      return main(nil)
+      let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+      return main(ConsoleStart.commandFirst(Array(CommandLine.arguments.dropFirst()), names))
     }
     do {
       try HomeCommand.run(session)

@@ -52,6 +52,32 @@ struct LibraryCheckTests {
     return found
   }
 
+  @Test("a file that is named and no drill is not read as one")
+  func others() throws {
+    let folder = try SampleFolder()
+    try folder.write("Drills/a.md", Self.drill("a"))
+    try folder.write("Drills/a.answers.md", "# Golden answers")
+    try folder.write("Drills/README.md", "# Our drills")
+    try folder.write("Drills/snippets/part.md", "# Parts")
+    try folder.write("Drills/snippets/drill.md", Self.drill("b", "\n<div>"))
+    try folder.write("note.md", "# A note")
+    try folder.write("policy.md", "---\npolicy: 1\nid: p\n---\n\n# P\n")
+    let names = [
+      "Drills/a.md", "Drills/a.answers.md", "Drills/README.md", "Drills/snippets/part.md",
+      "Drills/snippets/drill.md", "note.md", "policy.md",
+    ]
+    let paths = names.map { folder.path + "/" + $0 }
+    let kinds: [LibraryFile] = [.drill, .answers, .readme, .snippet, .drill, .drill, .policy]
+    #expect(paths.map { LibraryFile.of($0) } == kinds)
+    #expect(LibraryFile.notes(on: paths).count == 3)
+    let found = try Self.findings(folder, paths)
+    #expect(
+      !found.contains { $0.contains("answers") || $0.contains("README") || $0.contains("part") })
+    #expect(found.contains { $0.hasPrefix("Drills/snippets/drill.md") && $0.hasSuffix("M008") })
+    #expect(found.contains("note.md:1 F001"))
+    #expect(found.contains { $0.hasPrefix("policy.md") } && !found.contains { $0.contains("D101") })
+  }
+
   @Test("a sound library has no finding; each file's own are found")
   func check() throws {
     let folder = try SampleFolder()

@@ -40,6 +40,20 @@ import Testing
     #expect(ConsoleStart(line.split(separator: " ").map(String.init))?.session == nil)
   }
 
+  @Test(
+    "options of the console may stand before a command",
+    arguments: [
+      ("--lang de try a", "try --lang de a"),
+      ("--plain --lang=de check", "check --plain --lang=de"),
+      ("try --lang de a", "try --lang de a"), ("--lang try", "--lang try"),
+      ("--lang de tray", "--lang de tray"), ("--help try", "--help try"), ("a try", "a try"),
+    ])
+  func before(_ typed: String, _ parsed: String) {
+    let words = typed.split(separator: " ").map(String.init)
+    let moved = ConsoleStart.commandFirst(words, ["try", "check"])
+    #expect(moved.joined(separator: " ") == parsed)
+  }
+
   @Test("every option of the console is read, so that none can be forgotten")
   func everyOption() {
     let help = HomeCommand.helpMessage(columns: 200)

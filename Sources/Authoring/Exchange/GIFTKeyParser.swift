@@ -169,7 +169,7 @@ struct GIFTKeyParser {
     guard let (low, high, center) = Self.numbers(written) else {
       throw problem(
         text.line,
-        "\(name): “\(written.prefix(40))” is no number of at most 15 digits, six of them decimals. "
+        "\(name): “\(String(written).shortened)” is no number of at most 15 digits, six of them decimals. "
           + "Write “3”, “3:0.5” or “1..5”.")
     }
     return .init(low: low, high: high, center: center, weight: weight, feedback: feedback)

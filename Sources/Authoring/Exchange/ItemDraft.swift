@@ -112,7 +112,7 @@ struct ItemDraft {
       if read[index] != choice.weight {
         keepsake.keep("weight \(index + 1)", "\(choice.weight) (\(read[index]))")
         lose(
-          "gives “\(choice.words.text.prefix(40))” the weight \(choice.weight) %, which this drill "
+          "gives “\(choice.words.text.shortened)” the weight \(choice.weight) %, which this drill "
             + "can't say: there it earns \(read[index]) %.")
       }
       let mark = marks[index].map { "(\($0)%) " } ?? ""
@@ -170,7 +170,7 @@ struct ItemDraft {
       guard choice.weight == .full, RecordCell.canSay(choice.words.text) else {
         keepsake.keep("answer \(index + 1)", GIFTWriter.typed(choice))
         lose(
-          "has the answer “\(choice.words.text.prefix(40))”, for which Record has no form: a weight, "
+          "has the answer “\(choice.words.text.shortened)”, for which Record has no form: a weight, "
             + "a star, a “;” or the like. It is not accepted there.")
         continue
       }
@@ -209,7 +209,7 @@ struct ItemDraft {
     guard let feedback else { return }
     keepsake.keep("feedback \(index + 1)", GIFTWriter.words(feedback))
     lose(
-      "says “\(feedback.text.prefix(40))” to a right answer, and Record says something to wrong ones "
+      "says “\(feedback.text.shortened)” to a right answer, and Record says something to wrong ones "
         + "only.")
   }
 
@@ -236,7 +236,7 @@ struct ItemDraft {
       else {
         throw problem(
           "has a pair that Match can't say: its right side holds a “;” or a “+”, or one of its sides "
-            + "a line's end. Write “\(pair.right.prefix(40))” otherwise.")
+            + "a line's end. Write “\(pair.right.shortened)” otherwise.")
       }
       keepsake.keep("format left \(index + 1)", pair.left.format?.rawValue)
     }

@@ -177,7 +177,7 @@ struct ItemQuestion {
     var whats: [String] = []
     if item.condition != nil { whats.append("When it is asked") }
     if !item.facts.own(in: item).isEmpty { whats.append("What the facts say") }
-    whats += item.hints.map { "The hint “\($0.text.plain.prefix(40))”" }
+    whats += item.hints.map { "The hint “\($0.text.plain.shortened)”" }
     if !item.injects.isEmpty { whats.append("What breaks in while somebody thinks") }
     if !item.model.isEmpty { whats.append("The model answer") }
     if !item.next.isEmpty { whats.append("Where the story goes from here") }
@@ -186,7 +186,7 @@ struct ItemQuestion {
     if item.passages.contains(where: \.isSet) || item.feedback.contains(where: \.isSet) {
       whats.append("How the text is set, its speakers, conditions and links,")
     }
-    losses += whats.map { note(item.place, "\($0) (“\(item.question.prefix(40))”)") }
+    losses += whats.map { note(item.place, "\($0) (“\(item.question.shortened)”)") }
   }
 }
 

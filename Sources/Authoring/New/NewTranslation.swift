@@ -3,7 +3,8 @@
 public import DrillKit
 
 /// A drill's translation that is to be begun: the front matter of one, and below it the original's
-/// text, to be translated from top to bottom.
+/// text, to be translated from top to bottom. Settings, conditions, facts and ways are left out: they
+/// are the original's, and would have to be changed with it.
 public struct NewTranslation: Hashable, Sendable {
   /// The file's text.
   public let text: String
@@ -26,7 +27,9 @@ public struct NewTranslation: Hashable, Sendable {
       summary: \(NewDrill.quoted(header.summary))
       ---
       """
-    let rest = source.lines.dropFirst(matter.markdownLine - 1)
-    text = ([front] + rest.map(String.init)).joined(separator: "\n")
+    let keys = TranslationKeys.lines(in: source, from: matter.markdownLine)
+    let rest = zip(1..., source.lines).dropFirst(matter.markdownLine - 1)
+      .filter { !keys.contains($0.0) }.map { String($0.1) }
+    text = ([front] + rest).joined(separator: "\n")
   }
 }

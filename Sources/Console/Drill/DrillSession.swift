@@ -16,28 +16,34 @@ public struct DrillSession {
 
   private let desk: Desk
   private let player: AttemptPlayer
+  /// What is typed to go on after a pause.
+  private let goesOn: String
 
-  private init(desk: Desk, player: AttemptPlayer) {
+  private init(desk: Desk, player: AttemptPlayer, goesOn: String) {
     self.desk = desk
     self.player = player
+    self.goesOn = goesOn
   }
+
+  /// What goes on with a paused attempt at the console's own prompt.
+  public static let resumption = "resume"
 
   /// Begins a drill anew.
   public static func start(
     _ playable: DrillLibrary.Playable, desk: Desk, log: AttemptLog, seed: UInt64? = nil,
-    variant: VariantChoice? = nil
+    variant: VariantChoice? = nil, goesOn: String = resumption
   ) throws(ConsoleError) -> Ending {
     let player = try AttemptPlayer.begin(
       playable, desk: desk, log: log, seed: seed, variant: variant)
-    return try DrillSession(desk: desk, player: player).run()
+    return try DrillSession(desk: desk, player: player, goesOn: goesOn).run()
   }
 
   /// Goes on with an attempt.
   public static func resume(
-    _ attempt: String, desk: Desk, log: AttemptLog
+    _ attempt: String, desk: Desk, log: AttemptLog, goesOn: String = resumption
   ) throws(ConsoleError) -> Ending {
     let player = try AttemptPlayer.resume(attempt, desk: desk, log: log)
-    return try DrillSession(desk: desk, player: player).run()
+    return try DrillSession(desk: desk, player: player, goesOn: goesOn).run()
   }
 
   private func run() throws(ConsoleError) -> Ending {
@@ -50,7 +56,7 @@ public struct DrillSession {
       case .settled, .interrupted: continue
       case .left:
         try player.take(.pause)
-        try desk.say("Paused. Everything so far is saved; “resume” goes on here.")
+        try desk.say("Paused. Everything so far is saved; “\(goesOn)” goes on here.")
         return .paused
       case .terminated(let signal):
         try player.take(.pause)

@@ -247,10 +247,11 @@ public struct Home {
     _ name: String, seed: UInt64?, variant: VariantChoice?
   ) throws(ConsoleError) -> DrillSession.Ending {
     let entry = try entry(name)
+    let goesOn = "drillhall run \(entry.header.id)"
     if let open = try openAttempt(at: entry.header.id) {
-      return try DrillSession.resume(open.attempt, desk: desk, log: log)
+      return try DrillSession.resume(open.attempt, desk: desk, log: log, goesOn: goesOn)
     }
     return try DrillSession.start(
-      try playable(entry), desk: desk, log: log, seed: seed, variant: variant)
+      try playable(entry), desk: desk, log: log, seed: seed, variant: variant, goesOn: goesOn)
   }
 }

@@ -115,8 +115,12 @@ extension Outline {
 extension DrillFront {
   /// Checks words against the curriculum's lists, policies against the library, the review date.
   func check(library: PolicyBook, today: CalendarDate, diagnostics: Diagnostics) {
-    check("competencies", header.competencies, library.competencies.map(\.name), diagnostics)
-    check("audience", header.audience, library.audiences.map(\.name), diagnostics)
+    check(
+      "competencies", header.competencies, library.competencies.map(\.name),
+      library.policy(with: .competencies)?.file, diagnostics)
+    check(
+      "audience", header.audience, library.audiences.map(\.name),
+      library.policy(with: .audiences)?.file, diagnostics)
     let ids = library.policies.map(\.id)
     for id in header.policies where !ids.contains(id) {
       diagnostics.report(
@@ -132,14 +136,16 @@ extension DrillFront {
 
   /// Without a curriculum any word will do.
   private func check(
-    _ key: String, _ words: [String], _ known: [String], _ diagnostics: Diagnostics
+    _ key: String, _ words: [String], _ known: [String], _ file: String?,
+    _ diagnostics: Diagnostics
   ) {
     guard !known.isEmpty else { return }
     for word in words where !known.contains(word) {
       diagnostics.report(
         .wordNotInCurriculum, at: headerPlaces[key]?[word] ?? reviewPlace,
         "The curriculum does not know “\(word)”.\(suggestion(for: word, in: known)) "
-          + "It knows \(known.joined(separator: ", ")).")
+          + "It knows \(known.joined(separator: ", "))."
+          + (file.map { " Its list stands in \($0)." } ?? ""))
     }
   }
 }

@@ -9,6 +9,68 @@ enum YAMLProblem {
       + "values with “:”, “#” or quotes into quotes."
   }
 
+  /// Where a value's quotation mark opens that was never meant to go on into the next line, before a
+  /// line at which YAML gave up: the one that closes it opens the value of another key, or there is
+  /// none. Counted from 0; nil where every one closes.
+  static func openQuote(in yaml: String, through last: Int) -> (line: Int, column: Int)? {
+    var open: (sign: Character, line: Int, column: Int)?
+    for (number, line) in yaml.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      var rest = line
+      if let quote = open {
+        guard let closing = rest.firstIndex(of: quote.sign) else { continue }
+        if startsEntry(rest) { return (quote.line, quote.column) }
+        open = nil
+        rest = rest[rest.index(after: closing)...]
+        continue
+      }
+      guard number <= last else { return nil }
+      guard let start = valueStart(rest) else { continue }
+      rest = rest[start...]
+      guard let sign = rest.first, sign == "\"" || sign == "'", !closes(rest.dropFirst(), sign)
+      else {
+        continue
+      }
+      open = (sign, number, line.distance(from: line.startIndex, to: start))
+    }
+    return open.map { ($0.line, $0.column) }
+  }
+
+  /// Whether a line begins with a key and a colon.
+  private static func startsEntry(_ line: Substring) -> Bool {
+    let key = line.prefix { $0.isASCII && ($0.isLetter || $0 == "-") }
+    return !key.isEmpty && line.dropFirst(key.count).first == ":"
+  }
+
+  /// Where the value of a key, or of a list's line, begins.
+  private static func valueStart(_ line: Substring) -> Substring.Index? {
+    var rest = line.drop { $0 == " " }
+    if startsEntry(rest), let colon = rest.firstIndex(of: ":") {
+      rest = rest[rest.index(after: colon)...]
+    } else if rest.hasPrefix("- ") {
+      rest = rest.dropFirst()
+    } else {
+      return nil
+    }
+    rest = rest.drop { $0 == " " || $0 == "[" }
+    return rest.isEmpty ? nil : rest.startIndex
+  }
+
+  /// Whether a quotation mark that has opened closes within a line.
+  private static func closes(_ text: Substring, _ sign: Character) -> Bool {
+    var isEscaped = false
+    for character in text {
+      if isEscaped {
+        isEscaped = false
+      } else if character == "\\", sign == "\"" {
+        isEscaped = true
+      } else if character == sign {
+        return true
+      }
+    }
+    return false
+  }
+
   private static let known: [(fragment: String, words: String)] = [
     (
       "mapping values are not allowed",

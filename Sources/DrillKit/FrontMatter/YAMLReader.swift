@@ -8,6 +8,7 @@ internal import CYaml
 /// a text built to expand without end never expands at all.
 struct YAMLReader {
   private let file: String
+  private let yaml: String
   /// Lines of the file before the YAML's first.
   private let lineOffset: Int
   private let diagnostics: Diagnostics
@@ -40,7 +41,7 @@ struct YAMLReader {
     guard yaml_parser_initialize(parser) == 1 else { return nil }
     defer { yaml_parser_delete(parser) }
     let reader = YAMLReader(
-      file: file, lineOffset: lineOffset, diagnostics: diagnostics, parser: parser)
+      file: file, yaml: yaml, lineOffset: lineOffset, diagnostics: diagnostics, parser: parser)
     return Array(yaml.utf8).withUnsafeBufferPointer { buffer in
       yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
       yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
@@ -191,6 +192,12 @@ struct YAMLReader {
   private func syntaxError() -> Stop {
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? ""
     let mark = parser.pointee.problem_mark
+    if let quote = YAMLProblem.openQuote(in: yaml, through: Int(mark.line)) {
+      return stop(
+        .yamlSyntax, place(line: quote.line, column: quote.column),
+        "A quotation mark opens here and is not closed in this line. Close it where the value ends, or "
+          + "take it away.")
+    }
     return stop(
       .yamlSyntax, place(line: Int(mark.line), column: Int(mark.column)),
       YAMLProblem.plainWords(problem))

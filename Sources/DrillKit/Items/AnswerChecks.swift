@@ -28,7 +28,10 @@ extension ItemSection {
       let name = answer.text.isBlank ? "This answer" : "“\(answer.text.plain.shortened)”"
       report(
         .missingFeedback, at: answer.place,
-        "\(name) has no feedback. Say in a quote under it why it is right or wrong.")
+        answer.text.source.hasByte(0x0A)
+          ? "\(name) has no feedback: the line below it is read as a part of the answer. If that is the "
+            + "feedback, begin it with “> ”; if not, say in a quote under it why it is right or wrong."
+          : "\(name) has no feedback. Say in a quote under it why it is right or wrong.")
     }
   }
 

@@ -191,7 +191,9 @@ struct AnswerReader {
           ? "Write the arrow before a scene as “ → ”, with a space on each side."
           : "A link to a scene at an answer's end leads there only with an arrow before it: "
             + "“ → [\(last.text)](\(link))”.")
-      return (text, nil)
+      // It is read as it was meant, so that nothing is said of a scene that no way leads to.
+      before.text = before.text.droppingArrow ?? before.text
+      guard !RichText(runs + [before]).isBlank else { return (text, nil) }
     }
     let rest = RichText(runs + [before])
     if rest.links.contains(where: { $0.destination.hasPrefix("#") }) {

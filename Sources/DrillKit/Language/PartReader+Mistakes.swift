@@ -22,6 +22,33 @@ extension PartReader {
     return true
   }
 
+  /// Whether a paragraph of several lines opens like a setting line or a condition.
+  func runsOn(_ block: MarkdownBlock) -> Bool {
+    guard block.endLine > block.place.line, let text = block.paragraph,
+      let first = text.runs.first, first.style == .emphasis
+    else { return false }
+    return !isDirective(text) && opensDirective(first.text)
+  }
+
+  /// A setting line or a condition that goes on as text in the next line, apart from what follows, as
+  /// it was meant; any other block as it is.
+  func apart(_ block: MarkdownBlock) -> [MarkdownBlock] {
+    guard runsOn(block), let text = block.paragraph, let line = text.lines.first,
+      isDirective(line)
+    else { return [block] }
+    let next = source.place(block.place.line + 1)
+    diagnostics.report(
+      .looseDirective, at: block.place,
+      "The line below runs on behind this one, so that both are told as text. Put an empty line "
+        + "between them.",
+      fix: Fix("insert an empty line", firstLine: next.line, lineCount: 0, lines: [""]))
+    let rest = text.dropping(line.source.count + 1)
+    return [
+      MarkdownBlock(.paragraph(line), at: block.place, endLine: block.place.line),
+      MarkdownBlock(.paragraph(rest), at: next, endLine: block.endLine),
+    ]
+  }
+
   /// Whether a paragraph is meant as the moment of an inject, and no sentence that ends in a colon.
   func isMoment(_ plain: String) -> Bool {
     guard plain.hasPrefix("After "), plain.hasSuffix(":") else { return false }

@@ -16,6 +16,7 @@ struct PartReader {
     var parts: [Part] = []
     var section: Condition?
     var pending: Condition?
+    let blocks = blocks.contains(where: runsOn) ? blocks.flatMap(apart) : blocks
     var rest = blocks[...]
     var isTop = true
     for block in blocks { reportBuried(in: block) }

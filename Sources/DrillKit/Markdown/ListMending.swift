@@ -80,7 +80,11 @@ struct ListMending {
       // words are missing is told.
       let isHollow =
         found.items.last?.blocks.isEmpty == true && source.line(first.place.line - 1).isBlank
-      for stray in between where !isHollow { report(stray, column: column) }
+      // One that is indented was torn off by the one above it.
+      for (index, stray) in between.enumerated()
+      where !isHollow && (index == 0 || stray.place.column < column) {
+        report(stray, column: column)
+      }
       found.appendToLast(between)
       found.append(other)
       return start + between.count + 1

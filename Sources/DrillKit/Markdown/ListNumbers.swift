@@ -47,13 +47,44 @@ struct ListNumbers {
     if items.count > 1, Set(typed).count == 1 { return }
     for (index, number) in typed.enumerated() where number != index + 1 {
       if items.count == 1 { return }
+      let line = "This is line \(index + 1) of the list, whatever the “\(number).” says"
+      if let reference = reference(to: items) {
+        diagnostics.report(
+          .doubtfulNumber, at: items[index].place,
+          "\(line), and “\(reference)” names a line by its number. Number the list from 1 on, and see "
+            + "that “\(reference)” still names the line that it means.")
+        return
+      }
       diagnostics.report(
         .wrongNumber, at: items[index].place,
-        "This is line \(index + 1) of the list, whatever the “\(number).” says. Number it so, or "
-          + "write “\(number)\\.” if a sentence was meant.",
-        fix: source.renumbering(zip(typed, items.map(\.place)).map { (number: $0, place: $1) }))
+        items.areAnswers
+          ? "\(line). Number the list from 1 on."
+          : "\(line). Number it so, or write “\(number)\\.” if a sentence was meant.",
+        fix: source.renumbering(items, typed: typed))
       return
     }
+  }
+
+  /// What names a line of the list by its number: a mark of one of its items, or what breaks in on a
+  /// conversation. It is meant as the author counted, and after an insertion nobody knows how.
+  private func reference(to items: [MarkdownListItem]) -> String? {
+    for item in items where item.opensWithParenthesis {
+      let mark = item.text.plain.prefix { $0 != ")" }.dropFirst()
+      for part in mark.split(separator: ",").map({ $0.trimmed() }) {
+        let words = part.lowercased().split(separator: " ")
+        if words.count == 2, ["from", "before", "after"].contains(words[0]), Int(words[1]) != nil {
+          return "(\(part))"
+        }
+      }
+    }
+    guard items.areAnswers, let first = items.first, source.text.hasBytes(of: "\nAfter line ")
+    else { return nil }
+    for number in stride(from: first.place.line - 1, to: 0, by: -1) {
+      let line = source.line(number)
+      if line.hasPrefix("#") { return nil }
+      if line.hasPrefix("After line ") { return line.trimmed() }
+    }
+    return nil
   }
 
   private func line(of node: OpaquePointer) -> Int {

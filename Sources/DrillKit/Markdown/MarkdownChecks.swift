@@ -50,9 +50,10 @@ struct MarkdownChecks {
         for cell in row.cells { checkText(cell, at: row.place, through: row.place.line) }
       }
     case .html:
+      let tag = source.line(block.place.line).drop { $0 == " " || $0 == ">" }.prefix { $0 != ">" }
       diagnostics.report(
         .htmlRefused, at: block.place,
-        "HTML has no meaning in a drill. Write it as Markdown, or fence it as code.")
+        HTMLWords.sentence(String(tag), alternative: "fence it as code"))
     case .rule:
       diagnostics.report(
         .straySeparator, at: block.place,

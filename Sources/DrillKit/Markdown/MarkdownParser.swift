@@ -341,8 +341,11 @@ private struct BlockReader {
   }
 
   private func reportHTML(_ node: OpaquePointer) {
+    let tag = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+    let first = startLine(node)
+    let place = source.place(of: tag, from: first, through: max(first, endLine(node)))
+    guard !HTMLWords.isTold(tag, in: source.line(place.line)) else { return }
     diagnostics.report(
-      .htmlRefused, at: source.place(startLine(node)),
-      "HTML has no meaning in a drill. Write it as Markdown, or put it in a code span.")
+      .htmlRefused, at: place, HTMLWords.sentence(tag, alternative: "put it in a code span"))
   }
 }

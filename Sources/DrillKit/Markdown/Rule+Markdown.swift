@@ -17,6 +17,7 @@ extension Rule {
   static let brokenBox = Rule("M013", .error, "box that is none")
   static let accidentalList = Rule("M014", .warning, "number that became a list")
   static let wrongNumber = Rule("M015", .warning, "number out of order")
+  static let doubtfulNumber = Rule("D139", .error, "number that something refers to, out of order")
   static let indentedCode = Rule("M016", .error, "indented text that became code")
   static let straySeparator = Rule("M017", .error, "horizontal rule")
   static let brokenLink = Rule("M018", .error, "link that is none")
@@ -28,7 +29,7 @@ extension Rule {
   public static let markdownRules: [Rule] = [
     extraCells, paragraphInTable, lazyQuote, splitList, setextHeading, headingAttribute,
     nestedHeading, htmlRefused, imageRefused, linkDefinition, liveLink, strayStrike, brokenBox,
-    accidentalList, wrongNumber, indentedCode, straySeparator, brokenLink,
+    accidentalList, wrongNumber, doubtfulNumber, indentedCode, straySeparator, brokenLink,
     brokenComment, brokenTable, indentedAnswer,
   ]
 }

@@ -42,6 +42,28 @@ struct MeantLabel {
     words = RichText(word + ":")
   }
 
+  /// What authors call a hint who don't recall its label.
+  private static let clues: Set<String> = ["Tip", "Tips", "Tipp", "Clue", "Clues", "Hints"]
+
+  /// Reads a paragraph of an item that begins with another word for a hint, `Tip: …` or
+  /// `Clue (-25%): …`; nil where it is one that is told.
+  init?(clue text: RichText) {
+    guard let first = text.runs.first, first.link == nil, let byte = first.text.utf8.first,
+      // T, C, H
+      "TCH".utf8.contains(byte), first.text.hasByte(UInt8(ascii: ":"))
+    else { return nil }
+    let head = String(first.text.prefix { $0 != ":" })
+    let word = head.prefix { $0 != " " && $0 != "(" }
+    let price = head.dropFirst(word.count).trimmed()
+    guard Self.clues.contains(String(word)), price.isEmpty || price.hasPrefix("("),
+      text.plain.count > head.count + 1
+    else { return nil }
+    label = price.hasPrefix("(-") && price.hasSuffix("%)") ? "Hint \(price)" : "Hint"
+    written = head
+    words = RichText([RichText.Run(label + ": ")] + text.dropping(head.count + 1).runs)
+    isPlain = false
+  }
+
   /// Whether a block is what authors put under a label, and nothing that a heading of the story
   /// would have below it.
   private static func binds(_ label: String, _ block: MarkdownBlock, isAsked: Bool) -> Bool {

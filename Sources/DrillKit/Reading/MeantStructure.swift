@@ -105,6 +105,12 @@ struct MeantStructure {
             label.words.plain
           } : nil)
       kind = .paragraph(label.words)
+    } else if room == .item, let label = MeantLabel(clue: text) {
+      diagnostics.report(
+        .badLabel, at: block.place,
+        "“\(label.written):” is no label, so that everybody reads this line. Did you mean "
+          + "“\(label.label):”? If it is text, begin it with another word.")
+      kind = .paragraph(label.words)
     } else {
       kind = nil
     }

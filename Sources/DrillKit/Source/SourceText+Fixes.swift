@@ -19,30 +19,6 @@ extension SourceText {
     return Fix(title, firstLine: number, lineCount: 1, lines: [line])
   }
 
-  /// Numbers the items of a list one after the other, where that is all that is wrong: the numbers
-  /// only go up, and each new one is as wide as the old, so that what is indented below stays so.
-  func renumbering(_ items: [(number: Int, place: Place)]) -> Fix? {
-    guard let first = items.first, let last = items.last, first.number == 1,
-      zip(items, items.dropFirst()).allSatisfy({ $0.number < $1.number })
-    else { return nil }
-    var changed = (first.place.line...last.place.line).map { String(line($0)) }
-    for (index, item) in items.enumerated() where item.number != index + 1 {
-      let typed = "\(item.number)"
-      guard typed.count == "\(index + 1)".count else { return nil }
-      let offset = item.place.line - first.place.line
-      var scalars = Array(changed[offset].unicodeScalars)
-      let start = item.place.column - 1
-      guard scalars.count >= start + typed.count,
-        String(scalars: scalars[start..<start + typed.count]) == typed
-      else { return nil }
-      scalars.replaceSubrange(start..<start + typed.count, with: "\(index + 1)".unicodeScalars)
-      changed[offset] = String(scalars: scalars)
-    }
-    return Fix(
-      "number the list from 1 to \(items.count)", firstLine: first.place.line,
-      lineCount: changed.count, lines: changed)
-  }
-
   /// Ends every line with a line feed alone; nil where a carriage return stands within a line.
   static func unixLineEnds(_ lines: [Substring]) -> Fix? {
     let carriageReturn: Unicode.Scalar = "\r"

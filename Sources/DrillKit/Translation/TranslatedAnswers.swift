@@ -98,7 +98,9 @@ struct TranslatedAnswers {
     _ own: TypedAnswer, against key: TypedAnswer, _ item: MarkdownListItem
   ) {
     if !own.box.isEmpty, own.box.lowercased() != key.box.lowercased() {
-      report(item, "The box in the original is \(key.box.isEmpty ? "none" : "“\(key.box)”").")
+      report(
+        item, "The box in the original is \(key.box.isEmpty ? "none" : "“\(key.box)”").",
+        fix: own.leavingOut { $0.box = "" })
     }
     let written = Self.compared(own.markList)
     if !written.isEmpty, written != Self.compared(key.markList) {
@@ -106,14 +108,16 @@ struct TranslatedAnswers {
         item,
         key.marks.isEmpty
           ? "No mark stands here in the original. If “\(own.marks.shortened)” is text, write “\\(”."
-          : "The marks in the original are “\(key.marks)”.")
+          : "The marks in the original are “\(key.marks)”.",
+        fix: key.marks.isEmpty ? nil : own.leavingOut { $0.marks = "" })
     }
     if !own.slug.isEmpty, !slugs.isSame(own.slug, as: key.slug) {
       report(
         item,
         key.slug.isEmpty
           ? "In the original this answer leads nowhere."
-          : "In the original this answer leads to “#\(key.slug)”.")
+          : "In the original this answer leads to “#\(key.slug)”.",
+        fix: own.leavingOut { $0.target = "" })
     }
   }
 
@@ -130,9 +134,10 @@ struct TranslatedAnswers {
     }
   }
 
-  private func report(_ item: MarkdownListItem, _ message: String) {
+  private func report(_ item: MarkdownListItem, _ message: String, fix: Fix?) {
     diagnostics.report(
-      .changedKey, at: item.place, message + " Leave it out here, or write it as it is there.")
+      .changedKey, at: item.place, message + " Leave it out here, or write it as it is there.",
+      fix: fix)
   }
 }
 

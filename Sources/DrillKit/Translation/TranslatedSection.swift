@@ -38,7 +38,7 @@ struct TranslatedSection {
   ) {
     let units = TranslationUnit.all(in: originals, of: original.source)
     let own = TranslationUnit.all(in: translations, of: translation.source)
-    check(keys: own.filter(\.form.isKey), against: units.filter(\.form.isKey))
+    check(keysOf: own, against: units.filter(\.form.isKey))
     let told = own.filter { !$0.form.isKey }
     let wanted = units.filter { !$0.form.isKey }
     var found: [Int?] = []
@@ -116,9 +116,9 @@ struct TranslatedSection {
   // MARK: Keys
 
   /// Keys may be left out; those that are there are the original's, in its order.
-  private func check(keys: [TranslationUnit], against originals: [TranslationUnit]) {
+  private func check(keysOf units: [TranslationUnit], against originals: [TranslationUnit]) {
     var rest = originals[...]
-    for unit in keys {
+    for (index, unit) in units.enumerated() where unit.form.isKey {
       // An equal one first: those before it may have been left out.
       let equal = rest.firstIndex {
         $0.form == unit.form && typed(unit, translation) == typed($0, original)
@@ -135,8 +135,15 @@ struct TranslatedSection {
         .changedKey, at: unit.place,
         "\(unit.form == .key("settings") ? "A line of settings" : unit.name.capitalisedFirst) stands "
           + "otherwise in line \(original.typedLine(wanted.place.line)) of the original. Leave it out "
-          + "here, or write it as it is there.")
+          + "here, or write it as it is there.",
+        fix: TranslationKeys.canGo(index, from: units) ? leavingOut(unit) : nil)
     }
+  }
+
+  /// Takes a part out: the original's is read in its place all the same.
+  private func leavingOut(_ unit: TranslationUnit) -> Fix {
+    let lines = TranslationKeys.lines(of: unit, in: translation.source)
+    return Fix("leave it out", firstLine: lines.lowerBound, lineCount: lines.count, lines: [])
   }
 
   private func typed(_ unit: TranslationUnit, _ side: TranslationSide) -> [String] {

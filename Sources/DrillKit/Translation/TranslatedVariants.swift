@@ -31,10 +31,14 @@ struct TranslatedVariants {
       return
     }
     if written.header.map({ folded($0) }) != table.header.map({ folded($0) }) {
+      let header = "| " + table.header.joined(separator: " | ") + " |"
       diagnostics.report(
         .changedKey, at: written.place,
-        "The names of the variants are keys. Write the header as in the original: | "
-          + table.header.joined(separator: " | ") + " |")
+        "The names of the variants are keys. Write the header as in the original: \(header)",
+        fix: written.header.count == table.header.count
+          ? sides.translation.source.rewriting(
+            written.place.line, "write the header as in the original"
+          ) { _ in header } : nil)
     }
     for row in written.rows {
       let cells = row.cells.map(\.plain)

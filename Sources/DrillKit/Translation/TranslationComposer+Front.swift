@@ -43,7 +43,8 @@ extension TranslationComposer {
         "The original is written in “\(front.language)” as well. Say into what this translates it.")
     }
     checkVersion()
-    for entry in translation.matter.entries where !TranslationFront.ownKeys.contains(entry.key) {
+    for (index, entry) in translation.matter.entries.enumerated()
+    where !TranslationFront.ownKeys.contains(entry.key) {
       guard entry.value.plain != original.value(entry.key)?.plain else { continue }
       guard FrontMatterKey.isOfDrill(entry.key) else {
         diagnostics.report(
@@ -52,13 +53,20 @@ extension TranslationComposer {
       }
       diagnostics.report(
         .changedKey, at: entry.place,
-        "“\(entry.key)” is the original's. Leave it out here, or write it as it is there.")
+        "“\(entry.key)” is the original's. Leave it out here, or write it as it is there.",
+        fix: leavingOut(index))
     }
     for key in ["title", "summary"] {
       let texts = [original, translation].map { $0.value(key)?.text ?? "" }
       checkLine(texts[0], texts[1], least: 3, at: place(of: key))
     }
     return true
+  }
+
+  /// Takes an entry of the front matter out.
+  private func leavingOut(_ index: Int) -> Fix {
+    let lines = translation.lines(ofEntry: index)
+    return Fix("leave it out", firstLine: lines.lowerBound, lineCount: lines.count, lines: [])
   }
 
   private mutating func checkVersion() {

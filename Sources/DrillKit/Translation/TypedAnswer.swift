@@ -63,6 +63,15 @@ struct TypedAnswer {
     return lines.map(\.trimmedEnd)
   }
 
+  /// Its lines without a key that is the original's to say.
+  func leavingOut(_ leave: (inout (box: String, marks: String, target: String)) -> Void) -> Fix {
+    var keys = (box: box, marks: marks, target: target)
+    leave(&keys)
+    return Fix(
+      "leave it out", firstLine: firstLine, lineCount: words.count,
+      lines: lines(box: keys.box, marks: keys.marks, target: keys.target))
+  }
+
   /// How many scalars an opening parenthesis and what it holds take; 0 where it is not closed.
   private static func parenthesis(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
     var depth = 0

@@ -13,9 +13,11 @@ struct MapCommand: ParsableCommand {
     commandName: "map",
     abstract: "Draw the scenes of a drill and the ways between them.",
     discussion: """
-      On each way stands which answers lead there and what they earn; a way that is a critical \
-      failure is drawn in red, a scene that nothing leads to with a dotted line. Mermaid can be \
-      pasted into Markdown, where forges draw it; SVG is drawn by Graphviz (the program dot).
+      On each way stands which answers lead there and what they earn. A way on which every answer is \
+      a critical failure is drawn in red, or with a thick line in Mermaid; where only some are, \
+      “fails” stands behind them. A scene that nothing leads to has a dotted line. \
+      Mermaid can be pasted into Markdown, where forges draw it; SVG is drawn by Graphviz (the \
+      program dot).
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case dot, mermaid, svg }

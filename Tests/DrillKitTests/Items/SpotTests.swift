@@ -245,7 +245,7 @@ struct SpotTests {
       ),
       ("1. [x] **Robin:** No.\n   > Why.\n2. (timed out)", ["D114@5"]),
       ("1. [x] **Robin:** No. → [The desk](#the-desk)\n   > Why.", ["D116@3"]),
-      ("1. [x] **Robin:** No.\n   > Why.\n3. **Tayo:** Oh.", ["D303@5"]),
+      ("1. [x] **Robin:** No.\n   > Why.\n3. **Tayo:** Oh.", []),
       ("1. [x] **Robin:** No.\n   > Why.\n1. **Tayo:** Oh.", []),
       ("_watch: Robyn_\n\n1. [x] **Robin:** No.\n   > Why.", ["D111@3"]),
       ("_watch: Robin_\n\n1. [x] **Tayo:** No.\n   > Why.\n2. **Robin:** Oh.", ["D303@5"]),

@@ -54,7 +54,7 @@ struct MeantStructureTests {
       order + "1. Hide it.\n   > One.\n- Look.\n  > Two.\n- Go.\n3. Report.\n   > Three.\n")
     let mended = try drill.mended()
     #expect(
-      mended.text.contains("1. Hide it.\n   > One.\n2. Look.\n   > Two.\n3. Go.\n3. Report.\n"))
+      mended.text.contains("1. Hide it.\n   > One.\n2. Look.\n   > Two.\n3. Go.\n4. Report.\n"))
   }
 
   @Test("a drill that is played is read as it was when the attempt began")

@@ -12,6 +12,40 @@ extension LanguageCase {
     LanguageCase("an item under “End”", DrillText.sound("\n## End\n\n### Choose: Well? ⟨D102⟩")),
     LanguageCase(
       "“end” with a small letter", DrillText.sound("\n## end ⟨D102⟩\n\nIt is over.")),
+    LanguageCase(
+      "a line put in between, where a mark names a line by its number",
+      "# A test\n\n## Opening\n\n### Spot: When?\n\n1. **Tayo:** Hello.\n2. **Tayo:** The code?\n"
+        + "2. **Robin:** Well. ⟨D139⟩\n3. [x] (from 2) **Robin:** It is 4711.\n   > No.\n"),
+    LanguageCase(
+      "a line put in between, where an inject names a line by its number",
+      "# A test\n\n## Opening\n\n### Spot: When?\n\nAfter line 2:\n\n> It rings.\n\n1. **Tayo:** Hello.\n"
+        + "2. **Tayo:** The code?\n2. **Robin:** Well. ⟨D139⟩\n3. [x] **Robin:** It is 4711.\n   > No.\n"
+    ),
+    LanguageCase(
+      "a line put in between that nothing names",
+      "# A test\n\n## Opening\n\n### Spot: When?\n\n1. **Tayo:** Hello.\n2. **Tayo:** The code?\n"
+        + "2. **Robin:** Well. ⟨M015⟩\n3. [x] **Robin:** It is 4711.\n   > No.\n"),
+    LanguageCase(
+      "a label with a wrong letter",
+      DrillText.sound("\nFeedbak: ⟨D107⟩\n\n> Help comes first.")),
+    .asked(
+      "another word for a hint",
+      "Tip: Who is helped? ⟨D107⟩\n\n- [x] Help.\n  > Yes.\n- [ ] Wait.\n  > No."),
+    .asked(
+      "another word for a hint, and a price",
+      "Clue (-25%): Who is helped? ⟨D107⟩\n\n- [x] Help.\n  > Yes.\n- [ ] Wait.\n  > No."),
+    .told("a tip in the story", "Tip: the printer stands on the second floor."),
+    .asked(
+      "a setting line without an empty line after it",
+      "_id: first; 2 points_ ⟨D109⟩\nHint: Who is helped?\n\n- [x] Help.\n  > Yes.\n- [ ] Wait.\n  > No."
+    ),
+    .asked(
+      "an arrow of two signs",
+      "- [x] Help. -> [Closing](#closing) ⟨D116⟩\n  > Yes.\n- [ ] Wait.\n  > No.\n\n## Closing\n\n_detour_\n\nIt ends."
+    ),
+    .asked(
+      "a quote that is not indented, and one that is",
+      "- [x] Help.\n> **Robin:** Yes. ⟨M004⟩\n\n  > Help comes first.\n- [ ] Wait.\n  > No."),
     LanguageCase("a mark of a draft", DrillText.told("It rings. TODO: who? ⟨D140⟩")),
     LanguageCase("nearly “End”", DrillText.sound("\n## Ende ⟨D131⟩\n\nIt is over.")),
     LanguageCase("“End” with two letters swapped", DrillText.sound("\n## Edn ⟨D131⟩\n\nOver.")),

@@ -175,6 +175,50 @@ import Testing
     #expect(found == expected)
   }
 
+  @Test(
+    "a key that the original has otherwise can be left out, and then nothing is said of it",
+    arguments: [
+      ("- Den Gast", "- [x] Den Gast"), ("- Den Gast", "- (25%) Den Gast"),
+      (
+        "Sofort jemanden hinaufschicken.",
+        "Sofort jemanden hinaufschicken. → [Empfang](#at-the-desk)"
+      ),
+      ("Hint: Wer", "_id: zuerst_\n\nHint: Wer"), ("version: 3", "version: 3\npass: 70"),
+      ("Es ist Freitag", "Facts:\n\n- Now: Friday 19:00\n\nEs ist Freitag"),
+    ])
+  func leavingOut(old: String, new: String) throws {
+    let changed = TranslationSample.german.replacing(old, with: new)
+    let finding = try #require(TranslationSample.join(changed).findings.first)
+    #expect(finding.rule.code == "D414")
+    let fix = try #require(finding.fix, "\(finding)")
+    var lines = changed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines.replaceSubrange(
+      (fix.firstLine - 1)..<(fix.firstLine - 1 + fix.lineCount), with: fix.lines)
+    #expect(lines.joined(separator: "\n") == TranslationSample.german)
+  }
+
+  @Test("what its original misreads is not told to be deleted in a translation")
+  func brokenOriginal() throws {
+    let original = TranslationSample.original.replacing("Model:", with: "Modle:")
+    try #require(original != TranslationSample.original)
+    let found = TranslationSample.join(TranslationSample.german, original).findings
+    #expect(found.map(\.rule.code) == ["D411"])
+    #expect(found.first?.message.contains("(D107)") == true)
+  }
+
+  @Test("a translation begins without the keys that are the original's")
+  func begun() throws {
+    let source = try #require(
+      SourceText(
+        file: "desk.md", bytes: Array(TranslationSample.original.utf8), diagnostics: Diagnostics()))
+    let matter = FrontMatter.read(source, diagnostics: Diagnostics())
+    let keys = TranslationKeys.lines(in: source, from: matter.markdownLine)
+    let left = zip(1..., source.lines).filter { !keys.contains($0.0) }.map { String($0.1) }
+    #expect(
+      !left.contains { $0.hasPrefix("_") || $0.hasPrefix("Facts:") || $0.hasPrefix("- Now:") })
+    #expect(left.contains("Model:") && left.contains { $0.hasPrefix("Hint") })
+  }
+
   @Test("a translation needs its original, and a name that says so")
   func alone() throws {
     #expect(try TranslationSample.findings(TranslationSample.german, nil) == ["D411 desk.de.md:1"])

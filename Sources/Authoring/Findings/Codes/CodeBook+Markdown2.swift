@@ -95,7 +95,7 @@ extension CodeBook {
         """,
       remedy: """
         Number the lines one after the other. “drillhall check --fix” does it where the numbers
-        only go up.
+        never go down.
         """),
     CodeEntry(
       "M016",

@@ -128,8 +128,7 @@ extension CodeBook {
         """,
       remedy: """
         Correct the cell; a day that is misspelt “drillhall check --fix” corrects. If its words are
-        right and the line is not, let another row of the table
-        change what else is in that line.
+        right and the line is not, let another row of the table change what else is in that line.
         """),
     CodeEntry(
       "D137",
@@ -154,6 +153,46 @@ extension CodeBook {
       remedy: """
         Correct one of the two moments. If more than five days have passed, write both with their
         dates: “Now: 2026-05-12 08:30”.
+        """),
+    CodeEntry(
+      "D139",
+      """
+      A list whose numbers are out of order, and a mark such as “(from 2)” or an “After line 2:” that
+      names one of its lines by number. Lines are counted from 1 whatever their numbers say, and it
+      can't be known which of them was meant: after a line was put in between, the mark may name
+      another than before.
+      """,
+      in: .drill,
+      wrong: """
+        # A test
+
+        ## Opening
+
+        ### Spot: When does it go wrong?
+
+        1. **Tayo:** I am calling from your bank.
+        2. [ ] **Robin:** How can I help?
+           > Nothing is given away.
+        2. **Tayo:** What is the code?
+        3. [x] (from 2) **Robin:** It is 4711.
+           > Nobody who calls is told a code.
+        """,
+      right: """
+        # A test
+
+        ## Opening
+
+        ### Spot: When does it go wrong?
+
+        1. **Tayo:** I am calling from your bank.
+        2. [ ] **Robin:** How can I help?
+           > Nothing is given away.
+        3. **Tayo:** What is the code?
+        4. [x] (from 3) **Robin:** It is 4711.
+           > Nobody who calls is told a code.
+        """,
+      remedy: """
+        Number the list from 1 on, then look at each mark and “After line” that names a line.
         """),
     CodeEntry(
       "D140",

@@ -25,8 +25,7 @@ struct SpotLineReader {
 
   /// The lines in order.
   func read() -> [SpotLine] {
-    checkNumbers()
-    return answers.enumerated().map { line($1, number: $0 + 1) }
+    answers.enumerated().map { line($1, number: $0 + 1) }
   }
 
   private func line(_ answer: Answer, number: Int) -> SpotLine {
@@ -105,24 +104,6 @@ struct SpotLineReader {
     }
     if answer.marks.isCritical || answer.marks.coach || !answer.marks.own.isEmpty {
       refuse(answer, "Line \(number) has no box, so its marks say nothing. Give it “[x]” or “[ ]”.")
-    }
-  }
-
-  /// Markdown counts the lines whatever is typed, and “After line 12:” means Markdown's count.
-  private func checkNumbers() {
-    let typed = answers.compactMap { answer in
-      let line = section.source.line(answer.place.line)
-      return Int(line.drop(while: \.isWhitespace).prefix(while: \.isNumber))
-    }
-    // A list that is not numbered was reported already.
-    guard typed.count == answers.count else { return }
-    guard !typed.allSatisfy({ $0 == 1 }) else { return }
-    for (index, number) in typed.enumerated() where number != index + 1 {
-      section.report(
-        .wrongForm, at: answers[index].place,
-        "This is line \(index + 1), and “\(number).” is typed. Number the lines "
-          + "from 1, because marks and injects name them by number.")
-      return
     }
   }
 }
