@@ -63,7 +63,11 @@ public struct LibraryFolder: Sendable {
     }
     guard let handle = opendir(folder) else {
       diagnostics.report(
-        .folderNotRead, at: here, "The folder can't be read: \(String(cString: strerror(errno))).")
+        .folderNotRead, at: here,
+        errno == ENOENT && depth == 0
+          ? "There is no folder “\(folder)”. Go to the folder in which it lies, or name it with "
+            + "--drills or --policies."
+          : "The folder can't be read: \(String(cString: strerror(errno))).")
       return
     }
     defer { closedir(handle) }

@@ -203,16 +203,26 @@ import Testing
     let path = try draft(
       Self.guessable.replacing(
         "### Choose: What first?\n", with: "### Choose: What first?\n\n_id: first_\n"))
-    let before = "## Item: first\n\n| Answer | Score | Why |\n|---|---|---|\n| Run. | 100 | |\n"
+    let before =
+      "## Item: first\n\n| Answer | Score | Why |\n|---|---|---|\n| Run. | 100 | |\n| Help. | 0 | |\n"
     try place.folder.write(before, to: "draft.answers.md")
     let look = try place.run("test", path)
     #expect(look.status == .exited(1), "\(look)")
     #expect(place.folder.text(of: "draft.answers.md") == before)
+    let none = try place.run("test", path, "--update", "--only", "3")
+    #expect(none.status == .exited(64) && none.errors.contains("Those in these lines did: 5, 6."))
+    #expect(try place.run("test", "--update", "--only", "5").status == .exited(64))
+    let one = try place.run("test", path, "--update", "--only", "6")
+    #expect(one.status == .exited(1), "\(one)")
+    #expect(place.folder.text(of: "draft.answers.md")?.contains("| Run. | 100 ") == true)
+    #expect(place.folder.text(of: "draft.answers.md")?.contains("| Help. | 100 ") == true)
+    try place.folder.write(before, to: "draft.answers.md")
     let update = try place.run("test", path, "--update")
     #expect(update.status == .exited(0), "\(update)")
     #expect(update.output.hasPrefix(look.output))
     #expect(update.output.hasSuffix("says now what was found.\n"))
     #expect(
-      place.folder.text(of: "draft.answers.md") == before.replacing("| 100 |", with: "| 0   |"))
+      place.folder.text(of: "draft.answers.md")
+        == before.replacing("| 0 |", with: "| 100 |").replacing("Run. | 100 |", with: "Run. | 0   |"))
   }
 }

@@ -45,8 +45,8 @@ public struct AnswersTest: Sendable {
   public let outcomes: [Outcome]
   /// What could not be tested, and why.
   public let problems: [Diagnostic]
-  /// What would make the file say what was found.
-  let changes: [Change]
+  /// What would make the file say what was found, with the line of the outcome that it is about.
+  let changes: [(outcome: Int, change: Change)]
 
   /// Gives the answers of a file to a drill.
   ///
@@ -64,14 +64,16 @@ public struct AnswersTest: Sendable {
       answers.runs.compactMap { giver.give($0) }
       + answers.singles.flatMap { giver.give($0) }
     outcomes = found.map(\.outcome).sorted { $0.place < $1.place }
-    changes = found.compactMap(\.change)
+    changes = found.compactMap { outcome, change in change.map { (outcome.place.line, $0) } }
     problems = diagnostics.sorted
   }
 
-  /// The file's lines as they would be if what was found were expected.
-  public func updated(_ source: SourceText) -> [String] {
+  /// The file's lines as they would be if what was found were expected: of all outcomes, or of those
+  /// in some lines.
+  public func updated(_ source: SourceText, only chosen: Set<Int> = []) -> [String] {
     var lines = source.lines.map(String.init)
-    for change in changes.sorted(by: { $0.firstLine > $1.firstLine }) {
+    let taken = changes.filter { chosen.isEmpty || chosen.contains($0.outcome) }.map(\.change)
+    for change in taken.sorted(by: { $0.firstLine > $1.firstLine }) {
       let start = change.firstLine - 1
       guard start >= 0, start + change.lineCount <= lines.count else { continue }
       let inserted = change.lineCount == 0 ? ["", change.line] : [change.line]

@@ -34,13 +34,28 @@ struct TestCommand: ParsableCommand {
   @Flag(name: .long, help: "Write what was found into the files, after showing it.")
   var update = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "With --update: write only what the answer in this line came to; may be repeated.",
+      valueName: "line"))
+  var only: [Int] = []
+
   @OptionGroup var library: LibraryOptions
   @OptionGroup var look: LookOptions
 
   private struct Tally {
     var met = 0
     var failed = 0
+    var written = 0
     var unreadable = 0
+  }
+
+  func validate() throws {
+    guard !only.isEmpty, !update || drills.count != 1 else { return }
+    throw ValidationError(
+      "“--only” says which line “--update” changes in the answers of one drill: “drillhall test DRILL "
+        + "--update --only 24”.")
   }
 
   func run() throws {
@@ -69,7 +84,7 @@ struct TestCommand: ParsableCommand {
       let isWell = tally.failed == 0 && tally.unreadable == 0
       try printer.tell(StyledText(summary, isWell ? .good : .bad))
       if tally.unreadable > 0 { throw ExitCode(Failure.badData) }
-      if tally.failed > 0, !update { throw ExitCode(1) }
+      if tally.failed > tally.written { throw ExitCode(1) }
     }
   }
 
@@ -101,11 +116,14 @@ struct TestCommand: ParsableCommand {
       try printer.print(StyledText("  expected  \(outcome.expected ?? "nothing yet")"))
       try printer.print(StyledText("  found     \(outcome.found)"))
       for line in outcome.explanation { try printer.print(StyledText("    \(line)")) }
-      guard update, outcome.losesFailure else { continue }
+      guard isWritten(outcome) else { continue }
+      tally.written += 1
+      guard outcome.losesFailure else { continue }
       try printer.print(
         StyledText("  A critical failure that was expected is taken out of the file.", .bad))
     }
-    let lines = test.updated(source)
+    try requireOtherwise(test)
+    let lines = test.updated(source, only: Set(only))
     guard update, lines != source.lines.map(String.init) else { return }
     do throws(FileProblem) {
       let file = try WholeFile(path)
@@ -115,7 +133,7 @@ struct TestCommand: ParsableCommand {
       throw Failure(error)
     }
     try printer.print(StyledText("\(path) says now what was found."))
-    let lost = test.outcomes.filter(\.losesFailure)
+    let lost = test.outcomes.filter { $0.losesFailure && isWritten($0) }
     guard !lost.isEmpty else { return }
     let rows = lost.map { "\($0.place.line)" }.joined(separator: ", ")
     try printer.tell(
@@ -123,5 +141,21 @@ struct TestCommand: ParsableCommand {
         "\(lost.count == 1 ? "One answer" : "\(lost.count) answers") that had to be a critical "
           + "failure \(lost.count == 1 ? "is" : "are") none any more (line \(rows)). If the "
           + "drill is wrong and not the file, take that change back.", .bad))
+  }
+
+  /// Whether what was found is written down.
+  private func isWritten(_ outcome: AnswersTest.Outcome) -> Bool {
+    update && (only.isEmpty || only.contains(outcome.place.line))
+  }
+
+  /// A line that is named is one of those that were shown.
+  private func requireOtherwise(_ test: AnswersTest) throws(Failure) {
+    let lines = test.outcomes.filter { !$0.isMet }.map(\.place.line)
+    guard let line = only.first(where: { !lines.contains($0) }) else { return }
+    let shown = lines.map(String.init).joined(separator: ", ")
+    throw Failure(
+      "No answer in line \(line) came to something else. "
+        + (lines.isEmpty ? "None did." : "Those in these lines did: \(shown)."),
+      status: Failure.badUse)
   }
 }

@@ -219,11 +219,12 @@ extension CodeBook {
       must not happen silently.
       """,
       arises: """
-        The folder's permissions are missing, or the library's path leads to a whole disk.
+        The program was started where no “Policies” lies, the folder's permissions are missing, or
+        the library's path leads to a whole disk.
         """,
       remedy: """
-        Make it readable (“chmod a+rx FOLDER”), move it up, give it another name, or name the right folder with
-        --drills or --policies.
+        Start it where the folder lies, or name the right one with --drills or --policies. Make the
+        folder readable (“chmod a+rx FOLDER”), move it up, or give it another name.
         """),
     CodeEntry(
       "L004",

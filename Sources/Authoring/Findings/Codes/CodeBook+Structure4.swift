@@ -171,8 +171,7 @@ extension CodeBook {
         ### Spot: When does it go wrong?
 
         1. **Tayo:** I am calling from your bank.
-        2. [ ] **Robin:** How can I help?
-           > Nothing is given away.
+        2. **Robin:** How can I help?
         2. **Tayo:** What is the code?
         3. [x] (from 2) **Robin:** It is 4711.
            > Nobody who calls is told a code.
@@ -185,8 +184,7 @@ extension CodeBook {
         ### Spot: When does it go wrong?
 
         1. **Tayo:** I am calling from your bank.
-        2. [ ] **Robin:** How can I help?
-           > Nothing is given away.
+        2. **Robin:** How can I help?
         3. **Tayo:** What is the code?
         4. [x] (from 3) **Robin:** It is 4711.
            > Nobody who calls is told a code.
