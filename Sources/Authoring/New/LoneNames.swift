@@ -15,6 +15,8 @@ struct LoneNames {
     var ordinary: Set<String> = []
     var before = ""
     for word in words {
+      // A handle is written small, whoever's it is.
+      if word.contains("@") { continue }
       let bare = IncidentNames.bare(String(word))
       if bare.first?.isLowercase == true || (tongue == .german && tongue.isArticle(before)) {
         ordinary.insert(bare.lowercased())
@@ -35,13 +37,18 @@ struct LoneNames {
       return false
     }
     if isDouble {
-      let isTurned = RecordTongue.isPresent(next) || next.hasPrefix("(")
-      return isTurned || (!self.isFirst(index, in: words) && tongue == .english)
+      let isActing = RecordTongue.isPresent(next) || next.hasPrefix("(")
+      return isActing || leadsPair(index, in: words)
+        || (!self.isFirst(index, in: words) && tongue == .english)
     }
     let isFirst = isFirst(index, in: words)
-    // Within an English sentence a capital says more than the small letters elsewhere.
-    guard !(isFirst || tongue != .english ? isOrdinary(bare) : isKnown(bare)) else { return false }
     let isPlain = !".,:;!?)".contains(word.last ?? " ")
+    // A role behind it says more than small letters elsewhere, and so does a capital within an
+    // English sentence.
+    let isCertain =
+      (isPlain && PersonWords.holdsRole(Self.remark(index + 1, in: words)))
+      || (!isFirst && tongue == .english)
+    guard !(isCertain ? isKnown(bare) : isOrdinary(bare)) else { return false }
     if isPlain, opensRemark(index + 1, in: words) { return true }
     if tongue == .english, word.hasSuffix("'s") || word.hasSuffix("’s") { return true }
     // “somebody (Mika) took it”
@@ -89,8 +96,15 @@ struct LoneNames {
   private func opensRemark(_ index: Int, in words: [String]) -> Bool {
     guard index < words.count, words[index].hasPrefix("(") else { return false }
     if words[index].dropFirst().first?.isLowercase == true { return true }
-    let remark = words[index...].prefix(8).joined(separator: " ").dropFirst()
-    return PersonWords.holdsRole(String(remark.prefix { $0 != ")" }))
+    return PersonWords.holdsRole(Self.remark(index, in: words))
+  }
+
+  /// The words in brackets that begin at a word.
+  static func remark(_ index: Int, in words: [String]) -> String {
+    guard index < words.count, words[index].hasPrefix("(") else { return "" }
+    let rest = words[index...].prefix(8).joined(separator: " ").dropFirst()
+    guard let end = rest.firstIndex(of: ")") else { return "" }
+    return String(rest[..<end])
   }
 
   /// Whether a word is one of the language, and nobody's name: the record writes it in small letters

@@ -20,6 +20,9 @@ struct LoneNamesTests {
       ("Kevin's phone was lost", ["Kevin"]), ("They found Kevin’s phone", ["Kevin"]),
       ("The desk asks Mika if it may", ["Mika"]), ("Password changed by Jonas", ["Jonas"]),
       ("Mika and Joey call the desk", ["Mika", "Joey"]), ("Tom: it is broken", ["Tom"]),
+      ("It was done – Piet, Olga", ["Piet", "Olga"]),
+      ("Told Ines, Piet and Olga", ["Ines", "Piet", "Olga"]),
+      ("Sue and Ravi look for it", ["Sue", "Ravi"]),
       ("It was broken – Ines", ["Ines"]), ("Then 11:45 Lena posts it", ["Lena"]),
       ("It was somebody (Mika) at ten", ["Mika"]), ("Will asks what will be", ["Will"]),
       ("It will be Mark who posts", ["Mark"]),
@@ -77,7 +80,7 @@ struct LoneNamesTests {
   @Test("no name is left unmarked, in a heading, a lesson or a row")
   func everywhere() throws {
     let text = """
-      # Cards on a list
+      # Mika's cards and Joey
 
       On 7 March 2026 the terminals were down.
 
