@@ -22,7 +22,7 @@ struct IncidentNames {
   /// Those that stand alone somewhere.
   private var single: Set<String> = []
   /// What tells names that stand alone.
-  private let lone: LoneNames
+  private var lone: LoneNames
 
   /// Names of a record; what the policies call by name, such as an owner, is none.
   init(_ record: IncidentRecord, vocabulary: [String]) {
@@ -51,6 +51,7 @@ struct IncidentNames {
       roles[name] = role
     }
     substitutions = Self.substitutions(of: roles, lone.tongue)
+    self.lone.learn(roles: roles.values)
     // Words with capitals may be any in a title.
     var named = record
     named.title = ""
@@ -183,7 +184,7 @@ struct IncidentNames {
     var before = ""
     func end() {
       if run.count > 1, run.contains(where: { NameForm.initials($0) == nil }),
-        !NameForm.isInstitution(run)
+        !NameForm.isInstitution(run), !lone.areNouns(run)
       {
         found.append(run.joined(separator: " "))
       }

@@ -6,7 +6,7 @@ struct LoneNames {
   /// The language of the record.
   let tongue: RecordTongue
   /// Words that the record writes in small letters, or behind an article where nouns have capitals.
-  private let ordinary: Set<String>
+  private var ordinary: Set<String>
 
   /// What a record's words say of its names.
   init(_ text: String) {
@@ -25,6 +25,19 @@ struct LoneNames {
     }
     self.tongue = tongue
     self.ordinary = ordinary
+  }
+
+  /// Takes the words of roles for what they are.
+  mutating func learn(roles: some Sequence<String>) {
+    for role in roles {
+      ordinary.formUnion(role.split { !$0.isLetter && $0 != "-" }.map { $0.lowercased() })
+    }
+  }
+
+  /// Whether words with capitals side by side are nouns, in a language where all have one.
+  func areNouns(_ words: [String]) -> Bool {
+    tongue == .german
+      && words.allSatisfy { isKnown($0) && !OrdinaryWords.alsoNames.contains($0.lowercased()) }
   }
 
   /// Whether a word of a text, alone with its capital, is likely a name.
@@ -63,7 +76,11 @@ struct LoneNames {
     }
     let before = IncidentNames.bare(words[index - 1]).lowercased()
     if tongue == .german {
-      return tongue.leadsToPerson(before)
+      // “danach testet Sven”
+      let isTurned =
+        index > 1 && tongue.isVerb(words[index - 1])
+        && tongue.turns(IncidentNames.bare(words[index - 2]).lowercased())
+      return tongue.leadsToPerson(before) || isTurned
         || (tongue.joins(before) && index > 1 && leadsPair(index - 2, in: words))
     }
     // A name has no article, and nobody is in it.
@@ -89,7 +106,7 @@ struct LoneNames {
     // Two nouns of German look so too.
     return tongue != .german
       || (isFirst(index, in: words) && index + 3 < words.count
-        && (tongue.isVerb(words[index + 3]) || words[index + 3].hasSuffix("en")))
+        && (tongue.isVerb(words[index + 3]) || IncidentNames.bare(words[index + 3]).hasSuffix("en")))
   }
 
   /// Whether a word begins a remark in brackets: in small letters, or a role.
