@@ -163,10 +163,17 @@ struct IncidentDay: Hashable {
     .map { $0 + 1 }
   }
 
+  /// Months that begin otherwise in German and French.
+  private static let foreignMonths = [
+    "mär": 3, "mai": 5, "okt": 10, "dez": 12, "fév": 2, "avr": 4, "juin": 6, "juil": 7, "aoû": 8,
+    "déc": 12,
+  ]
+
   private static func month(likely text: Substring) -> Int? {
     let lower = text.lowercased()
-    return lower.count < 3
-      ? nil : months.firstIndex { lower.hasPrefix($0.prefix(3)) }.map { $0 + 1 }
+    guard lower.count >= 3 else { return nil }
+    return months.firstIndex { lower.hasPrefix($0.prefix(3)) }.map { $0 + 1 }
+      ?? foreignMonths.first { lower.hasPrefix($0.key) }?.value
   }
 }
 

@@ -19,8 +19,10 @@ struct IncidentNames {
   private let behindRoles: [(name: String, role: String)]
   /// Names found anywhere in the record, whose other forms are found too.
   private var known = KnownNames([])
+  /// Those that stand alone somewhere.
+  private var single: Set<String> = []
   /// What tells names that stand alone.
-  private let lone: LoneNames
+  private var lone: LoneNames
 
   /// Names of a record; what the policies call by name, such as an owner, is none.
   init(_ record: IncidentRecord, vocabulary: [String]) {
@@ -49,11 +51,13 @@ struct IncidentNames {
       roles[name] = role
     }
     substitutions = Self.substitutions(of: roles, lone.tongue)
+    self.lone.learn(roles: roles.values)
     // Words with capitals may be any in a title.
     var named = record
     named.title = ""
-    known = KnownNames(
-      Array(roles.keys) + named.words.split(separator: "\n").flatMap { found(in: String($0)) })
+    let names = named.words.split(separator: "\n").flatMap { found(in: String($0)) }
+    known = KnownNames(Array(roles.keys) + names)
+    single = Set(names.filter(NameForm.isWord))
   }
 
   private static func substitutions(
@@ -104,7 +108,8 @@ struct IncidentNames {
       let words = name.split(separator: " ").map(String.init)
       let isSomebody =
         words.contains { NameForm.initials($0) != nil || $0.contains("@") }
-        || !name.contains(where: \.isLetter) || (!isTitle && words.contains(where: known.hold))
+        || !name.contains(where: \.isLetter)
+        || (isTitle ? single.contains(name) : words.contains(where: known.hold))
       if isSomebody { text = text.replacing(name, with: "somebody") }
     }
     return text.capitalisedFirst
@@ -179,7 +184,7 @@ struct IncidentNames {
     var before = ""
     func end() {
       if run.count > 1, run.contains(where: { NameForm.initials($0) == nil }),
-        !NameForm.isInstitution(run)
+        !NameForm.isInstitution(run), !lone.areNouns(run)
       {
         found.append(run.joined(separator: " "))
       }
@@ -213,7 +218,7 @@ struct IncidentNames {
       } else if isCapital(bare) || (isLoud(bare) && (isTurned || run.last.map(isInitial) == true)) {
         run.append(isTurned ? "\(bare)," : bare)
         let isEnd =
-          next.hasPrefix("(") || (!isTurned && word.last.map { ".!?:;".contains($0) } == true)
+          next.hasPrefix("(") || (!isTurned && word.last.map { ".,!?:;".contains($0) } == true)
         let isAlone =
           run.count == 1
           && (isEnd
@@ -299,62 +304,5 @@ struct IncidentNames {
     while let last = text.last, !last.isLetter, !last.isNumber { text = text.dropLast() }
     for ending in ["'s", "’s"] where text.hasSuffix(ending) { text = text.dropLast(2) }
     return String(text)
-  }
-
-  /// The last two words, and what stands before them of a name with initials.
-  private static func name(endingWith words: [String]) -> String {
-    var count = 2
-    while count < 4, count < words.count {
-      let (first, before) = (words[words.count - count], words[words.count - count - 1])
-      let goesOn =
-        NameForm.initials(before) != nil
-        || (NameForm.initials(first) != nil && NameForm.isWord(before))
-      guard goesOn else { break }
-      count += 1
-    }
-    return words.suffix(count).joined(separator: " ")
-  }
-
-  /// `Jonas Meijer (accounts)`: a name and, in brackets, a role.
-  private static func inBrackets(_ text: String) -> [(name: String, role: String)] {
-    var found: [(String, String)] = []
-    for line in text.split(separator: "\n") {
-      let pieces = line.split(separator: "(", omittingEmptySubsequences: false)
-      for (before, after) in zip(pieces, pieces.dropFirst()) {
-        let words = before.split(separator: " ").map(String.init)
-        let name = Self.name(endingWith: words)
-        let role = String(after.prefix { $0 != ")" }).trimmed()
-        guard before.hasSuffix(" "), NameForm.isName(name),
-          !NameForm.isInstitution(words.suffix(4)), after.contains(")"), !role.isEmpty,
-          role.count <= 40, !NameForm.isName(role), !role.contains(where: \.isNumber)
-        else { continue }
-        found.append((name, role))
-      }
-    }
-    return found
-  }
-
-  /// `Joey (temp)`: a name that stands alone and, in brackets, words that are surely a role.
-  private static func loneInBrackets(
-    _ text: String, _ lone: LoneNames
-  ) -> [(name: String, role: String)] {
-    var found: [(String, String)] = []
-    for line in text.split(separator: "\n") where line.contains("(") {
-      let words = line.split(separator: " ").map(String.init)
-      for (index, word) in words.enumerated().dropFirst() where word.hasPrefix("(") {
-        let before = index > 1 ? bare(words[index - 2]) : ""
-        let isPart =
-          index > 1 && !".!?:;".contains(words[index - 2].last ?? " ")
-          && (NameForm.isWord(before) || NameForm.isParticle(words[index - 2])
-            || NameForm.initials(words[index - 2]) != nil)
-        let rest = words[index...].prefix(8).joined(separator: " ").dropFirst()
-        let role = String(rest.prefix { $0 != ")" }).trimmed()
-        guard !isPart, rest.contains(")"), role.count <= 40, PersonWords.holdsRole(role),
-          lone.isName(at: index - 1, in: words)
-        else { continue }
-        found.append((bare(words[index - 1]), role))
-      }
-    }
-    return found
   }
 }

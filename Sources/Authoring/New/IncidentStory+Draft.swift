@@ -106,10 +106,14 @@ extension IncidentStory {
   private func markNames(in words: String, _ draft: inout IncidentDraft) {
     let left = names.found(in: words)
     guard !left.isEmpty else { return }
-    draft.add(
-      IncidentText.plain(
-        "TODO: write a role or an invented name where these may be people: "
-          + left.joined(separator: ", ") + "."))
+    draft.add(Self.mark(left))
+  }
+
+  /// Asks for other words for what may be names.
+  private static func mark(_ names: [String]) -> String {
+    IncidentText.plain(
+      "TODO: write a role or an invented name where these may be people: "
+        + names.joined(separator: ", ") + ".")
   }
 
   /// Words without the name of whoever did it at the end, where it stands before.
@@ -125,9 +129,11 @@ extension IncidentStory {
     guard let said else { return "\(good) TODO: write the rest of a good answer." }
     let words = names.withRoles(said).split(separator: " ").prefix(80).joined(separator: " ")
     let end = words.last.map { ".!?…".contains($0) } == true ? "" : "."
+    let left = names.found(in: words)
     return
       "\(IncidentText.plain(words))\(end) \(good)\n>\n> TODO: the first words are those of the "
       + "incident; write what a good answer would have said."
+      + (left.isEmpty ? "" : "\n>\n> \(Self.mark(left))")
   }
 
   // MARK: Scenes and questions
@@ -182,13 +188,7 @@ extension IncidentStory {
     let told = lessons.map(names.withRoles)
     var left = names.found(in: happened)
     for name in told.flatMap(names.found) where !left.contains(name) { left.append(name) }
-    let check =
-      left.isEmpty
-      ? ""
-      : "\n>\n> "
-        + IncidentText.plain(
-          "TODO: write a role or an invented name where these may be people: "
-            + left.joined(separator: ", ") + ".")
+    let check = left.isEmpty ? "" : "\n>\n> \(Self.mark(left))"
     // Words agree by chance too.
     let decides =
       told.isEmpty

@@ -28,7 +28,7 @@ enum IncidentText {
 
   /// A title: as a heading, with the hyphens of a number such as INC-2026-0418.
   static func title(_ text: String) -> String {
-    let signs = Array(text)
+    let signs = text.filter { !"'’".contains($0) }.map(\.self)
     let plain = signs.indices.map { index -> Character in
       let sign = signs[index]
       let isLetter = { (at: Int) in

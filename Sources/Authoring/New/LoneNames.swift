@@ -6,7 +6,7 @@ struct LoneNames {
   /// The language of the record.
   let tongue: RecordTongue
   /// Words that the record writes in small letters, or behind an article where nouns have capitals.
-  private let ordinary: Set<String>
+  private var ordinary: Set<String>
 
   /// What a record's words say of its names.
   init(_ text: String) {
@@ -15,6 +15,8 @@ struct LoneNames {
     var ordinary: Set<String> = []
     var before = ""
     for word in words {
+      // A handle is written small, whoever's it is.
+      if word.contains("@") { continue }
       let bare = IncidentNames.bare(String(word))
       if bare.first?.isLowercase == true || (tongue == .german && tongue.isArticle(before)) {
         ordinary.insert(bare.lowercased())
@@ -23,6 +25,19 @@ struct LoneNames {
     }
     self.tongue = tongue
     self.ordinary = ordinary
+  }
+
+  /// Takes the words of roles for what they are.
+  mutating func learn(roles: some Sequence<String>) {
+    for role in roles {
+      ordinary.formUnion(role.split { !$0.isLetter && $0 != "-" }.map { $0.lowercased() })
+    }
+  }
+
+  /// Whether words with capitals side by side are nouns, in a language where all have one.
+  func areNouns(_ words: [String]) -> Bool {
+    tongue == .german
+      && words.allSatisfy { isKnown($0) && !OrdinaryWords.alsoNames.contains($0.lowercased()) }
   }
 
   /// Whether a word of a text, alone with its capital, is likely a name.
@@ -35,13 +50,18 @@ struct LoneNames {
       return false
     }
     if isDouble {
-      let isTurned = RecordTongue.isPresent(next) || next.hasPrefix("(")
-      return isTurned || (!self.isFirst(index, in: words) && tongue == .english)
+      let isActing = RecordTongue.isPresent(next) || next.hasPrefix("(")
+      return isActing || leadsPair(index, in: words)
+        || (!self.isFirst(index, in: words) && tongue == .english)
     }
     let isFirst = isFirst(index, in: words)
-    // Within an English sentence a capital says more than the small letters elsewhere.
-    guard !(isFirst || tongue != .english ? isOrdinary(bare) : isKnown(bare)) else { return false }
     let isPlain = !".,:;!?)".contains(word.last ?? " ")
+    // A role behind it says more than small letters elsewhere, and so does a capital within an
+    // English sentence.
+    let isCertain =
+      (isPlain && PersonWords.holdsRole(Self.remark(index + 1, in: words)))
+      || (!isFirst && tongue == .english)
+    guard !(isCertain ? isKnown(bare) : isOrdinary(bare)) else { return false }
     if isPlain, opensRemark(index + 1, in: words) { return true }
     if tongue == .english, word.hasSuffix("'s") || word.hasSuffix("’s") { return true }
     // “somebody (Mika) took it”
@@ -56,7 +76,11 @@ struct LoneNames {
     }
     let before = IncidentNames.bare(words[index - 1]).lowercased()
     if tongue == .german {
-      return tongue.leadsToPerson(before)
+      // “danach testet Sven”
+      let isTurned =
+        index > 1 && tongue.isVerb(words[index - 1])
+        && tongue.turns(IncidentNames.bare(words[index - 2]).lowercased())
+      return tongue.leadsToPerson(before) || isTurned
         || (tongue.joins(before) && index > 1 && leadsPair(index - 2, in: words))
     }
     // A name has no article, and nobody is in it.
@@ -82,15 +106,22 @@ struct LoneNames {
     // Two nouns of German look so too.
     return tongue != .german
       || (isFirst(index, in: words) && index + 3 < words.count
-        && (tongue.isVerb(words[index + 3]) || words[index + 3].hasSuffix("en")))
+        && (tongue.isVerb(words[index + 3]) || IncidentNames.bare(words[index + 3]).hasSuffix("en")))
   }
 
   /// Whether a word begins a remark in brackets: in small letters, or a role.
   private func opensRemark(_ index: Int, in words: [String]) -> Bool {
     guard index < words.count, words[index].hasPrefix("(") else { return false }
     if words[index].dropFirst().first?.isLowercase == true { return true }
-    let remark = words[index...].prefix(8).joined(separator: " ").dropFirst()
-    return PersonWords.holdsRole(String(remark.prefix { $0 != ")" }))
+    return PersonWords.holdsRole(Self.remark(index, in: words))
+  }
+
+  /// The words in brackets that begin at a word.
+  static func remark(_ index: Int, in words: [String]) -> String {
+    guard index < words.count, words[index].hasPrefix("(") else { return "" }
+    let rest = words[index...].prefix(8).joined(separator: " ").dropFirst()
+    guard let end = rest.firstIndex(of: ")") else { return "" }
+    return String(rest[..<end])
   }
 
   /// Whether a word is one of the language, and nobody's name: the record writes it in small letters

@@ -63,6 +63,15 @@ enum RecordTongue {
   /// Whether a word leads to somebody, in a language where all nouns have capitals.
   func leadsToPerson(_ word: String) -> Bool { self == .german && Self.personal.contains(word) }
 
+  /// Whether a word turns a sentence round, so that whoever does it stands behind the verb.
+  func turns(_ word: String) -> Bool { self == .german && Self.adverbs.contains(word) }
+
+  private static let adverbs: Set<String> = [
+    "danach", "dann", "dort", "später", "zuerst", "zuletzt", "daraufhin", "anschließend", "nun",
+    "schließlich", "jetzt", "heute", "gestern", "dabei", "deshalb", "daher", "uhr", "inzwischen",
+    "leider", "trotzdem", "sofort", "erst", "hier", "da",
+  ]
+
   private static let personal: Set<String> = [
     "fragt", "fragte", "bittet", "bat", "ruft", "rief", "informiert", "informierte", "sagt",
     "sagte", "meldet", "meldete", "schreibt", "schrieb", "antwortet", "antwortete", "alarmiert",

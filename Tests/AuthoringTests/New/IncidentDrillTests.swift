@@ -165,6 +165,8 @@ struct IncidentDrillTests {
       ("Tue 17 Nov, 16.00 Something", "2026-11-17", 960, "Something"),
       ("Tuesday, 17th of November 2026 at 1605 Something", "2026-11-17", 965, "Something"),
       ("17. November, 16 Uhr Something", "2026-11-17", 960, "Something"),
+      ("7. März 2026, 16 Uhr Something", "2026-03-07", 960, "Something"),
+      ("7 juillet 2026 16h05 Something", "2026-07-07", 965, "Something"),
       ("5 Jan 09:40 Something", "2027-01-05", 580, "Something"),
       ("On Monday morning at 8.30 something", nil, 510, "something"),
       ("Tuesday afternoon, 14:05: Something", nil, 845, "Something"),
