@@ -16,7 +16,11 @@ public struct Answer: Hashable, Sendable {
   public var remarks: [Remark]
   /// Where it stands.
   public var place: Place
+  /// Whether something was said of the arrow before its target already.
+  var isArrowTold = false
 
+  /// Whether it is to be said where it leads: it has a target, and nothing was said of its arrow yet.
+  var leads: Bool { target != nil && !isArrowTold }
   /// The words as an option.
   public var option: Option { Option(id: id, text: text) }
   /// Whether it is ticked.
@@ -70,7 +74,7 @@ struct AnswerReader {
           "The parenthesis before this answer is not closed. Close it, or write `\\(` for text.")
       }
     }
-    let (words, target) = splitTarget(text, item)
+    let (words, target, isArrowTold) = splitTarget(text, item)
     var remarks: [Remark] = []
     for block in item.rest {
       switch block.kind {
@@ -84,7 +88,7 @@ struct AnswerReader {
     }
     return Answer(
       id: "", text: words.trimmingEnd(), tick: item.tick, marks: marks, target: target,
-      remarks: remarks, place: item.place)
+      remarks: remarks, place: item.place, isArrowTold: isArrowTold)
   }
 
   private func apply(_ mark: String, to marks: inout Marks, at place: Place) {
@@ -129,15 +133,22 @@ struct AnswerReader {
   /// Takes ` → [Title](#slug)` off a text's end.
   private func splitTarget(
     _ text: RichText, _ item: MarkdownListItem
-  ) -> (RichText, String?) {
+  ) -> (words: RichText, target: String?, isArrowTold: Bool) {
     var runs = text.trimmingEnd().runs
     guard let last = runs.last, let link = last.link, link.hasPrefix("#") else {
-      if text.links.contains(where: { $0.destination.hasPrefix("#") }), text.source.contains("→") {
-        reportArrow(item, "The target “→ [Scene](#scene)” stands at the end of the answer's words.")
+      let meant = zip(text.runs, text.runs.dropFirst()).first {
+        $1.link?.hasPrefix("#") == true && $0.text.endsInArrow
       }
-      return (text, nil)
+      let isWithin = text.links.contains { $0.destination.hasPrefix("#") }
+      guard meant != nil || isWithin && text.source.contains("→") else { return (text, nil, false) }
+      reportArrow(
+        item,
+        "The target “→ [Scene](#scene)” stands at the end of the answer's words, and nothing "
+          + "behind it.")
+      return (text, meant?.1.link.map { String($0.dropFirst()) }, true)
     }
     runs.removeLast()
+    var isArrowTold = false
     var before = runs.popLast() ?? RichText.Run("")
     if before.text.hasSuffix(" → ") || before.text.hasSuffix("\n→ ") || before.text == "→ " {
       before.text = String(before.text.dropLast(2))
@@ -149,9 +160,10 @@ struct AnswerReader {
           ? "Write the arrow before a scene as “ → ”, with a space on each side."
           : "A link to a scene at an answer's end leads there only with an arrow before it: "
             + "“ → [\(last.text)](\(link))”.")
+      isArrowTold = true
       // It is read as it was meant, so that nothing is said of a scene that no way leads to.
       before.text = before.text.droppingArrow ?? before.text
-      guard !RichText(runs + [before]).isBlank else { return (text, nil) }
+      guard !RichText(runs + [before]).isBlank else { return (text, nil, true) }
     }
     let rest = RichText(runs + [before])
     if rest.links.contains(where: { $0.destination.hasPrefix("#") }) {
@@ -159,7 +171,7 @@ struct AnswerReader {
     }
     let slug = String(link.dropFirst())
     if Slug.of(last.text) != Slug.of(slug) { reportName(last.text, slug, item) }
-    return (rest, slug)
+    return (rest, slug, isArrowTold)
   }
 
   private func reportName(_ text: String, _ slug: String, _ item: MarkdownListItem) {
