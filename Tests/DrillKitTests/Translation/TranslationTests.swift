@@ -196,7 +196,7 @@ import Testing
 
   @Test("what its original misreads is not told to be deleted in a translation")
   func brokenOriginal() throws {
-    let original = TranslationSample.original.replacing("Model:", with: "Modle:")
+    let original = TranslationSample.original.replacing("Model:", with: "Model: here.")
     try #require(original != TranslationSample.original)
     let found = TranslationSample.join(TranslationSample.german, original).findings
     #expect(found.map(\.rule.code) == ["D411"])
