@@ -34,7 +34,8 @@ struct MeantLabel {
     else { return nil }
     var word = plain
     while let end = word.last, Self.ends.contains(end) { word.removeLast() }
-    guard PartReader.bindingLabels.contains(word), PartReader.binds(word, next, isAsked: isAsked) else {
+    guard PartReader.bindingLabels.contains(word), PartReader.binds(word, next, isAsked: isAsked)
+    else {
       return nil
     }
     label = word
