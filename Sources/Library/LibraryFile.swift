@@ -56,6 +56,9 @@ public enum LibraryFile: Hashable, Sendable {
     let name = "“\(path)”"
     return switch self {
     case .drill, .policy: nil
+    case .answers where LibraryFolder.realPath(Self.drill(ofAnswers: path)) == nil:
+      "\(name) is called like golden answers, and there is no drill “\(Self.drill(ofAnswers: path))” "
+        + "that they could be given to. Rename the file like its drill."
     case .answers:
       "\(name) holds golden answers: “drillhall test \(Self.drill(ofAnswers: path))” gives them."
     case .snippet: "\(name) is a snippet: it is checked with the drills that use it."

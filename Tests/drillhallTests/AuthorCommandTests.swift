@@ -223,6 +223,7 @@ import Testing
     #expect(update.output.hasSuffix("says now what was found.\n"))
     #expect(
       place.folder.text(of: "draft.answers.md")
-        == before.replacing("| 0 |", with: "| 100 |").replacing("Run. | 100 |", with: "Run. | 0   |"))
+        == before.replacing("| 0 |", with: "| 100 |").replacing(
+          "Run. | 100 |", with: "Run. | 0   |"))
   }
 }

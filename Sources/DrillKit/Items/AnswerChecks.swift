@@ -72,7 +72,7 @@ extension ItemSection {
 
   /// Reports targets where the answer as a whole leads nowhere.
   func rejectTargets(_ answers: [Answer]) {
-    for answer in answers where answer.target != nil && !answer.marks.isTimedOut {
+    for answer in answers where answer.leads && !answer.marks.isTimedOut {
       report(
         .strayArrow, at: answer.place,
         "A single line of \(verb) leads to no scene. Use “Next:”.")

@@ -16,7 +16,11 @@ public struct Answer: Hashable, Sendable {
   public var remarks: [Remark]
   /// Where it stands.
   public var place: Place
+  /// Whether something was said of the arrow before its target already.
+  var isArrowTold = false
 
+  /// Whether it is to be said where it leads: it has a target, and nothing was said of its arrow yet.
+  var leads: Bool { target != nil && !isArrowTold }
   /// The words as an option.
   public var option: Option { Option(id: id, text: text) }
   /// Whether it is ticked.
@@ -72,7 +76,7 @@ struct AnswerReader {
           "The parenthesis before this answer is not closed. Close it, or write `\\(` for text.")
       }
     }
-    let (words, target) = splitTarget(text, item)
+    let (words, target, isArrowTold) = splitTarget(text, item)
     var remarks: [Remark] = []
     for block in item.rest {
       switch block.kind {
@@ -86,7 +90,7 @@ struct AnswerReader {
     }
     return Answer(
       id: "", text: words.trimmingEnd(), tick: item.tick, marks: marks, target: target,
-      remarks: remarks, place: item.place)
+      remarks: remarks, place: item.place, isArrowTold: isArrowTold)
   }
 
   /// The marks of one piece: several, reported, where a “;” is missing.
@@ -171,15 +175,22 @@ struct AnswerReader {
   /// Takes ` → [Title](#slug)` off a text's end.
   private func splitTarget(
     _ text: RichText, _ item: MarkdownListItem
-  ) -> (RichText, String?) {
+  ) -> (words: RichText, target: String?, isArrowTold: Bool) {
     var runs = text.trimmingEnd().runs
     guard let last = runs.last, let link = last.link, link.hasPrefix("#") else {
-      if text.links.contains(where: { $0.destination.hasPrefix("#") }), text.source.contains("→") {
-        reportArrow(item, "The target “→ [Scene](#scene)” stands at the end of the answer's words.")
+      let meant = zip(text.runs, text.runs.dropFirst()).first {
+        $1.link?.hasPrefix("#") == true && $0.text.endsInArrow
       }
-      return (text, nil)
+      let isWithin = text.links.contains { $0.destination.hasPrefix("#") }
+      guard meant != nil || isWithin && text.source.contains("→") else { return (text, nil, false) }
+      reportArrow(
+        item,
+        "The target “→ [Scene](#scene)” stands at the end of the answer's words, and nothing "
+          + "behind it.")
+      return (text, meant?.1.link.map { String($0.dropFirst()) }, true)
     }
     runs.removeLast()
+    var isArrowTold = false
     var before = runs.popLast() ?? RichText.Run("")
     if before.text.hasSuffix(" → ") || before.text.hasSuffix("\n→ ") || before.text == "→ " {
       before.text = String(before.text.dropLast(2))
@@ -191,15 +202,16 @@ struct AnswerReader {
           ? "Write the arrow before a scene as “ → ”, with a space on each side."
           : "A link to a scene at an answer's end leads there only with an arrow before it: "
             + "“ → [\(last.text)](\(link))”.")
+      isArrowTold = true
       // It is read as it was meant, so that nothing is said of a scene that no way leads to.
       before.text = before.text.droppingArrow ?? before.text
-      guard !RichText(runs + [before]).isBlank else { return (text, nil) }
+      guard !RichText(runs + [before]).isBlank else { return (text, nil, true) }
     }
     let rest = RichText(runs + [before])
     if rest.links.contains(where: { $0.destination.hasPrefix("#") }) {
       reportArrow(item, "An answer leads to one scene. Delete the other link.")
     }
-    return (rest, String(link.dropFirst()))
+    return (rest, String(link.dropFirst()), isArrowTold)
   }
 
   private func reportArrow(

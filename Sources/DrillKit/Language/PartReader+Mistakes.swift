@@ -135,7 +135,22 @@ extension PartReader {
       fix: word.lowercased() == meant.lowercased()
         ? source.replacing(
           plain, with: "\(meant):", inLine: block.place.line, "write “\(meant):”") : nil)
-    return meant
+    return Self.binds(meant, next, isAsked: true) ? meant : nil
+  }
+
+  /// Whether a block is what authors put under a label, and nothing that a heading of the story
+  /// would have below it.
+  static func binds(_ label: String, _ block: MarkdownBlock, isAsked: Bool) -> Bool {
+    switch (label, block.kind) {
+    case ("Feedback", .quote), ("Model", .quote), ("Answers", .list): isAsked
+    case ("Facts", .list(let list)):
+      list.items.allSatisfy { $0.tick != nil || $0.text.plain.hasByte(UInt8(ascii: ":")) }
+    case ("Next", .list(let list)):
+      list.items.contains {
+        $0.text.plain.hasPrefix("Go on") || $0.text.links.first?.destination.hasPrefix("#") == true
+      }
+    default: false
+    }
   }
 
   /// Reports a label that goes on as text in its own paragraph.

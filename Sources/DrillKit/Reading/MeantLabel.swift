@@ -34,7 +34,8 @@ struct MeantLabel {
     else { return nil }
     var word = plain
     while let end = word.last, Self.ends.contains(end) { word.removeLast() }
-    guard PartReader.bindingLabels.contains(word), Self.binds(word, next, isAsked: isAsked) else {
+    guard PartReader.bindingLabels.contains(word), PartReader.binds(word, next, isAsked: isAsked)
+    else {
       return nil
     }
     label = word
@@ -62,21 +63,6 @@ struct MeantLabel {
     written = head
     words = RichText([RichText.Run(label + ": ")] + text.dropping(head.count + 1).runs)
     isPlain = false
-  }
-
-  /// Whether a block is what authors put under a label, and nothing that a heading of the story
-  /// would have below it.
-  private static func binds(_ label: String, _ block: MarkdownBlock, isAsked: Bool) -> Bool {
-    switch (label, block.kind) {
-    case ("Feedback", .quote), ("Model", .quote), ("Answers", .list): isAsked
-    case ("Facts", .list(let list)):
-      list.items.allSatisfy { $0.tick != nil || $0.text.plain.hasByte(UInt8(ascii: ":")) }
-    case ("Next", .list(let list)):
-      list.items.contains {
-        $0.text.plain.hasPrefix("Go on") || $0.text.links.first?.destination.hasPrefix("#") == true
-      }
-    default: false
-    }
   }
 
   /// `Hint (-25%) Where?`, `Hint - Where?`, `Hint Where is it?`: the label with its price, and how

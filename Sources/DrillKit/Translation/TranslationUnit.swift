@@ -69,6 +69,12 @@ struct TranslationUnit {
       {
         rest.removeFirst()
         units.append(TranslationUnit(form: .labelled(plain), block: quote, label: block))
+      } else if let quote = rest.first, quote.isQuote,
+        let label = reader.misspelt(text, block, next: quote)
+      {
+        // It is told when the drill is read.
+        rest.removeFirst()
+        units.append(TranslationUnit(form: .labelled(label + ":"), block: quote, label: block))
       } else {
         units.append(TranslationUnit(form: form, block: block, label: nil))
       }

@@ -89,8 +89,8 @@ struct CheckCommand: ParsableCommand {
     }
     if fix { try fixing.run(paths) }
     let output = CheckOutput(
-      check: LibraryCheck(library, today: today), printer: printer, format: format,
-      isShort: short, most: all ? .max : FindingPrinter.most)
+      library: library, check: LibraryCheck(library, today: today), printer: printer,
+      format: format, isShort: short, most: all ? .max : FindingPrinter.most)
     if try output.run(paths) > 0 { throw ExitCode(Failure.badData) }
   }
 

@@ -14,6 +14,7 @@ enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// A check whose findings go to a person or to another program as they come.
 struct CheckOutput {
+  let library: DrillLibrary
   let check: LibraryCheck
   let printer: Printer
   let format: FindingFormat
@@ -45,9 +46,31 @@ struct CheckOutput {
     }
   }
 
+  /// Checks what is named; golden answers by the drill beside them. Returns how many files that is.
+  private func check(_ paths: [String], report: ([Diagnostic]) throws -> Void) throws -> Int {
+    let files = try check.run(paths, report: report)
+    let answers = paths.filter { LibraryFile.of($0) == .answers }
+    for path in answers {
+      let findings = problems(ofAnswers: path)
+      if !findings.isEmpty { try report(findings) }
+    }
+    return files + answers.count
+  }
+
+  /// What can't be read in golden answers; what they come to is for “test” to say. Nothing is said
+  /// where there is no drill beside them that can be played.
+  private func problems(ofAnswers path: String) -> [Diagnostic] {
+    let diagnostics = Diagnostics()
+    guard let draft = try? DraftDrill(LibraryFile.drill(ofAnswers: path), in: library),
+      let bytes = LibraryFolder.bytes(of: path, diagnostics: diagnostics),
+      let source = SourceText(file: path, bytes: bytes, diagnostics: diagnostics)
+    else { return diagnostics.sorted }
+    return AnswersTest(source, variants: draft.variants, policies: draft.policies).problems
+  }
+
   private func text(_ paths: [String]) throws -> Int {
     let findings = FindingPrinter(printer, short: isShort, most: most)
-    let files = try check.run(paths) { try findings.print($0) }
+    let files = try check(paths) { try findings.print($0) }
     try findings.printRest()
     for note in LibraryFile.notes(on: paths) { try printer.tell(StyledText(note, .dim)) }
     try printer.tell(findings.totals.sentence(files: files))
@@ -60,7 +83,7 @@ struct CheckOutput {
   private func lines(_ paths: [String]) throws -> Int {
     let lines = FindingLines()
     var totals = FindingPrinter.Totals()
-    let files = try check.run(paths) { findings in
+    let files = try check(paths) { findings in
       for finding in findings { totals.count(finding) }
       try printer.printBytes(findings.flatMap(lines.bytes))
     }
@@ -73,7 +96,7 @@ struct CheckOutput {
     var log = SARIFLog(workingFolder: Self.workingFolder)
     var totals = FindingPrinter.Totals()
     try printer.printBytes(log.opening(version: Program.version))
-    _ = try check.run(paths) { findings in
+    _ = try check(paths) { findings in
       for finding in findings {
         totals.count(finding)
         try printer.printBytes(log.bytes(of: finding))

@@ -57,6 +57,31 @@ struct MeantStructureTests {
       mended.text.contains("1. Hide it.\n   > One.\n2. Look.\n   > Two.\n3. Go.\n4. Report.\n"))
   }
 
+  @Test("a list is numbered anew where its numbers never go down, and what is below goes with them")
+  func numbers() throws {
+    let lines = { (numbers: [Int], indents: [Int]) in
+      zip(numbers, indents).map { number, indent in
+        let space = String(repeating: " ", count: indent)
+        return "\(number). [x] **Robin:** No \(indent).\n\(space)> Why.\n\n\(space)> And so."
+      }.joined(separator: "\n")
+    }
+    let spot = "# A test\n\n## Opening\n\n### Spot: When?\n\n"
+    let nine = Array(1...9)
+    let cases: [(typed: [Int], mended: [Int]?)] = [
+      ([1, 2, 2, 3], [1, 2, 3, 4]), ([1, 2, 3, 5], [1, 2, 3, 4]), ([2, 3], [1, 2]),
+      (nine + [9], nine + [10]), ([1, 1, 1], nil), ([1, 3, 2], nil),
+    ]
+    for (typed, numbers) in cases {
+      let threes = typed.map { _ in 3 }
+      let drill = DrillText(spot + lines(typed, threes) + "\n")
+      let after = numbers.map { numbers in
+        lines(numbers, numbers.map { $0 > 9 ? 4 : 3 }).replacing("No 4", with: "No 3")
+      }
+      let wanted = DrillText(spot + (after ?? lines(typed, threes)) + "\n")
+      #expect(try drill.mended().text == wanted.text, "\(typed)")
+    }
+  }
+
   @Test("a drill that is played is read as it was when the attempt began")
   func played() throws {
     let text = DrillText(DrillText.asked("id: first\n\n" + LanguageCase.answers)).text

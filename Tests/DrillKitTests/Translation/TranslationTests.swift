@@ -199,7 +199,7 @@ import Testing
 
   @Test("what its original misreads is not told to be deleted in a translation")
   func brokenOriginal() throws {
-    let original = TranslationSample.original.replacing("Model:", with: "Modle:")
+    let original = TranslationSample.original.replacing("Model:", with: "Model: here.")
     try #require(original != TranslationSample.original)
     let found = TranslationSample.join(TranslationSample.german, original).findings
     #expect(found.map(\.rule.code) == ["D411"])
@@ -259,11 +259,18 @@ import Testing
         == [])
   }
 
-  @Test("a label that was translated is told to be one", arguments: ["Hinweis : Wer", "Modell:"])
+  @Test("a label that was translated is told to be one", arguments: ["Hinweis : Wer", "Antwort:"])
   func labels(label: String) throws {
-    let old = label == "Modell:" ? "Model:" : "Hint: Wer"
+    let old = label == "Antwort:" ? "Model:" : "Hint: Wer"
     let text = TranslationSample.join(TranslationSample.german.replacing(old, with: label))
     #expect(text.findings.contains { $0.message.contains("stay in English") })
+  }
+
+  @Test("a label with a wrong letter is told once", arguments: ["Modell:", "Modle:"])
+  func misspelt(label: String) throws {
+    let german = TranslationSample.german.replacing("Model:", with: label)
+    let found = try TranslationSample.findings(german)
+    #expect(found.map { $0.prefix(4) } == ["D107"], "\(found)")
   }
 
   @Test("lines that a message names are those of the file")

@@ -10,7 +10,7 @@ enum ChooseAllKind: ItemKind {
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
     guard let list = AnswerList(&section, hasBoxes: true) else { return nil }
     section.rejectOwnMarks(list.lines, besides: ["50%", "-25%", "+10 min", "timed out"])
-    for answer in list.lines where answer.target != nil && !answer.marks.isTimedOut {
+    for answer in list.lines where answer.leads && !answer.marks.isTimedOut {
       section.report(
         .strayArrow, at: answer.place,
         "Several answers of Choose all may be picked, so none leads to a scene. Use “Next:”.")

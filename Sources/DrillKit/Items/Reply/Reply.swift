@@ -147,7 +147,7 @@ enum ReplyKind: ItemKind {
         "“(otherwise)” has no place in a rubric. What is said after any reply goes under “Feedback:”."
       )
     }
-    for answer in answers where answer.target != nil && !answer.marks.isTimedOut {
+    for answer in answers where answer.leads && !answer.marks.isTimedOut {
       section.report(
         .strayArrow, at: answer.place,
         "Several rubric lines may be hit, so none leads to a scene. Use “Next:”.")
