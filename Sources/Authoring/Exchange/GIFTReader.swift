@@ -145,7 +145,8 @@ private struct GIFTReading {
       guard !question.lacksWords else {
         throw GIFTProblem(
           line: question.line,
-          message: "“\(question.name)” has a part without any words, only HTML such as a picture. "
+          message: (question.name.isEmpty ? "This question" : "“\(question.name)”")
+            + " has a part without any words, only HTML such as a picture. "
             + "Write in words what it shows.")
       }
       questions.append(question)

@@ -70,32 +70,40 @@ extension Question {
   private mutating func map(_ change: (Words, Format?) -> Words) {
     let own = text.format
     func said(_ words: Words) -> Words { change(words, words.format ?? own) }
-    general = general.map(said)
+    // Tags without words, such as an empty paragraph, say nothing.
+    func feedback(_ words: Words?) -> Words? {
+      words.map(said).flatMap { $0.text.isEmpty ? nil : $0 }
+    }
+    general = feedback(general)
     switch body {
     case .description, .essay: break
     case .truth(let isSo, let wrong, let right):
-      body = .truth(isSo, whenWrong: wrong.map(said), whenRight: right.map(said))
+      body = .truth(isSo, whenWrong: feedback(wrong), whenRight: feedback(right))
     case .choice(let choices, let several):
       body = .choice(
         choices.map {
-          Choice(words: said($0.words), weight: $0.weight, feedback: $0.feedback.map(said))
+          Choice(words: said($0.words), weight: $0.weight, feedback: feedback($0.feedback))
         }, several: several)
     case .short(let choices):
       body = .short(
         choices.map {
           Choice(
             words: change($0.words, $0.words.format), weight: $0.weight,
-            feedback: $0.feedback.map(said))
+            feedback: feedback($0.feedback))
         })
     case .matching(let pairs):
-      body = .matching(pairs.map { Pair(left: said($0.left), right: $0.right) })
+      body = .matching(
+        pairs.map { pair in
+          let left = said(pair.left)
+          return Pair(left: left.text.isEmpty ? Words("") : left, right: pair.right)
+        })
     case .numeric(let windows, let otherwise):
       body = .numeric(
         windows.map { window in
           var window = window
-          window.feedback = window.feedback.map(said)
+          window.feedback = feedback(window.feedback)
           return window
-        }, otherwise: otherwise.map(said))
+        }, otherwise: feedback(otherwise))
     }
   }
 

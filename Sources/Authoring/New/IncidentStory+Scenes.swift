@@ -54,8 +54,9 @@ extension IncidentStory {
   private func pauses(
     _ waiting: [IncidentRecord.Entry], before entry: IncidentRecord.Entry
   ) -> Bool {
-    guard waiting.count > 1, let minute = entry.minute,
-      let last = waiting.last(where: { $0.minute != nil }), let before = last.minute
+    guard let minute = entry.minute,
+      let last = waiting.last(where: { $0.minute != nil }), let before = last.minute,
+      waiting.count > 1 || entry.day > last.day
     else { return false }
     return (entry.day - last.day) * 1440 + minute - before > Self.longPause
   }

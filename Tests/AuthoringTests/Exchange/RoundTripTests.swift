@@ -23,6 +23,9 @@ struct RoundTripTests {
     "How many{#=3 =4 =9.5:0.25}", "The {=card ~key} is in the door.", "a{=b ~c}d",
     "[html]<p>A <b>b</b>.<br></p><ul><li>c</li><li>d &lt;</li></ul>{=<p>e</p>#<p>f</p> ~g<br>h}",
     "[html]<p>The {=<b>card</b> ~key} is in the door.</p>", "[html]<p>It is the {=a ~b}</p>",
+    "[html]<p>a</p>{=<p>b</p>#<p></p> ~c#<p><br></p>####<p>&nbsp;</p>}",
+    "[html]<p>a</p>{TRUE#<p></p>#<p>b</p>}", "[html]<p>a</p>{=<p>b</p> -> c =<i>d</i> -> e}",
+    "[html]<p>How many</p>{#3:0.5#<p>c</p>}", "[html]<p>Tell &amp\\; say</p>{}",
     "[html]a &amp;lt; b -&gt; c < d{=Ann#<i>yes</i> =&amp;}", "[markdown]*Who* `is` {=a ~b}",
     "[html]<p>Who &amp; what</p>{T}",
     "$CATEGORY: top/a\n\nOne{T}\n\n$CATEGORY: top/b\n\nTwo{T}\n\n$CATEGORY: top/a\n\nThree{T}",
@@ -119,6 +122,7 @@ struct RoundTripTests {
       ("Who{=*}", "no right answer that Record can say"), ("Join{=a -> b;c =d -> e}", "“;”"),
       ("Join{=a -> b}", "nothing to match"), ("Just text.", "No question is left"),
       ("\\~\\~Who{T}", "can't be said"),
+      ("[html]<p><img src\\=x></p>{T}", "This question has a part without any words"),
     ])
   func refused(text: String, words: String) {
     let made = RoundTrip.drill(text)

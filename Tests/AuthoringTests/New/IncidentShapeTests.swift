@@ -93,7 +93,8 @@ struct IncidentShapeTests {
         "## What we told tenants", "### Reply: What do you write?",
         "## Security desk told", "### Choose: What do you do now?",
         "## Journalist calls the front desk", "### Reply: What do you write?",
-        "## The sheet is closed", "## Supervisory authority notified",
+        "## The sheet is closed", "## Portable heaters for the night porter",
+        "## Supervisory authority notified",
         "### Notify: Which clocks run?", "## End",
       ], "\(heads(drill))")
     #expect(drill.text.contains("- Now: 2026-11-19 16:00\n"))
