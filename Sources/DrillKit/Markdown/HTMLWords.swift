@@ -22,10 +22,4 @@ enum HTMLWords {
     return "“<\(words.shortened)>” reads as HTML, which has no meaning in a drill. Write "
       + "“(\(words.shortened))”, or \(alternative)."
   }
-
-  /// Whether a tag only closes one that stands before it in a line: it was told there.
-  static func isTold(_ tag: String, in line: Substring) -> Bool {
-    guard tag.hasPrefix("</") else { return false }
-    return line.hasBytes(of: "<" + tag.dropFirst(2).prefix { $0.isLetter || $0.isNumber })
-  }
 }

@@ -65,6 +65,9 @@ struct ListNumbers {
     }
   }
 
+  /// So many lines above a conversation are looked at for what breaks in on it.
+  private static let mostAbove = 200
+
   /// What names a line of the list by its number: a mark of one of its items, or what breaks in on a
   /// conversation. It is meant as the author counted, and after an insertion nobody knows how.
   private func reference(to items: [MarkdownListItem]) -> String? {
@@ -77,9 +80,8 @@ struct ListNumbers {
         }
       }
     }
-    guard items.areAnswers, let first = items.first, source.text.hasBytes(of: "\nAfter line ")
-    else { return nil }
-    for number in stride(from: first.place.line - 1, to: 0, by: -1) {
+    guard items.areAnswers, let top = items.first?.place.line else { return nil }
+    for number in stride(from: top - 1, to: max(0, top - Self.mostAbove), by: -1) {
       let line = source.line(number)
       if line.hasPrefix("#") { return nil }
       if line.hasPrefix("After line ") { return line.trimmed() }

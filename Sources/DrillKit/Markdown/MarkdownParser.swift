@@ -340,12 +340,17 @@ private struct BlockReader {
     }
   }
 
+  /// One tag a line is told: who is told of one sees the others.
   private func reportHTML(_ node: OpaquePointer) {
+    let line = startLine(node)
+    var before = cmark_node_previous(node)
+    while let other = before, startLine(other) == line {
+      if cmark_node_get_type(other) == CMARK_NODE_HTML_INLINE { return }
+      before = cmark_node_previous(other)
+    }
     let tag = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
-    let first = startLine(node)
-    let place = source.place(of: tag, from: first, through: max(first, endLine(node)))
-    guard !HTMLWords.isTold(tag, in: source.line(place.line)) else { return }
     diagnostics.report(
-      .htmlRefused, at: place, HTMLWords.sentence(tag, alternative: "put it in a code span"))
+      .htmlRefused, at: source.place(of: tag, from: line, through: line),
+      HTMLWords.sentence(tag, alternative: "put it in a code span"))
   }
 }
