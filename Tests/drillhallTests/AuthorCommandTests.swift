@@ -204,7 +204,7 @@ import Testing
       Self.guessable.replacing(
         "### Choose: What first?\n", with: "### Choose: What first?\n\n_id: first_\n"))
     let before =
-      "## Item: first\n\n| Answer | Score | Why |\n|---|---|---|\n| Run. | 100 | |\n| Help. | 0 | |\n"
+      "## Item: first\n\n| Answer | Score | Why |\n|---|---|---|\n| Run. | 100 | |\n| Tell the person | 0 | |\n"
     try place.folder.write(before, to: "draft.answers.md")
     let look = try place.run("test", path)
     #expect(look.status == .exited(1), "\(look)")
@@ -215,7 +215,7 @@ import Testing
     let one = try place.run("test", path, "--update", "--only", "6")
     #expect(one.status == .exited(1), "\(one)")
     #expect(place.folder.text(of: "draft.answers.md")?.contains("| Run. | 100 ") == true)
-    #expect(place.folder.text(of: "draft.answers.md")?.contains("| Help. | 100 ") == true)
+    #expect(place.folder.text(of: "draft.answers.md")?.contains("| Tell the person | 100 ") == true)
     try place.folder.write(before, to: "draft.answers.md")
     let update = try place.run("test", path, "--update")
     #expect(update.status == .exited(0), "\(update)")
