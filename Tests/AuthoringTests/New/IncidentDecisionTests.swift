@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DrillKit
-import Library
 import Testing
 
 @testable import Authoring
 
 @Suite("Where an incident's questions, lessons and deadlines belong")
 struct IncidentDecisionTests {
-  private static let policies: PolicyBook = {
-    let root = #filePath.dropLast("/Tests/AuthoringTests/New/IncidentDecisionTests.swift".count)
-    let library = DrillLibrary(
-      drills: LibraryFolder("\(root)/Drills"), policies: LibraryFolder("\(root)/Policies"))
-    return PolicyBook(
-      library.allPolicies().values.map(\.policy).sorted { $0.file < $1.file }, today: nil,
-      diagnostics: Diagnostics())
-  }()
-
   private func drill(_ parts: String...) throws -> IncidentDrill {
-    let text = parts.joined(separator: "\n\n")
-    let source = try #require(
-      SourceText(file: "record.md", bytes: Array(text.utf8), diagnostics: Diagnostics()))
-    return try #require(
-      IncidentDrill(
-        source, policies: Self.policies, today: CalendarDate(daysSinceEpoch: 20_600)))
+    try #require(
+      try IncidentDraft.drill(
+        parts.joined(separator: "\n\n"), on: CalendarDate(daysSinceEpoch: 20_600)))
   }
 
   private static let start = "On 7 March 2026 names and card numbers of 14 visitors were posted."

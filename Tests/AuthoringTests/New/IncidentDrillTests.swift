@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DrillKit
-import Library
 import Testing
 
 @testable import Authoring
@@ -10,32 +9,16 @@ import Testing
 struct IncidentDrillTests {
   private static let today = CalendarDate(daysSinceEpoch: 20_600)
 
-  /// The repository's own policies.
-  private static let policies: PolicyBook = {
-    let root = #filePath.dropLast("/Tests/AuthoringTests/New/IncidentDrillTests.swift".count)
-    let library = DrillLibrary(
-      drills: LibraryFolder("\(root)/Drills"), policies: LibraryFolder("\(root)/Policies"))
-    return PolicyBook(
-      library.allPolicies().values.map(\.policy).sorted { $0.file < $1.file }, today: nil,
-      diagnostics: Diagnostics())
-  }()
-
   private func drill(
-    _ record: String, policies: PolicyBook = policies
+    _ record: String, policies: PolicyBook = IncidentDraft.policies
   ) throws -> IncidentDrill? {
-    let found = Diagnostics()
-    let source = try #require(
-      SourceText(file: "record.md", bytes: Array(record.utf8), diagnostics: found),
-      "\(found.sorted)")
-    return IncidentDrill(source, policies: policies, today: Self.today)
+    try IncidentDraft.drill(record, on: Self.today, policies: policies)
   }
 
-  private func findings(_ drill: IncidentDrill, _ policies: PolicyBook = policies) -> [Diagnostic] {
-    let found = Diagnostics()
-    DrillReader.check(
-      file: "Drills/escalation/\(drill.id).md", bytes: Array(drill.text.utf8), library: policies,
-      today: Self.today, diagnostics: found)
-    return found.sorted
+  private func findings(
+    _ drill: IncidentDrill, _ policies: PolicyBook = IncidentDraft.policies
+  ) -> [Diagnostic] {
+    IncidentDraft.findings(drill, on: Self.today, policies: policies)
   }
 
   private static let records = [
@@ -44,7 +27,7 @@ struct IncidentDrillTests {
 
   @Test("it has no error, with the company's policies and without any", arguments: records)
   func sound(record: String) throws {
-    for policies in [Self.policies, PolicyBook()] {
+    for policies in [IncidentDraft.policies, PolicyBook()] {
       let drill = try #require(try drill(record, policies: policies))
       let errors = findings(drill, policies).filter { $0.rule.severity == .error }
       #expect(errors.isEmpty, "\(errors)\n\(drill.text)")

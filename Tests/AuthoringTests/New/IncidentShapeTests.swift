@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DrillKit
-import Library
 import Testing
 
 @testable import Authoring
@@ -9,26 +8,12 @@ import Testing
 @Suite("The shape of a drill that is begun from an incident record")
 struct IncidentShapeTests {
   private static let today = CalendarDate(daysSinceEpoch: 20_783)
-  private static let policies: PolicyBook = {
-    let root = #filePath.dropLast("/Tests/AuthoringTests/New/IncidentShapeTests.swift".count)
-    let library = DrillLibrary(
-      drills: LibraryFolder("\(root)/Drills"), policies: LibraryFolder("\(root)/Policies"))
-    return PolicyBook(
-      library.allPolicies().values.map(\.policy).sorted { $0.file < $1.file }, today: nil,
-      diagnostics: Diagnostics())
-  }()
 
   private func drill(_ parts: String...) throws -> IncidentDrill {
-    let text = parts.joined(separator: "\n\n")
-    let source = try #require(
-      SourceText(file: "record.md", bytes: Array(text.utf8), diagnostics: Diagnostics()))
     let drill = try #require(
-      IncidentDrill(source, policies: Self.policies, today: Self.today))
-    let found = Diagnostics()
-    DrillReader.check(
-      file: "Drills/escalation/\(drill.id).md", bytes: Array(drill.text.utf8),
-      library: Self.policies, today: Self.today, diagnostics: found)
-    let errors = found.sorted.filter { $0.rule.severity == .error }
+      try IncidentDraft.drill(parts.joined(separator: "\n\n"), on: Self.today))
+    let errors = IncidentDraft.findings(drill, on: Self.today)
+      .filter { $0.rule.severity == .error }
     #expect(errors.isEmpty, "\(errors)\n\(drill.text)")
     return drill
   }
