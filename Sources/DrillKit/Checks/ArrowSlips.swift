@@ -39,7 +39,7 @@ extension Outline {
   ) -> (typed: String, title: String, isSure: Bool)? {
     guard let last = text.trimmingEnd().runs.last, last.link == nil, !last.style.contains(.code)
     else { return nil }
-    let arrows = ["→", "->", "=>", "⇒", "➔", "➜", "—>", "–>"]
+    let arrows = ["→", "->", "=>", "⇒", "➔", "➜", "—>", "–>"].filter(last.text.hasBytes)
     let starts = arrows.compactMap { last.text.ranges(of: $0).last?.upperBound }
     guard let start = starts.max() else { return nil }
     let typed = last.text[start...].trimmed()

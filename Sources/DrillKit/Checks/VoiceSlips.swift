@@ -140,8 +140,10 @@ private struct MeantSpeaker {
     guard let first = text.runs.first, first.link == nil, !first.style.contains(.code) else {
       return nil
     }
-    let rest = RichText(Array(text.runs.dropFirst())).source
     let isSet = first.style == .strong || first.style == .emphasis
+    // Most quotes have no colon so early: a name has at most 48 characters.
+    guard isSet || first.text.utf8.prefix(224).contains(UInt8(ascii: ":")) else { return nil }
+    let rest = RichText(Array(text.runs.dropFirst())).source
     if isSet {
       let inside = first.text.trimmed()
       if first.style == .strong, inside.hasSuffix(":") { return nil }

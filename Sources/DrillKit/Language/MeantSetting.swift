@@ -19,9 +19,15 @@ extension ItemSettings {
   /// The settings in one piece that was to be several: with a comma, a line's end or nothing at all
   /// where the “;” should be. Nil where it is one piece.
   static func apart(_ piece: String) -> [String]? {
-    let pieces = piece.replacing(" and ", with: ",").split { ",|\n".contains($0) }
-      .map { $0.trimmed() }.filter { !$0.isEmpty }
-    if pieces.count > 1, pieces.allSatisfy({ isSetting($0) || meant($0) != nil }) { return pieces }
+    if piece.hasByte(0x2C) || piece.hasByte(0x7C) || piece.hasByte(0x0A)
+      || piece.hasBytes(of: " and ")
+    {
+      let pieces = piece.replacing(" and ", with: ",").split { ",|\n".contains($0) }
+        .map { $0.trimmed() }.filter { !$0.isEmpty }
+      if pieces.count > 1, pieces.allSatisfy({ isSetting($0) || meant($0) != nil }) {
+        return pieces
+      }
+    }
     guard !isSetting(piece) else { return nil }
     for space in piece.indices where piece[space] == " " {
       let halves = [piece[..<space].trimmed(), piece[space...].trimmed()]

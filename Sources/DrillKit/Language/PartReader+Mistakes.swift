@@ -107,6 +107,7 @@ extension PartReader {
 
   /// An arrow before a link leads somewhere at the end of an answer only.
   private func reportArrows(in text: RichText, at place: Place) {
+    guard text.runs.contains(where: { $0.link?.hasPrefix("#") == true }) else { return }
     let occurrences = Occurrences(in: source)
     let last = place.line + text.plain.utf8.count { $0 == 0x0A }
     for (before, run) in zip(text.runs, text.runs.dropFirst()) {

@@ -23,6 +23,10 @@ extension MarkdownChecks {
 
   /// The signs at which a text shows that links were meant, in order.
   private static func brokenLinks(in text: String) -> [String] {
+    // Any of these is in what was meant as a link; most brackets hold a remark.
+    guard text.hasBytes(of: "](") || text.hasByte(0x23) || text.hasBytes(of: "../") else {
+      return []
+    }
     let joints = text.ranges(of: "](").prefix(mostBrackets)
     guard joints.isEmpty else { return joints.map { _ in "](" } }
     var signs: [String] = []
