@@ -224,7 +224,9 @@ extension CancelledMatch {
   /// Why the match does not count, in words.
   var words: String {
     switch reason {
-    case .negated(let word, _): "“\(word)” stands before it"
+    case .negated(let word, let range):
+      match.ranges.allSatisfy { $0.upperBound <= range.lowerBound }
+        ? "“\(word)” stands behind it" : "“\(word)” stands before it"
     case .exception(let phrase, _): "“\(phrase)” is an exception"
     }
   }

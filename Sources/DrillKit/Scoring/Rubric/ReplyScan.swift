@@ -184,12 +184,16 @@ struct ReplyScan {
   /// with no comma or the like, "and" or "but" between.
   private func negation(before start: Int) -> Int? {
     var place = start
+    var isReleased = false
     while place > 0, start - place < Self.negationReach {
       let word = words[place - 1]
       if words[place].followsBreak || word.sentence != words[start].sentence { return nil }
       place -= 1
-      if language.negations.contains(word.folded), !isApparent(at: place) { return place }
+      if language.negations.contains(word.folded), !isApparent(at: place) {
+        return isReleased && language.nobodies.contains(word.folded) ? nil : place
+      }
       if language.barriers.contains(word.folded) { return nil }
+      isReleased = isReleased || language.releases.contains(word.folded)
     }
     return nil
   }

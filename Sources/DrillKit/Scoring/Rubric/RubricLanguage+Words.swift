@@ -11,22 +11,32 @@ extension RubricLanguage {
     var apparent: [[String]] = []
     /// Words that cancel a match which stands before them.
     var trailing: [String] = []
-    /// Words with which something else begins: "that", "because", "for".
+    /// Words behind which a negation denies something else: "that", "because", "for", and the verbs
+    /// "is", "has", "can", of which what stands before them is only the subject.
     var openers: [String] = []
     /// Words behind which a negation belongs to a participle: "the not delivered goods".
     var articles: [String] = []
+    /// Negations that stand for people: what somebody else does behind them is not denied.
+    var nobodies: [String] = []
+    /// Words behind which such a negation says nothing of what follows: "If nobody answers I call".
+    var releases: [String] = []
   }
 
   /// English, which languages that are not in the table take as well.
   static let english = Words(
-    negations: ["not", "never", "no", "without", "nobody", "none", "neither", "nor"],
+    negations: [
+      "not", "never", "no", "without", "nobody", "none", "neither", "nor", "hardly", "refuse",
+    ],
     barriers: ["and", "but"],
     apparent: [
       ["not", "only"], ["not", "just"], ["no", "doubt"], ["no", "later"], ["no", "matter"],
       ["no", "problem"], ["no", "worries"], ["nobody", "but"], ["none", "but"],
       ["nobody", "should"], ["nobody", "wants"], ["nobody", "likes"], ["nobody", "deserves"],
+      ["nobody", "needs"], ["nobody", "expects"], ["nobody", "except"], ["none", "the"],
       ["without", "delay"], ["without", "doubt"], ["without", "fail"],
-    ])
+    ],
+    nobodies: ["nobody", "none", "neither", "nor"],
+    releases: ["i", "we", "more", "until", "before", "unless", "because", "if"])
 
   /// By the ISO 639 code.
   static let words: [String: Words] = [
@@ -55,11 +65,18 @@ extension RubricLanguage {
       openers: [
         "dass", "weil", "wenn", "falls", "ob", "da", "damit", "obwohl", "bis", "bevor", "sobald",
         "was", "wie", "wo", "warum", "fur", "fuer", "wegen", "uber", "ueber", "von", "mit", "bei",
+        "oder", "doch", "denn", "jedoch", "sonst", "ist", "sind", "war", "waren", "hat", "haben",
+        "hatte", "hatten", "haette", "haetten", "habe", "kam", "kamen", "kann", "konnen",
+        "koennen", "konnte", "konnten", "koennte", "darf", "durfen", "duerfen", "durfte",
+        "durften", "wird", "werden", "wurde", "wurden", "wuerde", "soll", "sollte", "sollten",
+        "muss", "musste", "mussten", "geht", "ging", "gibt", "gab", "kommt", "weiss", "weiß",
       ],
       articles: [
         "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines",
         "ihre", "ihr", "ihren", "ihrem", "unsere", "unser", "noch",
-      ]),
+      ],
+      nobodies: ["niemand", "weder", "keiner"],
+      releases: ["ich", "wir", "mehr", "als", "bis", "bevor"]),
     "fr": Words(
       negations: ["ne", "n", "pas", "jamais", "sans", "aucun", "aucune", "ni"],
       barriers: ["et", "mais"],
@@ -84,22 +101,35 @@ extension RubricLanguage {
       trailing: ["niet", "nooit"],
       openers: [
         "dat", "omdat", "als", "of", "wat", "hoe", "toen", "zodat", "zodra", "voor", "over", "met",
-        "van", "tot",
+        "van", "tot", "want", "toch", "anders", "is", "zijn", "was", "waren", "heeft", "hebben",
+        "heb", "had", "hadden", "kan", "kunnen", "kon", "konden", "kwam", "kwamen", "mag", "mocht",
+        "wordt", "worden", "werd", "werden", "zal", "zou", "zouden", "moet", "moest", "gaat",
+        "ging",
       ],
-      articles: ["de", "het", "een", "uw", "ons", "onze", "nog"]),
+      articles: ["de", "het", "een", "uw", "ons", "onze", "nog"],
+      nobodies: ["niemand", "noch"],
+      releases: ["ik", "wij", "we", "meer", "dan", "tot", "voordat"]),
     "sv": Words(
       negations: ["inte", "aldrig", "ingen", "inget", "inga", "utan"],
       barriers: ["och", "men"],
       apparent: [["inte", "bara"], ["inte", "senare"]],
       trailing: ["inte", "aldrig"],
-      openers: ["att", "om", "nar", "eftersom", "som", "vad", "hur", "for", "med", "innan"],
+      openers: [
+        "att", "om", "nar", "eftersom", "som", "vad", "hur", "for", "med", "innan", "eller", "fast",
+        "annars", "ar", "var", "har", "hade", "kan", "kunde", "kom", "kommer", "far", "fick",
+        "blev", "blir", "ska", "skulle", "maste", "gar", "gick",
+      ],
       articles: ["den", "det", "de", "en", "ett", "annu"]),
     "da": Words(
       negations: ["ikke", "aldrig", "ingen", "intet", "uden"],
       barriers: ["og", "men"],
       apparent: [["ikke", "bare"], ["ikke", "kun"], ["ikke", "senere"]],
       trailing: ["ikke", "aldrig"],
-      openers: ["at", "om", "nar", "fordi", "som", "hvad", "hvordan", "for", "med", "inden"],
+      openers: [
+        "at", "om", "nar", "fordi", "som", "hvad", "hvordan", "for", "med", "inden", "eller", "dog",
+        "ellers", "er", "var", "har", "havde", "kan", "kunne", "kom", "kommer", "ma", "matte",
+        "blev", "bliver", "skal", "skulle", "gar", "gik",
+      ],
       articles: ["den", "det", "de", "en", "et", "endnu"]),
     "no": norwegian,
     "nb": norwegian,
@@ -110,6 +140,10 @@ extension RubricLanguage {
     barriers: ["og", "men"],
     apparent: [["ikke", "bare"], ["ikke", "senere"]],
     trailing: ["ikke", "aldri"],
-    openers: ["at", "om", "nar", "fordi", "som", "hva", "hvordan", "for", "med", "innen"],
+    openers: [
+      "at", "om", "nar", "fordi", "som", "hva", "hvordan", "for", "med", "innen", "eller", "men",
+      "ellers", "er", "var", "har", "hadde", "kan", "kunne", "kom", "kommer", "ma", "matte",
+      "ble", "blir", "skal", "skulle", "gar", "gikk",
+    ],
     articles: ["den", "det", "de", "en", "et", "enna"])
 }

@@ -20,8 +20,12 @@ struct RubricLanguage: Hashable, Sendable {
   /// Words that cancel a match which stands before them, in languages that deny behind the verb:
   /// `Leid tut uns das nicht`.
   let trailing: Set<String>
-  /// Words with which something else begins: a negation behind one does not reach back.
+  /// Words behind which a negation denies something else: it does not reach back across them.
   let openers: Set<String>
+  /// Negations that stand for people.
+  let nobodies: Set<String>
+  /// Words behind which such a negation says nothing of what follows.
+  let releases: Set<String>
   /// Words behind which a negation may belong to a participle: `die nicht gelieferte Ware`.
   let articles: Set<String>
   /// "And" and "but": a negation does not reach across them.
@@ -42,6 +46,8 @@ struct RubricLanguage: Hashable, Sendable {
     negations = Set(words.negations)
     trailing = Set(words.trailing)
     openers = Set(words.openers)
+    nobodies = Set(words.nobodies)
+    releases = Set(words.releases)
     articles = Set(words.articles)
     barriers = Set(words.barriers)
     apparent = Set(words.apparent)

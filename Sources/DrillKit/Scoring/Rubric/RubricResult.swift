@@ -52,7 +52,8 @@ public struct RubricMatch: Hashable, Sendable {
 public struct CancelledMatch: Hashable, Sendable {
   /// Why a match does not count.
   public enum Reason: Hashable, Sendable {
-    /// A negation stands before it: the word as typed, and its range in scalars.
+    /// A negation stands before it, or closes what it says: the word as typed, and its range in
+    /// scalars.
     case negated(by: String, range: Range<Int>)
     /// It lies inside an exception: the phrase as written, and its range in scalars.
     case exception(phrase: String, range: Range<Int>)
