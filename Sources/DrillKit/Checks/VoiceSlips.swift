@@ -6,7 +6,7 @@ struct VoiceSlips {
   let source: SourceText
   let diagnostics: Diagnostics
   /// Who speaks somewhere in the drill, in small letters.
-  private var speakers: Set<String> = []
+  private var speakers = Speakers { [] }
 
   init(source: SourceText, diagnostics: Diagnostics) {
     self.source = source
@@ -24,16 +24,18 @@ struct VoiceSlips {
       }
     }
     sections.append((outline.end?.blocks ?? [], .told))
-    for (blocks, _) in sections { collect(blocks) }
+    // Who speaks is looked for where it matters: few quotes open with what may be a name.
+    let said = sections
+    speakers = Speakers { said.reduce(into: []) { Self.collect($1.0, into: &$0) } }
     for (blocks, setting) in sections { check(blocks, setting) }
   }
 
   /// Where a quote stands: what it is shown as depends on it.
   private enum Setting { case told, asked, answered }
 
-  private mutating func collect(_ blocks: [MarkdownBlock]) {
+  private static func collect(_ blocks: [MarkdownBlock], into speakers: inout Set<String>) {
     for block in blocks {
-      for text in block.richTexts {
+      block.forEachText { text in
         if let speaker = text.speaker, !Passage.isHead(speaker) {
           speakers.insert(speaker.lowercased())
         }
@@ -120,6 +122,15 @@ struct VoiceSlips {
   }
 }
 
+/// Who speaks in a drill, looked for once and only where that is asked for.
+private final class Speakers {
+  private let find: () -> Set<String>
+  /// The names in small letters.
+  private(set) lazy var names = find()
+
+  init(_ find: @escaping () -> Set<String>) { self.find = find }
+}
+
 /// Who probably says a text that opens with a name and is not read as speech.
 private struct MeantSpeaker {
   /// The name.
@@ -136,7 +147,7 @@ private struct MeantSpeaker {
     "oggetto", "da", "a", "assunto", "onderwerp", "van", "aan",
   ]
 
-  init?(_ text: RichText, known: Set<String>, isAnswered: Bool) {
+  init?(_ text: RichText, known: Speakers, isAnswered: Bool) {
     guard let first = text.runs.first, first.link == nil, !first.style.contains(.code) else {
       return nil
     }
@@ -189,7 +200,7 @@ private struct MeantSpeaker {
     else { return nil }
   }
 
-  private func isKnown(_ known: Set<String>) -> Bool { known.contains(name.lowercased()) }
+  private func isKnown(_ known: Speakers) -> Bool { known.names.contains(name.lowercased()) }
 
   /// Whether somebody may be called so.
   private static func isName(_ name: String) -> Bool {
