@@ -71,7 +71,7 @@ extension DrillReader {
       DrillCheck(
         script: Script(drill: drill, policies: listed), library: library, diagnostics: own,
         idle: idle, seen: seen, unread: outline.unread(in: drill),
-        isSound: !diagnostics.hasErrors
+        isSound: !diagnostics.hasErrors, isLinked: !diagnostics.hasBrokenWays
       ).run()
     }
     let written = diagnostics.sorted
@@ -102,6 +102,18 @@ extension DrillReader {
       idle: IdleLines(), seen: SeenSituations(), unread: read.outline.unread(in: drill)
     ).run()
     return found.sorted
+  }
+}
+
+extension Diagnostics {
+  /// Whether a way of the story was found to lead nowhere, or a condition to be none: a scene that
+  /// nothing leads to may follow from that.
+  fileprivate var hasBrokenWays: Bool {
+    let rules: Set<Rule> = [
+      .badCondition, .deadScene, .misnamedLink, .badNext, .strayArrow, .badLabel, .buriedLabel,
+      .labelBindsNothing,
+    ]
+    return sorted.contains { rules.contains($0.rule) }
   }
 }
 

@@ -45,7 +45,8 @@ struct MeantStructure {
       let next = blocks[(index + 1)...].first { $0.comment == nil }
       let meant =
         block.endLine > block.place.line
-        ? nil : meant(text, block, next: next, room: room, isFirst: isFirst)
+        ? (room == .item ? clue(text, block) : nil)
+        : meant(text, block, next: next, room: room, isFirst: isFirst)
       enter(meant ?? block, &room, &isFirst)
       // Settings further down are told as such, and not as out of order as well.
       if let meant, room == .item, setsSomething(meant),
@@ -105,16 +106,34 @@ struct MeantStructure {
             label.words.plain
           } : nil)
       kind = .paragraph(label.words)
-    } else if room == .item, let label = MeantLabel(clue: text) {
+    } else if room == .item, let label = MeantLabel(moment: text, next: next) {
       diagnostics.report(
         .badLabel, at: block.place,
-        "“\(label.written):” is no label, so that everybody reads this line. Did you mean "
-          + "“\(label.label):”? If it is text, begin it with another word.")
+        "“\(label.written):” is no label. Did you mean “\(label.label):”?",
+        fix: label.isPlain
+          ? source.rewriting(block.place.line, "write “\(label.label):”") { _ in
+            label.words.plain
+          } : nil)
       kind = .paragraph(label.words)
+    } else if room == .item, let clue = clue(text, block) {
+      return clue
     } else {
       kind = nil
     }
     return kind.map { MarkdownBlock($0, at: block.place, endLine: block.endLine) }
+  }
+
+  /// Reports a hint that begins with another word, and gives it as it was meant.
+  private func clue(_ text: RichText, _ block: MarkdownBlock) -> MarkdownBlock? {
+    guard let label = MeantLabel(clue: text) else { return nil }
+    diagnostics.report(
+      .badLabel, at: block.place,
+      "“\(label.written):” is no label, so that everybody reads this line. Did you mean "
+        + "“\(label.label):”? If it is text, begin it with another word.",
+      fix: source.replacing(
+        label.written + ":", with: label.label + ":", inLine: block.place.line,
+        "write “\(label.label):”"))
+    return MarkdownBlock(.paragraph(label.words), at: block.place, endLine: block.endLine)
   }
 
   /// Reports a directive and gives the paragraph that was meant; nil where none can stand.
