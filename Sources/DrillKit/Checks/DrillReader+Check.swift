@@ -75,8 +75,13 @@ extension DrillReader {
       ).run()
     }
     let written = diagnostics.sorted
+    var distant = Set(written.filter { $0.rule == .distantMoment }.map(\.place.line))
     for drill in drills where drill.variant > 0 {
-      guard let found = ofVariants[drill.variant]?.sorted, !found.isEmpty else { continue }
+      // Variants word the same moment otherwise, and its line is to be corrected once.
+      let found = (ofVariants[drill.variant]?.sorted ?? []).filter {
+        $0.rule != .distantMoment || distant.insert($0.place.line).inserted
+      }
+      guard !found.isEmpty else { continue }
       let findings = VariantFindings(source: source, table: read.table, variant: drill.variant) {
         reader.findings(in: drill.variant, of: read, keeping: $0, library: library, listed)
       }

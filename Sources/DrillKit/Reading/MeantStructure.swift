@@ -42,6 +42,11 @@ struct MeantStructure {
         isFirst = false
         continue
       }
+      if room == .item, isFirst, let pieces = settingsAbove(text, block) {
+        result += pieces
+        isFirst = false
+        continue
+      }
       let next = blocks[(index + 1)...].first { $0.comment == nil }
       let meant =
         block.endLine > block.place.line
@@ -164,6 +169,27 @@ struct MeantStructure {
         source.rewriting(place.line, "write it between underscores") { _ in line }
       })
     return .paragraph(directive.words)
+  }
+
+  /// Settings without underscores that run on in the next line, apart from it; nil where a paragraph
+  /// has none.
+  private func settingsAbove(_ text: RichText, _ block: MarkdownBlock) -> [MarkdownBlock]? {
+    let place = block.place
+    guard block.endLine > place.line, let first = text.runs.first, first.style == [],
+      let byte = first.text.utf8.first, byte &- 0x61 < 26 || byte &- 0x30 < 10,
+      let words = text.lines.first,
+      let directive = MeantDirective(
+        words, line: source.line(place.line), isAsked: true, isFirst: true),
+      directive.kind == .settings,
+      directive.words.plain.contains(";") || directive.words.plain.hasPrefix("id:"),
+      let kind = read(directive, at: place, .item)
+    else { return nil }
+    let next = source.place(place.line + 1)
+    let rest = text.dropping(words.source.count + 1)
+    return [
+      MarkdownBlock(kind, at: place, endLine: place.line),
+      MarkdownBlock(.paragraph(rest), at: next, endLine: block.endLine),
+    ]
   }
 
   /// The verb of a line that asks something and is no heading: what follows tells it from a sentence.

@@ -35,7 +35,8 @@ struct TranslatedLabels {
       tried += 1
       for reading in readings {
         var changed = own
-        changed.replaceSubrange(index..<(index + reading.count), with: reading.unit.map { [$0] } ?? [])
+        changed.replaceSubrange(
+          index..<(index + reading.count), with: reading.unit.map { [$0] } ?? [])
         let left = Self.unpaired(wanted, changed)
         guard left < unpaired else { continue }
         report(word, reading.label, at: own[index].place)
