@@ -56,6 +56,10 @@ public final class DrillLibrary {
   /// without one.
   public var language: LanguageTag?
 
+  /// The language that is wanted of drills that are named by their file as well; without one a file
+  /// is what it is.
+  public var languageOfFiles: LanguageTag?
+
   private var listing: DrillListing?
   private var policyCache: [String: (policy: Policy, source: SourceFile)]?
 

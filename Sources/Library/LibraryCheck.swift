@@ -140,7 +140,12 @@ public struct LibraryCheck {
     guard !whole else { return library.drills.files(diagnostics: diagnostics) }
     return paths.filter { $0 != library.policies.path }.flatMap { path -> [LibraryFolder.File] in
       let folder = LibraryFolder(path)
-      if folder.exists { return folder.files(diagnostics: diagnostics) }
+      if folder.exists {
+        let files = folder.files(diagnostics: diagnostics)
+        // Whoever names the snippets' own folder finds no drills in it.
+        return LibraryFile.isOfSnippets(path)
+          ? files.filter { LibraryFile.of($0.path) == .drill } : files
+      }
       guard LibraryFile.of(path) == .drill else { return [] }
       return [LibraryFolder.File(path: path, name: path)]
     }

@@ -47,7 +47,16 @@ public enum LibraryFile: Hashable, Sendable {
   /// The files among those that were named that are no drills and no policies, and why nothing is
   /// said of them.
   public static func notes(on paths: [String]) -> [String] {
-    paths.filter { !LibraryFolder($0).exists }.compactMap { of($0).note(on: $0) }
+    paths.compactMap { path in
+      guard LibraryFolder(path).exists else { return of(path).note(on: path) }
+      return isOfSnippets(path)
+        ? "“\(path)” holds snippets: they are checked with the drills that use them." : nil
+    }
+  }
+
+  /// Whether a folder holds snippets, by its path.
+  static func isOfSnippets(_ folder: String) -> Bool {
+    (LibraryFolder.realPath(folder) ?? folder).split(separator: "/").contains(snippets)
   }
 
   /// What a file is and who looks at it, for somebody who named it where a drill was asked for; nil

@@ -37,6 +37,12 @@ struct Drillhall: ParsableCommand {
     ],
     defaultSubcommand: HomeCommand.self)
 
+  /// What the commands are called.
+  static var commandNames: [String] {
+    (configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands))
+      .compactMap { $0.configuration.commandName }
+  }
+
   /// Runs the command that the arguments name.
   static func main() {
     // A file that reaches its limit is an error of the write, said in words, not a sudden end.

@@ -91,12 +91,15 @@ struct LibraryOptions: ParsableArguments {
 
   /// The library in these folders. Throws where a folder was named that is not there.
   func open() throws(Failure) -> DrillLibrary {
-    DrillLibrary(
+    let library = DrillLibrary(
       drills: try Self.folder(
         drills, option: "--drills", variable: "DRILLHALL_DRILLS", name: "Drills"),
       policies: try Self.folder(
         policies, option: "--policies", variable: "DRILLHALL_POLICIES", name: "Policies"),
       language: (lang ?? Environment["DRILLHALL_LANG"]).flatMap { LanguageTag($0) })
+    // Who names a file means that one, unless the same command asks for a language.
+    library.languageOfFiles = lang.flatMap { LanguageTag($0) }
+    return library
   }
 
   private static func folder(

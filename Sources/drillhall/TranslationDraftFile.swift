@@ -16,6 +16,7 @@ struct TranslationDraftFile {
   func write(on printer: Printer) throws {
     // The drill is meant as it was written, and not in the language that is still to come.
     library.language = nil
+    library.languageOfFiles = nil
     let draft = try DraftDrill(drill, in: library)
     let found = Diagnostics()
     guard let header = draft.variants.first?.header,

@@ -67,6 +67,14 @@ import Testing
     #expect(result.output.contains("always the longest answer, 100 %"))
   }
 
+  @Test func `what guessing comes to in several variants is said once`() throws {
+    let text =
+      Self.guessable
+      + "## Variants\n\n| One | Two | Three |\n|---|---|---|\n| Run. | Go. | Sing. |\n"
+    let result = try place.run("explore", try draft(text))
+    #expect(result.output.ranges(of: "warning X003: ").count == 1, "\(result.output)")
+  }
+
   @Test func `the figures are JSON, an object a drill`() throws {
     struct Figures: Decodable {
       struct Variant: Decodable {

@@ -84,6 +84,8 @@ import Testing
     #expect(
       try place.run("scors").errors.contains(
         "There is no command “scors”. Did you mean “scores”?"))
+    #expect(
+      try place.run("--short", "check", "x").errors.contains("Write “drillhall check x --short”."))
   }
 
   @Test(arguments: ["bash", "zsh", "fish"]) func `completions for a shell are made`(

@@ -171,6 +171,25 @@ import Testing
     #expect(none.output.contains("No drill is translated into “fr”."))
   }
 
+  @Test func `a file is taken in the language that is asked for, or none is said to be there`()
+    throws
+  {
+    let (desk, german) = (
+      place.folder.file("Drills/desk.md"), place.folder.file("Drills/desk.de.md")
+    )
+    for (path, tag) in [(desk, "de"), (desk, "de-AT"), (german, "de")] {
+      #expect(try place.run("map", path, "--lang", tag).output.contains("Der Empfang"))
+    }
+    #expect(try place.run("map", desk, "--lang", "en").output.contains("The desk"))
+    let none = try place.run("explore", desk, "--lang", "fr")
+    #expect(none.status == .exited(66) && none.errors.contains("is not translated into “fr”"))
+    let other = try place.run("map", german, "--lang", "fr")
+    #expect(other.status == .exited(64) && other.errors.contains("is the translation into “de”"))
+    // What is set for the whole session is no wish about this file.
+    let own = try place.run("map", desk, environment: ["DRILLHALL_LANG": "de"])
+    #expect(own.output.contains("The desk"))
+  }
+
   @Test func `a trial of a translation begins at a title of its own, and follows its original`()
     throws
   {

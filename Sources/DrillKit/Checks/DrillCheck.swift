@@ -15,6 +15,8 @@ struct DrillCheck {
   var unread: Set<String> = []
   /// Whether nothing is wrong with the text as it is written.
   var isSound = true
+  /// Whether no link and no condition was found to be broken.
+  var isLinked = true
 
   private var drill: Drill { script.drill }
 
@@ -207,7 +209,7 @@ struct DrillCheck {
   private func checkReach(_ reached: [StoryGraph.Node], _ loop: StoryGraph.Node?) {
     let known = Set(reached)
     for (index, scene) in drill.scenes.enumerated()
-    where unread.isEmpty && !known.contains(.scene(index)) {
+    where isLinked && unread.isEmpty && !known.contains(.scene(index)) {
       diagnostics.report(
         .unreachedScene, at: scene.place,
         "No way leads to “\(scene.title)”. Link to it from an answer or a “Next:”, or delete it.")

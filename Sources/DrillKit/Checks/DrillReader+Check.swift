@@ -71,12 +71,17 @@ extension DrillReader {
       DrillCheck(
         script: Script(drill: drill, policies: listed), library: library, diagnostics: own,
         idle: idle, seen: seen, unread: outline.unread(in: drill),
-        isSound: !diagnostics.hasErrors
+        isSound: !diagnostics.hasErrors, isLinked: !diagnostics.hasBrokenWays
       ).run()
     }
     let written = diagnostics.sorted
+    var distant = Set(written.filter { $0.rule == .distantMoment }.map(\.place.line))
     for drill in drills where drill.variant > 0 {
-      guard let found = ofVariants[drill.variant]?.sorted, !found.isEmpty else { continue }
+      // Variants word the same moment otherwise, and its line is to be corrected once.
+      let found = (ofVariants[drill.variant]?.sorted ?? []).filter {
+        $0.rule != .distantMoment || distant.insert($0.place.line).inserted
+      }
+      guard !found.isEmpty else { continue }
       let findings = VariantFindings(source: source, table: read.table, variant: drill.variant) {
         reader.findings(in: drill.variant, of: read, keeping: $0, library: library, listed)
       }
@@ -102,6 +107,18 @@ extension DrillReader {
       idle: IdleLines(), seen: SeenSituations(), unread: read.outline.unread(in: drill)
     ).run()
     return found.sorted
+  }
+}
+
+extension Diagnostics {
+  /// Whether a way of the story was found to lead nowhere, or a condition to be none: a scene that
+  /// nothing leads to may follow from that.
+  fileprivate var hasBrokenWays: Bool {
+    let rules: Set<Rule> = [
+      .badCondition, .deadScene, .misnamedLink, .badNext, .strayArrow, .badLabel, .buriedLabel,
+      .labelBindsNothing,
+    ]
+    return sorted.contains { rules.contains($0.rule) }
   }
 }
 

@@ -36,6 +36,51 @@ enum YAMLProblem {
     return open.map { ($0.line, $0.column) }
   }
 
+  /// Where a list in brackets is left open when the next key begins: its bracket, or a quotation mark in
+  /// it. Counted from 0; nil where every one closes before a line at which YAML gave up.
+  static func openList(
+    in yaml: String, through last: Int
+  ) -> (line: Int, column: Int, isQuote: Bool)? {
+    var bracket: (line: Int, column: Int)?
+    var quote: (sign: Character, line: Int, column: Int)?
+    for (number, line) in yaml.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      if let bracket, startsEntry(line) {
+        return quote.map { ($0.line, $0.column, true) } ?? (bracket.line, bracket.column, false)
+      }
+      guard bracket != nil || number <= last else { return nil }
+      var rest = line
+      if bracket == nil {
+        guard startsEntry(line), let colon = line.firstIndex(of: ":") else { continue }
+        rest = line[line.index(after: colon)...].drop { $0 == " " }
+        guard rest.first == "[" else { continue }
+      }
+      var column = line.distance(from: line.startIndex, to: rest.startIndex)
+      var before: Character = " "
+      for character in rest {
+        defer {
+          column += 1
+          if character != " " { before = character }
+        }
+        if let open = quote {
+          if character == open.sign { quote = nil }
+        } else if character == "[", bracket == nil {
+          bracket = (number, column)
+        } else if character == "]" {
+          bracket = nil
+          break
+        } else if character == "#", before == "," || before == "[" {
+          break
+        } else if character == "\"" || character == "'", before == "," || before == "[" {
+          // Elsewhere it is a letter of a word.
+          quote = (character, number, column)
+        }
+      }
+    }
+    return quote.map { ($0.line, $0.column, true) }
+      ?? bracket.map { ($0.line, $0.column, false) }
+  }
+
   /// Whether a line begins with a key and a colon.
   private static func startsEntry(_ line: Substring) -> Bool {
     let key = line.prefix { $0.isASCII && ($0.isLetter || $0 == "-") }

@@ -198,6 +198,14 @@ struct YAMLReader {
         "A quotation mark opens here and is not closed in this line. Close it where the value ends, or "
           + "take it away.")
     }
+    if let open = YAMLProblem.openList(in: yaml, through: Int(mark.line)) {
+      return stop(
+        .yamlSyntax, place(line: open.line, column: open.column),
+        open.isQuote
+          ? "A quotation mark opens here and is not closed in this line. Close it where the value "
+            + "ends, or take it away."
+          : "A bracket opens here and is not closed before the next key. Close it: “[one, two]”.")
+    }
     return stop(
       .yamlSyntax, place(line: Int(mark.line), column: Int(mark.column)),
       YAMLProblem.plainWords(problem))

@@ -69,7 +69,11 @@ extension ItemReader {
       // What refers to the name or waits for the timer is right once the setting is.
       if written.lowercased().hasPrefix("id") { settings.isMisnamed = true }
       guard let meant else {
-        if written.hasPrefix("within") { settings.within = ItemSettings.longestTimer }
+        if written.hasPrefix("within")
+          || settings.within == nil && written.contains(where: \.isNumber)
+        {
+          settings.within = ItemSettings.longestTimer
+        }
         return nil
       }
       return try? settings.apply(meant)

@@ -108,8 +108,11 @@ struct MeantDirective {
     _ text: String, isTorn: Bool, isAsked: Bool, isFirst: Bool
   ) -> [String]? {
     guard text.hasByte(UInt8(ascii: ":")) || text.contains(where: \.isNumber) else { return nil }
-    let pieces = text.split(separator: ";", omittingEmptySubsequences: false).map { piece in
+    var pieces = text.split(separator: ";", omittingEmptySubsequences: false).map { piece in
       String(trimmed(piece))
+    }
+    if isAsked, pieces.count == 1, text.hasPrefix("id:") {
+      pieces = text.split(separator: ",").map { String(trimmed($0)) }
     }
     var scratch = ItemSettings()
     var names: [String] = []

@@ -43,26 +43,50 @@ struct MeantLabel {
     words = RichText(word + ":")
   }
 
-  /// What authors call a hint who don't recall its label.
-  private static let clues: Set<String> = ["Tip", "Tips", "Tipp", "Clue", "Clues", "Hints"]
-
-  /// Reads a paragraph of an item that begins with another word for a hint, `Tip: …` or
-  /// `Clue (-25%): …`; nil where it is one that is told.
+  /// Reads a paragraph of an item that begins with another word for a hint, `Tip: …`, or with a slip of
+  /// the right one, `Hnit (-25%): …`; nil where it is one that is told.
   init?(clue text: RichText) {
-    guard let first = text.runs.first, first.link == nil, let byte = first.text.utf8.first,
-      // T, C, H
-      "TCH".utf8.contains(byte), first.text.hasByte(UInt8(ascii: ":"))
+    guard let first = text.runs.first, first.link == nil, first.style == [],
+      let (word, price, used) = Self.head(first.text), text.plain.count > used
     else { return nil }
-    let head = String(first.text.prefix { $0 != ":" })
-    let word = head.prefix { $0 != " " && $0 != "(" }
-    let price = head.dropFirst(word.count).trimmed()
-    guard Self.clues.contains(String(word)), price.isEmpty || price.hasPrefix("("),
-      text.plain.count > head.count + 1
-    else { return nil }
+    guard HintWord.means(word, isPriced: !price.isEmpty) else { return nil }
     label = price.hasPrefix("(-") && price.hasSuffix("%)") ? "Hint \(price)" : "Hint"
-    written = head
-    words = RichText([RichText.Run(label + ": ")] + text.dropping(head.count + 1).runs)
+    written = String(first.text.prefix(used - 1))
+    words = RichText([RichText.Run(label + ": ")] + text.dropping(used).runs)
     isPlain = false
+  }
+
+  /// The word and the price before a paragraph's colon, and how many characters are used with it.
+  private static func head(_ text: String) -> (word: String, price: String, used: Int)? {
+    guard let colon = text.utf8.prefix(32).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let head = text[..<colon]
+    let word = head.prefix(while: \.isLetter)
+    let price = head.dropFirst(word.count).trimmed()
+    guard !word.isEmpty, word.count < 14, price.isEmpty || price.hasPrefix("(") && price.hasSuffix(")")
+    else { return nil }
+    return (String(word), price, head.count + 1)
+  }
+
+  /// Reads a paragraph of an item that ends like the moment of an inject and does not begin like one,
+  /// `Afetr 20 s:` above a quote; nil where it is one that is told.
+  init?(moment text: RichText, next: MarkdownBlock?) {
+    let plain = text.plain
+    guard let next, next.isQuote, plain.utf8.count < 48, plain.utf8.last == UInt8(ascii: ":"),
+      plain.utf8.contains(where: { $0 &- 0x30 < 10 })
+    else { return nil }
+    let pieces = plain.split(separator: " ", maxSplits: 1).map(String.init)
+    guard pieces.count == 2, pieces[0] != "After", Self.meansAfter(pieces[0]),
+      pieces[1].first?.isNumber == true || pieces[1].hasPrefix("line ")
+    else { return nil }
+    label = "After " + pieces[1].dropLast()
+    written = String(plain.dropLast())
+    words = RichText(label + ":")
+    isPlain = text.runs.count == 1
+  }
+
+  private static func meansAfter(_ word: String) -> Bool {
+    ["nach", "après", "apres", "dopo", "después"].contains(word.lowercased())
+      || word.count > 3 && nearest(to: word, in: ["After"]) != nil
   }
 
   /// `Hint (-25%) Where?`, `Hint - Where?`, `Hint Where is it?`: the label with its price, and how

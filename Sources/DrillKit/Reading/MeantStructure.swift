@@ -42,10 +42,16 @@ struct MeantStructure {
         isFirst = false
         continue
       }
+      if room == .item, isFirst, let pieces = settingsAbove(text, block) {
+        result += pieces
+        isFirst = false
+        continue
+      }
       let next = blocks[(index + 1)...].first { $0.comment == nil }
       let meant =
         block.endLine > block.place.line
-        ? nil : meant(text, block, next: next, room: room, isFirst: isFirst)
+        ? (room == .item ? clue(text, block) : nil)
+        : meant(text, block, next: next, room: room, isFirst: isFirst)
       enter(meant ?? block, &room, &isFirst)
       // Settings further down are told as such, and not as out of order as well.
       if let meant, room == .item, setsSomething(meant),
@@ -105,16 +111,34 @@ struct MeantStructure {
             label.words.plain
           } : nil)
       kind = .paragraph(label.words)
-    } else if room == .item, let label = MeantLabel(clue: text) {
+    } else if room == .item, let label = MeantLabel(moment: text, next: next) {
       diagnostics.report(
         .badLabel, at: block.place,
-        "“\(label.written):” is no label, so that everybody reads this line. Did you mean "
-          + "“\(label.label):”? If it is text, begin it with another word.")
+        "“\(label.written):” is no label. Did you mean “\(label.label):”?",
+        fix: label.isPlain
+          ? source.rewriting(block.place.line, "write “\(label.label):”") { _ in
+            label.words.plain
+          } : nil)
       kind = .paragraph(label.words)
+    } else if room == .item, let clue = clue(text, block) {
+      return clue
     } else {
       kind = nil
     }
     return kind.map { MarkdownBlock($0, at: block.place, endLine: block.endLine) }
+  }
+
+  /// Reports a hint that begins with another word, and gives it as it was meant.
+  private func clue(_ text: RichText, _ block: MarkdownBlock) -> MarkdownBlock? {
+    guard let label = MeantLabel(clue: text) else { return nil }
+    diagnostics.report(
+      .badLabel, at: block.place,
+      "“\(label.written):” is no label, so that everybody reads this line. Did you mean "
+        + "“\(label.label):”? If it is text, begin it with another word.",
+      fix: source.replacing(
+        label.written + ":", with: label.label + ":", inLine: block.place.line,
+        "write “\(label.label):”"))
+    return MarkdownBlock(.paragraph(label.words), at: block.place, endLine: block.endLine)
   }
 
   /// Reports a directive and gives the paragraph that was meant; nil where none can stand.
@@ -145,6 +169,27 @@ struct MeantStructure {
         source.rewriting(place.line, "write it between underscores") { _ in line }
       })
     return .paragraph(directive.words)
+  }
+
+  /// Settings without underscores that run on in the next line, apart from it; nil where a paragraph
+  /// has none.
+  private func settingsAbove(_ text: RichText, _ block: MarkdownBlock) -> [MarkdownBlock]? {
+    let place = block.place
+    guard block.endLine > place.line, let first = text.runs.first, first.style == [],
+      let byte = first.text.utf8.first, byte &- 0x61 < 26 || byte &- 0x30 < 10,
+      let words = text.lines.first,
+      let directive = MeantDirective(
+        words, line: source.line(place.line), isAsked: true, isFirst: true),
+      directive.kind == .settings,
+      directive.words.plain.contains(";") || directive.words.plain.hasPrefix("id:"),
+      let kind = read(directive, at: place, .item)
+    else { return nil }
+    let next = source.place(place.line + 1)
+    let rest = text.dropping(words.source.count + 1)
+    return [
+      MarkdownBlock(kind, at: place, endLine: place.line),
+      MarkdownBlock(.paragraph(rest), at: next, endLine: block.endLine),
+    ]
   }
 
   /// The verb of a line that asks something and is no heading: what follows tells it from a sentence.

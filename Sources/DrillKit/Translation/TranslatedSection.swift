@@ -37,20 +37,24 @@ struct TranslatedSection {
     _ originals: [MarkdownBlock], with translations: [MarkdownBlock], at heading: Place
   ) {
     let units = TranslationUnit.all(in: originals, of: original.source)
-    let own = TranslationUnit.all(in: translations, of: translation.source)
+    let own = TranslatedLabels(translation: translation, diagnostics: diagnostics).mended(
+      TranslationUnit.all(in: translations, of: translation.source), for: units)
     check(keysOf: own, against: units.filter(\.form.isKey))
     let told = own.filter { !$0.form.isKey }
     let wanted = units.filter { !$0.form.isKey }
     var found: [Int?] = []
     var last = heading
-    for (a, b) in Pairing.of(wanted.map(\.form), told.map(\.form)) {
+    let pairs = Pairing.of(wanted.map(\.form), told.map(\.form))
+    let isTold =
+      pairs.contains { $0.0 == nil || $0.1 == nil } && hasErrors(in: translations, under: heading)
+    for (a, b) in pairs {
       if let b { last = told[b].place }
       if let a {
         found.append(b)
-        if b == nil {
+        if b == nil, !isTold {
           counterparts.reportMissing(wanted[a].name, wanted[a].words, wanted[a].place, after: last)
         }
-      } else if let b {
+      } else if let b, !isTold {
         reportExtra(told[b])
       }
     }
@@ -100,6 +104,20 @@ struct TranslatedSection {
     // A condition that names no item means this one.
     lines.nameByLetter(from: first) { [letters] words, rest in
       rest.hasPrefix(" in [") ? nil : letters[words]
+    }
+  }
+
+  /// Whether a section can't be read as it is written, which is told: what seems missing or too many in
+  /// it may follow from that.
+  private func hasErrors(in blocks: [MarkdownBlock], under heading: Place) -> Bool {
+    guard let last = blocks.last else { return false }
+    let read = Diagnostics()
+    _ = PartReader(source: translation.source, diagnostics: read).read(blocks)
+    diagnostics.report(read.sorted.filter { $0.rule.severity == .error })
+    let lines = heading.line...max(heading.line, last.endLine)
+    return diagnostics.sorted.contains {
+      $0.rule.severity == .error && $0.rule.code.hasPrefix("D1") && $0.place.file == heading.file
+        && lines.contains($0.place.line)
     }
   }
 
@@ -213,7 +231,7 @@ struct TranslatedSection {
     let label = original.source.line(unit.place.line).prefix { $0 != ":" }.description
     let text = translation.source.line(own.lowerBound)
     let price = String(text.prefix { $0 != ":" })
-    if price.contains("("), price != label {
+    if price.contains("("), price.drop(while: { $0 != "(" }) != label.drop(while: { $0 != "(" }) {
       diagnostics.report(
         .changedKey, at: hint.place, "The hint's price in the original is “\(label)”.")
     }

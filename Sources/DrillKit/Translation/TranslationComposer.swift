@@ -20,8 +20,13 @@ extension ComposedText {
           + "the ending: “lost-laptop.de.md” beside “lost-laptop.md”. Rename the file.")
       return own.failing(diagnostics)
     }
+    // These name the lines in which they were typed already.
+    if let original, let problem = original.findings.first(where: { $0.rule.severity == .error }) {
+      diagnostics.report(
+        .noOriginal, at: top, Self.sentence(onOriginal: problem, in: problem.place))
+      return own.failing(diagnostics)
+    }
     let problems = Diagnostics()
-    original.map { problems.report($0.findings) }
     guard let original,
       let source = TranslationSide(original, isOriginal: true, diagnostics: problems)
     else {
@@ -79,9 +84,12 @@ extension ComposedText {
 
   /// What is said of an original's error where its translation is checked.
   private func sentence(onOriginal problem: Diagnostic) -> String {
-    let place = origin(of: problem.place.line)
-    return
-      "The original has an error in line \(place.line) of \(place.file) (\(problem.rule.code)). "
+    let origin = origin(of: problem.place.line)
+    return Self.sentence(onOriginal: problem, in: Place(file: origin.file, line: origin.line))
+  }
+
+  private static func sentence(onOriginal problem: Diagnostic, in place: Place) -> String {
+    "The original has an error in line \(place.line) of \(place.file) (\(problem.rule.code)). "
       + "Mend it there first, and the two are compared: \(problem.message)"
   }
 

@@ -65,33 +65,49 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try reporting(look) { printer in
+      let missing: Failure?
       do {
-        try check(printer)
+        missing = try check(printer)
       } catch let failure as Failure {
         try CheckOutput.print(failure, as: format, to: printer)
         throw failure
       }
+      // It was said with the findings of what is there, in the form that was asked for.
+      if let missing { throw missing }
     }
   }
 
-  private func check(_ printer: Printer) throws {
+  /// Checks what is there; gives what to say of a path that is not.
+  private func check(_ printer: Printer) throws -> Failure? {
     let library = try library.open()
-    try requireExisting(library)
+    // Findings are about the files that are named.
+    library.languageOfFiles = nil
+    let there = paths.filter { access($0, F_OK) == 0 }
+    var missing: Failure?
+    do throws(Failure) {
+      try requireExisting(library)
+    } catch {
+      // A change of files, or a watch, begins with all that was named or not at all.
+      if there.isEmpty || fix || watch { throw error }
+      missing = error
+    }
     let today = Clock.system.now().date
     if watch {
-      return try WatchRun(library: library, printer: printer, isShort: short, showsAll: all)
-        .run(paths)
+      try WatchRun(library: library, printer: printer, isShort: short, showsAll: all).run(paths)
+      return nil
     }
     let fixing = FixRun(library: library, today: today, printer: printer)
     if dryRun {
       if try fixing.show(paths) > 0 { throw ExitCode(Failure.badData) }
-      return
+      return nil
     }
     if fix { try fixing.run(paths) }
     let output = CheckOutput(
       library: library, check: LibraryCheck(library, today: today), printer: printer,
-      format: format, isShort: short, most: all ? .max : FindingPrinter.most)
-    if try output.run(paths) > 0 { throw ExitCode(Failure.badData) }
+      format: format, isShort: short, most: all ? .max : FindingPrinter.most, missing: missing)
+    let errors = try output.run(there)
+    if missing == nil, errors > 0 { throw ExitCode(Failure.badData) }
+    return missing
   }
 
   /// Nothing to check is not the same as nothing wrong.

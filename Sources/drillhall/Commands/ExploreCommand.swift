@@ -97,9 +97,12 @@ struct ExploreCommand: ParsableCommand {
           note = note ?? other
           continue
         }
-        files +=
-          folder.exists
-          ? folder.files(diagnostics: Diagnostics()) : [LibraryFolder.File(path: name, name: name)]
+        if folder.exists {
+          files += folder.files(diagnostics: Diagnostics())
+        } else {
+          let path = try NamedFile(name).path(in: library.languageOfFiles)
+          files.append(LibraryFolder.File(path: path, name: path))
+        }
         continue
       }
       let entries = library.entries(named: name)

@@ -23,7 +23,15 @@ struct HomeCommand: ParsableCommand {
 
   mutating func validate() throws {
     guard let word = words.first else { return }
-    let names = Drillhall.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let names = Drillhall.commandNames
+    let typed = Array(CommandLine.arguments.dropFirst())
+    let before = typed.prefix { $0 != word }
+    if names.contains(word), !before.isEmpty {
+      let order = [word] + typed.dropFirst(before.count + 1) + before
+      throw ValidationError(
+        "The options of a command stand after its name. Write “drillhall "
+          + "\(ForeignText.harmless(order.joined(separator: " ")))”.")
+    }
     throw ValidationError(
       "There is no command “\(word)”.\(suggestion(for: word, in: names)) “drillhall --help” lists "
         + "them.")

@@ -67,7 +67,10 @@ struct TestCommand: ParsableCommand {
       for drill in drills.map(LibraryFile.drill(ofAnswers:)) where !named.contains(drill) {
         named.append(drill)
       }
-      for file in try ExploreCommand.files(named, in: library) {
+      let files = try ExploreCommand.files(named, in: library)
+      // What was asked for is found; each of these is tested as it is.
+      library.languageOfFiles = nil
+      for file in files {
         let path = LibraryFile.answers(ofDrill: file.path)
         guard access(path, F_OK) == 0 else {
           // A drill that is named has answers, or somebody is waiting for nothing.

@@ -20,6 +20,8 @@ struct CheckOutput {
   let format: FindingFormat
   let isShort: Bool
   let most: Int
+  /// What to say of a path that was named and is not there.
+  var missing: Failure?
 
   /// Checks and prints; returns how many errors there were.
   func run(_ paths: [String]) throws -> Int {
@@ -89,6 +91,7 @@ struct CheckOutput {
     }
     try printer.printBytes(
       lines.summary(files: files, errors: totals.errors, warnings: totals.warnings))
+    if let missing { try Self.print(missing, as: .json, to: printer) }
     return totals.errors
   }
 
@@ -102,7 +105,9 @@ struct CheckOutput {
         try printer.printBytes(log.bytes(of: finding))
       }
     }
-    try printer.printBytes(log.closing(exitCode: Int(totals.errors > 0 ? Failure.badData : 0)))
+    try printer.printBytes(
+      missing.map { log.closing(exitCode: Int($0.status), reason: $0.message) }
+        ?? log.closing(exitCode: Int(totals.errors > 0 ? Failure.badData : 0)))
     return totals.errors
   }
 

@@ -15,6 +15,12 @@ extension LanguageCase {
       ("Tuesday 08:30", "Since: today 10:30 ⟨D137⟩"), ("Tuesday 00:30", "Since: 23:50"),
     ].map { now, fact in .told("\(now), \(fact)", "Facts:\n\n- Now: \(now)\n- \(fact)") } + [
       LanguageCase(
+        "a moment that several variants have otherwise, told once",
+        "# A test\n\nFacts:\n\n- Now: Tuesday 08:30\n- Since: Tuesday 10:30 ⟨D137⟩\n\n## Opening\n\n"
+          + DrillText.item()
+          + "\n## Variants\n\n| 08:30 | 08:40 | 08:50 |\n|---|---|---|\n"
+          + "| Tuesday 10:30 | Tuesday 10:40 | Tuesday 10:50 |\n"),
+      LanguageCase(
         "a fact of the drill that the story comes to, and goes on from",
         """
         # A test
@@ -37,6 +43,6 @@ extension LanguageCase {
         - Now: Tuesday 09:00
 
         \(DrillText.item("third"))
-        """)
+        """),
     ]
 }

@@ -5,7 +5,9 @@
 extension LanguageCase {
   /// Mistakes that once were told several times, or far from where they stand: told once, at the
   /// cause.
-  static let once: [LanguageCase] = unreadMoments + links + variants + tables
+  static let once: [LanguageCase] =
+    unreadMoments + links + variants + tables
+    + hints + settings
 
   private static let unreadMoments: [LanguageCase] = [
     "Now: Tuseday 10:30 ⟨P022⟩", "Now: Friday 18:40\n- Since: yesteday 10:30 ⟨P022⟩",
@@ -18,6 +20,30 @@ extension LanguageCase {
 
         ### Escalate: Who is told?
         """)
+  }
+
+  private static let hints: [LanguageCase] = [
+    "Hnit (-25%): Who? ⟨D107⟩", "Hnit: Who? ⟨D107⟩", "hint: Who? ⟨D107⟩", "HINT: Who? ⟨D107⟩",
+    "hint (-25%): Who? ⟨D107⟩", "Hinnt: Who? ⟨D107⟩", "Hibt: Who? ⟨D107⟩",
+    "Hunt (-25%): Who? ⟨D107⟩",
+    "Hinweis (-25%): Wer? ⟨D107⟩", "Hnit: Who? ⟨D107⟩\nAnd why?", "Hunt: nothing is found.",
+    "Hit: the ball is gone.", "Thin: the ice.", "Hinz: Hello.", "Discount (-25%): only today.",
+    "Afetr 20 s: ⟨D107⟩\n\n> It rings.", "after 20 s: ⟨D107⟩\n\n> It rings.",
+    "Nach 20 s, even if answered: ⟨D107⟩\n\n> It rings.", "Within 20 minutes:\n\n> It rings.",
+    "Room 20:\n\n> It rings.",
+  ].map { line in
+    .asked(
+      "a hint or a moment as “\(line)”", "\(line)\n\n- [x] Help.\n  > Yes.\n- [ ] Wait.\n  > No.")
+  }
+
+  private static let settings: [LanguageCase] = [
+    "id: door; 2 points; within 30 s ⟨D109⟩", "id: door, 2 points, within 30 s ⟨D109⟩",
+    "id: door; within 30 s ⟨D109⟩\nIt rings.", "_id: door; 30 s_ ⟨D111⟩",
+    "_id: door; timer 30_ ⟨D111⟩",
+  ].map { line in
+    .asked(
+      "settings as “\(line)”",
+      "\(line)\n\n- [x] Help.\n  > Yes.\n- [ ] Wait.\n  > No.\n- (timed out)\n  > Late.")
   }
 
   private static let links: [LanguageCase] = [

@@ -45,6 +45,14 @@ extension LanguageCase {
       "a scene that no way leads to",
       DrillText.sound("\n## Aside ⟨D206⟩\n\n_detour_\n\nNobody comes here.")),
     LanguageCase(
+      "a scene that a broken link was to lead to",
+      DrillText.asked(
+        "- [x] Help. → [Aside](#asied) ⟨D202⟩\n  > Yes.\n- [ ] Wait.\n  > No.\n\n## Aside\n\n_detour_\n\nIt rings."
+      )),
+    next(
+      "a Next line with a broken condition",
+      "- [Later](#later) when faild ⟨D201⟩\n- Go on otherwise\n\n## Aside\n\n_detour_\n\nIt rings."),
+    LanguageCase(
       "a scene behind one that always leads elsewhere",
       """
       # A test

@@ -34,6 +34,7 @@ extension LanguageCase {
     .asked(
       "another word for a hint, and a price",
       "Clue (-25%): Who is helped? ⟨D107⟩\n\n- [x] Help.\n  > Yes.\n- [ ] Wait.\n  > No."),
+    .told("a slip of the word in the story", "Hnit: the printer stands on the second floor."),
     .told("a tip in the story", "Tip: the printer stands on the second floor."),
     .asked(
       "a setting line without an empty line after it",

@@ -259,20 +259,6 @@ import Testing
         == [])
   }
 
-  @Test("a label that was translated is told to be one", arguments: ["Hinweis : Wer", "Antwort:"])
-  func labels(label: String) throws {
-    let old = label == "Antwort:" ? "Model:" : "Hint: Wer"
-    let text = TranslationSample.join(TranslationSample.german.replacing(old, with: label))
-    #expect(text.findings.contains { $0.message.contains("stay in English") })
-  }
-
-  @Test("a label with a wrong letter is told once", arguments: ["Modell:", "Modle:"])
-  func misspelt(label: String) throws {
-    let german = TranslationSample.german.replacing("Model:", with: label)
-    let found = try TranslationSample.findings(german)
-    #expect(found.map { $0.prefix(4) } == ["D107"], "\(found)")
-  }
-
   @Test("lines that a message names are those of the file")
   func lines() throws {
     let german = Self.twins
@@ -308,6 +294,9 @@ import Testing
       "It is Friday", with: "Use: [Gone](snippets/gone.md#one)\n\nIt is Friday")
     #expect(
       try TranslationSample.findings(TranslationSample.german, broken) == ["D411 desk.de.md:1"])
+    #expect(
+      TranslationSample.join(TranslationSample.german, broken).findings[0].message.contains(
+        "line 25 of Drills/desk.md"))
     let asking = TranslationSample.original.replacing(
       "## End\n", with: "## End\n\n### Decide: What?\n")
     #expect(

@@ -146,6 +146,32 @@ struct FormatTests {
     #expect(sarif.output.contains(#""executionSuccessful":false,"exitCode":66"#))
   }
 
+  @Test("what is there is checked, and what is not is said in the form that was asked for")
+  func partly() throws {
+    let json = try check("--format json Drills/desk.md none.md")
+    #expect(json.status == .exited(66))
+    #expect(json.output.contains(#""code":"D202""#))
+    #expect(
+      json.output.hasSuffix(
+        "“none.md” can't be checked: No such file or directory.\",\"version\":1}\n"))
+    let sarif = try check("--format sarif Drills/desk.md none.md")
+    let log = try JSONDecoder().decode(Log.self, from: Data(sarif.output.utf8))
+    #expect(sarif.status == .exited(66) && log.runs.first?.results.isEmpty == false)
+    #expect(sarif.output.contains("“none.md” can't be checked"))
+    let text = try check("--short Drills/desk.md none.md")
+    #expect(text.status == .exited(66) && text.output.contains(" D202: "))
+    #expect(text.errors.contains("“none.md” can't be checked"))
+  }
+
+  @Test("a folder of snippets holds no drills, and nothing is wrong with that")
+  func snippets() throws {
+    try place.shell("mkdir '\(place.folder.file("Drills/snippets"))'")
+    try place.folder.write("## Night\n\nIt is dark.\n", to: "Drills/snippets/night.md")
+    let found = try check("--short Drills/snippets")
+    #expect(found.status == .exited(0) && found.output.isEmpty)
+    #expect(found.errors.contains("“Drills/snippets” holds snippets"))
+  }
+
   @Test(
     "what does not go together is a mistake", arguments: ["--short", "--all", "--fix --dry-run"])
   func together(option: String) throws {

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Labels that a translation has in its own language, such as `Muster:` for `Model:`. What stands in
+/// their place in the original tells which are meant; each is told once and read so.
+struct TranslatedLabels {
+  let translation: TranslationSide
+  let diagnostics: Diagnostics
+
+  /// Sections with more parts are compared as they are, and so many labels of one are tried.
+  private static let most = (parts: 40, labels: 6)
+
+  /// A way to read a paragraph as a label.
+  private struct Reading {
+    let label: String
+    /// What it stands for; nil for a key, which is the original's.
+    let unit: TranslationUnit?
+    /// How many parts it takes up.
+    let count: Int
+  }
+
+  /// The parts of a section as they were meant, where they fit the original's better so.
+  func mended(_ own: [TranslationUnit], for units: [TranslationUnit]) -> [TranslationUnit] {
+    let wanted = units.map(\.form).filter { !$0.isKey }
+    var own = own
+    var unpaired = Self.unpaired(wanted, own)
+    guard unpaired > 0, !diagnostics.isFull, max(units.count, own.count) <= Self.most.parts else {
+      return own
+    }
+    let missing = Set(units.map(\.form)).subtracting(own.map(\.form))
+    var index = 0
+    var tried = 0
+    while index < own.count, unpaired > 0, tried < Self.most.labels {
+      defer { index += 1 }
+      guard let (word, readings) = readings(at: index, of: own, missing) else { continue }
+      tried += 1
+      for reading in readings {
+        var changed = own
+        changed.replaceSubrange(
+          index..<(index + reading.count), with: reading.unit.map { [$0] } ?? [])
+        let left = Self.unpaired(wanted, changed)
+        guard left < unpaired else { continue }
+        report(word, reading.label, at: own[index].place)
+        (own, unpaired) = (changed, left)
+        if reading.unit == nil { index -= 1 }
+        break
+      }
+    }
+    return own
+  }
+
+  private func report(_ word: String, _ label: String, at place: Place) {
+    diagnostics.report(
+      .badLabel, at: place,
+      "“\(word):” is no label: labels stay in English in every language. Write “\(label):”.",
+      fix: translation.source.replacing(
+        word + ":", with: label + ":", inLine: place.line, "write “\(label):”"))
+  }
+
+  private static func unpaired(_ wanted: [TranslationUnit.Form], _ own: [TranslationUnit]) -> Int {
+    let told = own.map(\.form).filter { !$0.isKey }
+    guard wanted != told else { return 0 }
+    return Pairing.of(wanted, told).count { $0.0 == nil || $0.1 == nil }
+  }
+
+  /// What stands before a paragraph's colon, and what it could be meant as, of all that is missing.
+  private func readings(
+    at index: Int, of own: [TranslationUnit], _ missing: Set<TranslationUnit.Form>
+  ) -> (word: String, readings: [Reading])? {
+    let unit = own[index]
+    guard unit.form == .paragraph, let plain = unit.block.paragraph?.plain,
+      let colon = plain.utf8.prefix(48).firstIndex(of: UInt8(ascii: ":"))
+    else { return nil }
+    let word = String(plain[..<colon])
+    var readings: [Reading] = []
+    guard plain.index(after: colon) == plain.endIndex else {
+      guard word.split(separator: " ").count < 4 else { return nil }
+      if missing.contains(.hint) {
+        let label = "Hint" + word.drop { $0 != "(" }.description.leadingSpace
+        let hint = TranslationUnit(form: .hint, block: unit.block, label: nil)
+        readings.append(Reading(label: label, unit: hint, count: 1))
+      }
+      if missing.contains(.key("Answer:")) {
+        readings.append(Reading(label: "Answer", unit: nil, count: 1))
+      }
+      return (word, readings)
+    }
+    guard own.indices.contains(index + 1) else { return nil }
+    let next = own[index + 1]
+    switch next.form {
+    case .quote:
+      for case .labelled(let label) in missing.sorted(by: { "\($0)" < "\($1)" })
+      where label.hasSuffix(":") {
+        let quote = TranslationUnit(form: .labelled(label), block: next.block, label: unit.block)
+        readings.append(Reading(label: String(label.dropLast()), unit: quote, count: 2))
+      }
+    case .list, .numberedList:
+      for label in ["Facts", "Next"] where missing.contains(.key(label + ":")) {
+        readings.append(Reading(label: label, unit: nil, count: 2))
+      }
+      if missing.contains(.key("Answers:")) {
+        readings.append(Reading(label: "Answers", unit: nil, count: 1))
+      }
+    default: return nil
+    }
+    return (word, readings)
+  }
+}
+
+extension String {
+  /// The text behind a space; nothing of an empty one.
+  fileprivate var leadingSpace: String { isEmpty ? "" : " " + self }
+}
