@@ -50,7 +50,7 @@ struct IncidentNames {
       else { continue }
       roles[name] = role
     }
-    substitutions = Self.substitutions(of: roles, lone.tongue)
+    substitutions = Self.substitutions(of: roles, lone)
     self.lone.learn(roles: roles.values)
     // Words with capitals may be any in a title.
     var named = record
@@ -61,7 +61,7 @@ struct IncidentNames {
   }
 
   private static func substitutions(
-    of roles: [String: String], _ tongue: RecordTongue
+    of roles: [String: String], _ lone: LoneNames
   ) -> [Substitution] {
     var forms: [String: [String]] = [:]
     var parts: [String: [String]] = [:]
@@ -80,8 +80,10 @@ struct IncidentNames {
           let role = roles[names[0]] ?? ""
           let own = Set(names.flatMap(Self.parts).map { $0.lowercased() })
           let person = PersonWords.person(of: role)
-          return ["\(words) (\(role))", words, words.uppercased()].map {
-            Substitution(words: $0, role: tongue.the(person), parts: own)
+          var ways = ["\(words) (\(role))", words, words.uppercased()]
+          if lone.mayBeSmall(words) { ways.append(words.lowercased()) }
+          return ways.map {
+            Substitution(words: $0, role: lone.tongue.the(person), parts: own)
           }
         }
     }
@@ -109,8 +111,11 @@ struct IncidentNames {
       let isSomebody =
         words.contains { NameForm.initials($0) != nil || $0.contains("@") }
         || !name.contains(where: \.isLetter)
-        || (isTitle ? single.contains(name) : words.contains(where: known.hold))
-      if isSomebody { text = text.replacing(name, with: "somebody") }
+        || (isTitle ? single.contains(name) : words.contains { known.hold($0) || known.holdPart($0) })
+      guard isSomebody else { continue }
+      text =
+        name.first?.isLowercase == true
+        ? Self.replacing(name, in: text, "somebody") : text.replacing(name, with: "somebody")
     }
     return text.capitalisedFirst
   }
@@ -261,7 +266,8 @@ struct IncidentNames {
       let isIrish =
         marks.count > 3 && "OD".contains(marks[0]) && "'’".contains(marks[1])
         && marks[2].isUppercase
-      return isIrish || known.hold(bare) ? bare : nil
+      let isSmall = known.holdPart(bare) && lone.mayBeSmall(bare)
+      return isIrish || isSmall || known.hold(bare) ? bare : nil
     }
   }
 

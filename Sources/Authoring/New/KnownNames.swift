@@ -28,7 +28,11 @@ struct KnownNames {
   func hold(_ word: String) -> Bool {
     let lower = word.lowercased()
     if handles.contains(Self.letters(lower)) { return true }
-    guard word.first?.isUppercase == true else { return false }
+    return word.first?.isUppercase == true && holdPart(lower)
+  }
+
+  /// Whether a word in small letters is one of a name.
+  func holdPart(_ lower: String) -> Bool {
     let endings = ["", "s", "'s", "’s", "'", "’"]
     return endings.contains {
       lower.hasSuffix($0) && parts.contains(String(lower.dropLast($0.count)))

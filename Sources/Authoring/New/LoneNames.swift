@@ -5,26 +5,15 @@
 struct LoneNames {
   /// The language of the record.
   let tongue: RecordTongue
-  /// Words that the record writes in small letters, or behind an article where nouns have capitals.
+  /// Words of the record that are none of names.
   private var ordinary: Set<String>
 
   /// What a record's words say of its names.
   init(_ text: String) {
     let words = text.split(whereSeparator: \.isWhitespace)
     let tongue = RecordTongue(of: words)
-    var ordinary: Set<String> = []
-    var before = ""
-    for word in words {
-      // A handle is written small, whoever's it is.
-      if word.contains("@") { continue }
-      let bare = IncidentNames.bare(String(word))
-      if bare.first?.isLowercase == true || (tongue == .german && tongue.isArticle(before)) {
-        ordinary.insert(bare.lowercased())
-      }
-      before = bare.lowercased()
-    }
     self.tongue = tongue
-    self.ordinary = ordinary
+    ordinary = SmallLetters(text, tongue).ordinary
   }
 
   /// Takes the words of roles for what they are.
@@ -91,7 +80,12 @@ struct LoneNames {
   private func isFirst(_ index: Int, in words: [String]) -> Bool {
     guard index > 0 else { return true }
     if let opening = words[index].first, "(\"“„«".contains(opening) { return true }
-    var before = Substring(words[index - 1])
+    return Self.endsSentence(words[index - 1])
+  }
+
+  /// Whether a sentence begins behind a word: behind its end, a time, a colon or a dash.
+  static func endsSentence(_ word: String) -> Bool {
+    var before = Substring(word)
     while let last = before.last, ")\"”“»".contains(last) { before = before.dropLast() }
     return before.first?.isNumber == true || !before.contains(where: \.isLetter)
       || before.last.map { ".!?:;".contains($0) } == true
@@ -143,6 +137,12 @@ struct LoneNames {
       forms.append(String(lower.dropLast(ending.count)))
     }
     return forms
+  }
+
+  /// Whether a known name may be written small: “may” and “frank” are words of the language.
+  func mayBeSmall(_ word: String) -> Bool {
+    word.count > 2 && !isOrdinary(word) && !OrdinaryWords.alsoNames.contains(word.lowercased())
+      && !NameForm.isCommon(word.lowercased())
   }
 
   /// Whether a word where somebody is told, or does something, may be a name.

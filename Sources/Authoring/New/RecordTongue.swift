@@ -107,6 +107,29 @@ enum RecordTongue {
     return lower.count > 3 && lower.hasSuffix("s") && !lower.hasSuffix("ss")
   }
 
+  /// Whether an English word is surely what one person does, and no noun of several: “was”.
+  func isCertainVerb(_ word: String) -> Bool {
+    let lower = String(word.prefix { $0.isLetter || "'’".contains($0) })
+    return Self.certain.contains(lower) || (Self.verbs[self]?.contains(lower) == true
+      && !Self.loose.contains(lower))
+  }
+
+  /// Whether a word in small letters is itself a verb, which a note without its subject begins with.
+  func isVerbForm(_ word: String) -> Bool {
+    guard self == .english else { return false }
+    return word.hasSuffix("ed") || word.hasSuffix("ing") || Self.verbs[self]?.contains(word) == true
+  }
+
+  private static let certain: Set<String> = [
+    "takes", "asks", "tells", "walks", "opens", "brings", "gives", "sends", "goes", "comes",
+    "finds", "sees", "thinks", "knows", "writes", "leaves",
+  ]
+  /// Verbs, as a rule, but they follow many other words too.
+  private static let loose: Set<String> = [
+    "then", "also", "never", "just", "only", "already", "later", "now", "again", "who", "and",
+    "set", "read", "cut", "left", "found", "put", "let",
+  ]
+
   private static let verbs: [Self: Set<String>] = [
     .english: [
       "is", "was", "has", "had", "will", "can", "could", "would", "should", "must", "may", "did",

@@ -28,7 +28,25 @@ struct LoneNamesTests {
       ("It will be Mark who posts", ["Mark"]),
       ("Joey (on his first day) left it", ["Joey"]),
       ("Joey needs a briefing. It was said to Joey.", ["Joey"]),
+      // Written small once, in haste.
+      (
+        "Tobias was on nights.\nTobias posts in the shift chat\n20:40 tobias takes the master key",
+        ["Tobias", "tobias"]
+      ),
+      (
+        "Marieke opens the door\nmarieke told security\nMarieke calls Dirk",
+        ["Marieke", "Dirk", "marieke"]
+      ),
+      ("The desk asked Marieke. Somebody sent marieke the key.", ["Marieke", "marieke"]),
+      ("Joey (temp) left. Then joey's list was gone.", ["Joey", "joey"]),
+      ("May was told. It may be late.", ["May"]),
+      ("We asked Frank. To be frank, it is late.", ["Frank"]),
       // No names.
+      ("Kiosk was restarted. The kiosk is new.", []), ("Reset was done. We reset the kiosk.", []),
+      ("Heaters failed. Portable heaters came.", []), ("Sewage leaked. It smells of sewage.", []),
+      ("Checked cameras. Somebody checked doors.", []),
+      ("Wichtig war das. Das ist nicht wichtig und das ist gut", []),
+      ("Tobias war krank\ntobias nimmt den Schlüssel und das ist gut", ["Tobias", "tobias"]),
       ("Nobody knew. Visitors waited.", []), ("Terminals work again", []),
       ("Router replaced, Security (pager) was told", []), ("The list grew. List found.", []),
       ("Guests from Germany use Excel and Outlook", []),
@@ -67,6 +85,8 @@ struct LoneNamesTests {
         "The night shift manager and the reception colleague left."
       ),
       ("Joey (Aushilfe) fragt, ob das Netz nicht geht.", "Aushilfe fragt, ob das Netz nicht geht."),
+      ("Joey (temp) asks. Then joey asks.", "The temp asks. Then the temp asks."),
+      ("Will (temp) asks. It will be late.", "The temp asks. It will be late."),
       // No role, or nobody.
       ("Terminals (all three) failed.", "Terminals (all three) failed."),
       ("Security (desk) was told.", "Security (desk) was told."),
