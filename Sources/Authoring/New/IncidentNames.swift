@@ -57,7 +57,7 @@ struct IncidentNames {
     named.title = ""
     let names = named.words.split(separator: "\n").flatMap { found(in: String($0)) }
     known = KnownNames(Array(roles.keys) + names)
-    single = Set(names.filter(NameForm.isWord))
+    single = Set(names.filter { NameForm.isWord($0) || LoneNames.isMonth($0) })
   }
 
   private static func substitutions(
@@ -111,7 +111,8 @@ struct IncidentNames {
       let isSomebody =
         words.contains { NameForm.initials($0) != nil || $0.contains("@") }
         || !name.contains(where: \.isLetter)
-        || (isTitle ? single.contains(name) : words.contains { known.hold($0) || known.holdPart($0) })
+        || (isTitle
+          ? single.contains(name) : words.contains { known.hold($0) || known.holdPart($0) })
       guard isSomebody else { continue }
       text =
         name.first?.isLowercase == true
@@ -195,7 +196,7 @@ struct IncidentNames {
       }
       run = []
     }
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = LoneNames.apart(text)
     for (index, word) in words.enumerated() {
       let bare = Self.bare(word)
       let next = index + 1 < words.count ? words[index + 1] : ""
@@ -216,6 +217,9 @@ struct IncidentNames {
         let isAlone = run.count == 1 && !isCapital(Self.bare(next)) && !isLoud(Self.bare(next))
         if isAlone, isTold || isActing { found.append(initials) }
         if !word.hasSuffix(".") { end() }
+      } else if LoneNames.isMonth(bare) {
+        end()
+        if lone.isSomebody(monthAt: index, in: words) { found.append(bare) }
       } else if run.isEmpty, !isTurned, OrdinaryWords.isSmall(bare.lowercased()),
         !OrdinaryWords.alsoNames.contains(bare.lowercased())
       {
@@ -255,8 +259,9 @@ struct IncidentNames {
   /// Handles, names such as “O'Brien”, and other forms of names that the record holds.
   private func otherForms(in words: [String], besides found: [String]) -> [String] {
     let taken = Set(found.flatMap { $0.split(separator: " ").map { Self.bare(String($0)) } })
-    return words.compactMap { word in
+    return words.enumerated().compactMap { index, word in
       let bare = Self.bare(word)
+      if LoneNames.isMonth(bare), !lone.isMonthAlone(at: index, in: words) { return nil }
       guard !bare.isEmpty, !taken.contains(bare), !vocabulary.contains(bare.lowercased()) else {
         return nil
       }
@@ -285,7 +290,8 @@ struct IncidentNames {
 
   private static let told: Set<String> = [
     "told", "called", "informed", "rang", "phoned", "paged", "asked", "emailed", "alerted",
-    "notified", "with", "from",
+    "notified", "with", "from", "tell", "ask", "call", "inform", "contact", "contacted", "thank",
+    "notify", "remind", "reminded", "warn", "warned", "brief", "briefed", "met", "invited",
   ]
   private static let acting: Set<String> = [
     "told", "called", "rang", "phoned", "said", "says", "noticed", "found", "opened", "sent",

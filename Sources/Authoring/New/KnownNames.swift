@@ -13,7 +13,7 @@ struct KnownNames {
   private mutating func add(_ name: String) {
     let words = name.split(separator: " ").map { String($0.filter { $0 != "," }) }
       .filter { !NameForm.isTitle($0) && NameForm.initials($0) == nil }
-      .filter { NameForm.isWord($0) || NameForm.isLoud($0) }
+      .filter { NameForm.isWord($0) || NameForm.isLoud($0) || LoneNames.isMonth($0) }
       .map { $0.lowercased() }
     parts.formUnion(words.filter { $0.count > 2 })
     guard words.count > 1 else { return }

@@ -40,7 +40,8 @@ struct LoneNames {
     }
     if isDouble {
       let isActing = RecordTongue.isPresent(next) || next.hasPrefix("(")
-      return isActing || leadsPair(index, in: words)
+      return isActing || leadsPair(index, in: words) || isOfPlace(index, in: words)
+        || isInPair(index, in: words)
         || (!self.isFirst(index, in: words) && tongue == .english)
     }
     let isFirst = isFirst(index, in: words)
@@ -52,6 +53,7 @@ struct LoneNames {
       || (!isFirst && tongue == .english)
     guard !(isCertain ? isKnown(bare) : isOrdinary(bare)) else { return false }
     if isPlain, opensRemark(index + 1, in: words) { return true }
+    if isInPair(index, in: words) { return true }
     if tongue == .english, word.hasSuffix("'s") || word.hasSuffix("’s") { return true }
     // “somebody (Mika) took it”
     if word.hasPrefix("("), word.hasSuffix(")") { return true }
@@ -69,7 +71,11 @@ struct LoneNames {
       let isTurned =
         index > 1 && tongue.isVerb(words[index - 1])
         && tongue.turns(IncidentNames.bare(words[index - 2]).lowercased())
-      return tongue.leadsToPerson(before) || isTurned
+      // “wie Moritz sagte”
+      let isSaying =
+        tongue.opensClause(before) && tongue.isVerb(next)
+        && tongue.leadsToPerson(IncidentNames.bare(next))
+      return tongue.leadsToPerson(before) || isTurned || isSaying
         || (tongue.joins(before) && index > 1 && leadsPair(index - 2, in: words))
     }
     // A name has no article, and nobody is in it.
@@ -85,11 +91,17 @@ struct LoneNames {
 
   /// Whether a sentence begins behind a word: behind its end, a time, a colon or a dash.
   static func endsSentence(_ word: String) -> Bool {
+    guard !abbreviations.contains(word.lowercased()) else { return false }
     var before = Substring(word)
     while let last = before.last, ")\"”“»".contains(last) { before = before.dropLast() }
     return before.first?.isNumber == true || !before.contains(where: \.isLetter)
       || before.last.map { ".!?:;".contains($0) } == true
   }
+
+  private static let abbreviations: Set<String> = [
+    "incl.", "inkl.", "excl.", "exkl.", "e.g.", "i.e.", "z.b.", "d.h.", "bzw.", "resp.", "esp.",
+    "approx.", "ca.", "evtl.", "ggf.", "vs.", "ext.",
+  ]
 
   /// Whether a word and another one behind “and” are two people.
   private func leadsPair(_ index: Int, in words: [String]) -> Bool {

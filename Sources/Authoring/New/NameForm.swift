@@ -116,6 +116,8 @@ enum NameForm {
     "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december", "email", "e-mail", "word", "excel", "what", "which", "who", "only",
     "dear", "hello", "affected", "everybody", "everyone", "people", "staff", "hi", "sorry",
-    "regards", "thanks", "kind",
+    "regards", "thanks", "kind", "ask", "asked", "tell", "call", "called", "inform", "informed",
+    "rang", "phoned", "paged", "emailed", "alerted", "notify", "notified", "contact", "contacted",
+    "remind", "reminded", "warn", "warned", "thank", "brief", "briefed", "met", "invited",
   ]
 }

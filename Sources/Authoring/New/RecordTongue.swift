@@ -76,8 +76,14 @@ enum RecordTongue {
     "fragt", "fragte", "bittet", "bat", "ruft", "rief", "informiert", "informierte", "sagt",
     "sagte", "meldet", "meldete", "schreibt", "schrieb", "antwortet", "antwortete", "alarmiert",
     "alarmierte", "trifft", "traf", "unterrichtet", "hilft", "half", "von", "mit", "bei", "an",
-    "durch",
+    "durch", "inkl", "inklusive", "samt", "außer",
   ]
+
+  /// Whether a word opens a clause in which somebody may stand before a verb.
+  func opensClause(_ word: String) -> Bool {
+    self == .german
+      && ["wie", "dass", "weil", "nachdem", "bevor", "als", "ob", "was"].contains(word)
+  }
 
   /// Whether a word joins two people.
   func joins(_ word: String) -> Bool {
@@ -110,9 +116,19 @@ enum RecordTongue {
   /// Whether an English word is surely what one person does, and no noun of several: “was”.
   func isCertainVerb(_ word: String) -> Bool {
     let lower = String(word.prefix { $0.isLetter || "'’".contains($0) })
-    return Self.certain.contains(lower) || (Self.verbs[self]?.contains(lower) == true
-      && !Self.loose.contains(lower))
+    return Self.certain.contains(lower)
+      || (Self.verbs[self]?.contains(lower) == true
+        && !Self.loose.contains(lower))
   }
+
+  /// Whether an English word is what somebody did, and no month or thing does.
+  func isAct(_ word: String) -> Bool {
+    self == .english && isCertainVerb(word) && !Self.states.contains(word)
+  }
+  private static let states: Set<String> = [
+    "is", "was", "has", "had", "will", "can", "could", "would", "should", "must", "may", "did",
+    "does", "came", "began", "brought", "saw", "made",
+  ]
 
   /// Whether a word in small letters is itself a verb, which a note without its subject begins with.
   func isVerbForm(_ word: String) -> Bool {
