@@ -192,7 +192,10 @@ struct IncidentNames {
       if run.count > 1, run.contains(where: { NameForm.initials($0) == nil }),
         !NameForm.isInstitution(run), !lone.areNouns(run)
       {
-        found.append(run.joined(separator: " "))
+        let name = lone.withoutNouns(run)
+        if name.count > 1 || name.allSatisfy(lone.mayBeName) {
+          found.append(name.joined(separator: " "))
+        }
       }
       run = []
     }

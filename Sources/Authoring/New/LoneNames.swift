@@ -29,6 +29,15 @@ struct LoneNames {
       && words.allSatisfy { isKnown($0) && !OrdinaryWords.alsoNames.contains($0.lowercased()) }
   }
 
+  /// Words with capitals side by side without the nouns at their ends: “Sabine Schicht”.
+  func withoutNouns(_ words: [String]) -> [String] {
+    guard tongue == .german, words.count > 1 else { return words }
+    let isNoun = { (word: String) in self.areNouns([word]) }
+    let inner = words.drop(while: isNoun)
+    return Array(
+      inner.prefix((inner.lastIndex { !isNoun($0) } ?? inner.startIndex) - inner.startIndex + 1))
+  }
+
   /// Whether a word of a text, alone with its capital, is likely a name.
   func isName(at index: Int, in words: [String]) -> Bool {
     let (word, bare) = (words[index], IncidentNames.bare(words[index]))

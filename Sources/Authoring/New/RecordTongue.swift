@@ -127,7 +127,9 @@ enum RecordTongue {
   }
   private static let states: Set<String> = [
     "is", "was", "has", "had", "will", "can", "could", "would", "should", "must", "may", "did",
-    "does", "came", "began", "brought", "saw", "made",
+    "does", "came", "began", "brought", "saw", "made", "isn't", "wasn't", "hadn't", "didn't",
+    "doesn't", "couldn't", "isn’t", "wasn’t", "hadn’t", "didn’t", "doesn’t", "couldn’t", "ran",
+    "stood", "hung", "lost", "comes", "goes", "leaves", "opens",
   ]
 
   /// Whether a word in small letters is itself a verb, which a note without its subject begins with.

@@ -78,7 +78,7 @@ struct SmallLetters {
       || (!isBegun && tongue.leadsToPlace(before)) || OrdinaryWords.hold(bare[index])
     {
       use.isWord = true
-    } else if !(isBegun && tongue.isVerb(next)) {
+    } else if !(isBegun && acts(next)) {
       use.isPlain = true
     }
   }
@@ -97,9 +97,14 @@ struct SmallLetters {
     if tongue == .english, word.hasSuffix("'s") || word.hasSuffix("’s") { return .certain }
     let next = next(index)
     // “Checked cameras” begins with what was done.
-    guard word.last?.isLetter == true, tongue.isVerb(next), !tongue.isVerbForm(lower) else {
-      return .none
-    }
-    return tongue == .english && tongue.isCertainVerb(next) ? .certain : .likely
+    guard word.last?.isLetter == true, acts(next), !tongue.isVerbForm(lower) else { return .none }
+    return tongue.isAct(next) ? .certain : .likely
+  }
+
+  /// Whether a word is what somebody does rather than what becomes of a thing: “kiosk was restarted”.
+  private func acts(_ word: String) -> Bool {
+    tongue == .english
+      ? tongue.isAct(word) || (RecordTongue.isPresent(word) && tongue.isVerb(word))
+      : tongue.isVerb(word)
   }
 }

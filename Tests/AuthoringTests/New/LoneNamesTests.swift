@@ -52,7 +52,10 @@ struct LoneNamesTests {
       // No names.
       ("It was in May. May 2026 is over. Since April it is so.", []),
       ("From May to June it was so", []),
-      ("Kiosk was restarted. The kiosk is new.", []), ("Reset was done. We reset the kiosk.", []),
+      ("Kiosk was restarted. The kiosk is new.", []),
+      ("Sprinkler was on\nsprinkler stopped", []), ("Kiosk is down\nkiosk was restarted", []),
+      ("Frank / Sabine Schicht ist da. Die Schicht geht und ist gut", ["Frank", "Sabine"]),
+      ("Reset was done. We reset the kiosk.", []),
       ("Heaters failed. Portable heaters came.", []), ("Sewage leaked. It smells of sewage.", []),
       ("Checked cameras. Somebody checked doors.", []),
       ("Wichtig war das. Das ist nicht wichtig und das ist gut", []),
