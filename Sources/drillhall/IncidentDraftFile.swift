@@ -15,6 +15,7 @@ struct IncidentDraftFile {
   /// Writes the drill and says what is left to do.
   func write(on printer: Printer) throws {
     let drill = try draft()
+    try NewFile.tellWithoutPolicies(library, on: printer)
     let folder = "\(library.drills.path)/\(Duty.escalation.rawValue)"
     let path = output ?? "\(folder)/\(drill.id).md"
     if output == nil { mkdir(folder, 0o777) }

@@ -2,6 +2,7 @@
 
 import Console
 import Glibc
+import Library
 import Reports
 
 /// A text for a file that is not there yet, or for standard output.
@@ -32,6 +33,19 @@ enum NewFile {
     guard access(path, F_OK) != 0 else {
       throw Failure("“\(path)” is there already. \(elsewhere)", status: Failure.cannotCreate)
     }
+  }
+
+  /// Says that a drill will name no policy, where there is none to name.
+  static func tellWithoutPolicies(_ library: DrillLibrary, on printer: Printer) throws {
+    let folder = library.policies
+    guard library.allPolicies().isEmpty else { return }
+    let what =
+      folder.exists
+      ? "There is no policy in “\(folder.path)”" : "There is no folder “\(folder.path)” here"
+    try printer.tell(
+      StyledText(
+        "\(what), so the drill names no policy. Go to the folder in which your policies lie, or name "
+          + "them with --policies.", .warning))
   }
 
   private static func put(_ text: String, at path: String) throws(Failure) {

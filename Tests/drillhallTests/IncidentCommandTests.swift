@@ -100,4 +100,25 @@ import Testing
     #expect(again.status == .exited(73) && again.errors.contains("is there already"))
     #expect(try place.run("check", output).status == .exited(0))
   }
+
+  @Test func `that there are no policies is said, and the draft is written all the same`() throws {
+    try place.folder.write("The scanner stopped, and nobody knew whom to call.\n", to: "record.md")
+    try place.folder.makeFolder("empty")
+    try place.folder.makeFolder("empty/Policies")
+    for (named, words) in [
+      ("", "There is no folder “Policies” here, so the drill names no policy."),
+      ("--policies empty/Policies", "There is no policy in “empty/Policies”, so the drill"),
+    ] {
+      let result = try place.shell(
+        "cd \(place.folder.file("")) && mv Policies Other 2>/dev/null; env -u DRILLHALL_POLICIES "
+          + "\"$0\" new --from-incident record.md -o draft\(named.count).md \(named)")
+      #expect(result.status == .exited(0), "\(result.errors)")
+      #expect(result.errors.hasPrefix(words), "\(result.errors)")
+      #expect(result.output.contains("is written, a draft."))
+    }
+    let named = try place.run(
+      "new", "--from-incident", place.folder.file("record.md"), "-o", place.folder.file("d.md"),
+      environment: Self.policies)
+    #expect(named.errors.isEmpty)
+  }
 }

@@ -50,18 +50,18 @@ struct IncidentNames {
       else { continue }
       roles[name] = role
     }
-    substitutions = Self.substitutions(of: roles, lone.tongue)
+    substitutions = Self.substitutions(of: roles, lone)
     self.lone.learn(roles: roles.values)
     // Words with capitals may be any in a title.
     var named = record
     named.title = ""
     let names = named.words.split(separator: "\n").flatMap { found(in: String($0)) }
     known = KnownNames(Array(roles.keys) + names)
-    single = Set(names.filter(NameForm.isWord))
+    single = Set(names.filter { NameForm.isWord($0) || LoneNames.isMonth($0) })
   }
 
   private static func substitutions(
-    of roles: [String: String], _ tongue: RecordTongue
+    of roles: [String: String], _ lone: LoneNames
   ) -> [Substitution] {
     var forms: [String: [String]] = [:]
     var parts: [String: [String]] = [:]
@@ -80,8 +80,10 @@ struct IncidentNames {
           let role = roles[names[0]] ?? ""
           let own = Set(names.flatMap(Self.parts).map { $0.lowercased() })
           let person = PersonWords.person(of: role)
-          return ["\(words) (\(role))", words, words.uppercased()].map {
-            Substitution(words: $0, role: tongue.the(person), parts: own)
+          var ways = ["\(words) (\(role))", words, words.uppercased()]
+          if lone.mayBeSmall(words) { ways.append(words.lowercased()) }
+          return ways.map {
+            Substitution(words: $0, role: lone.tongue.the(person), parts: own)
           }
         }
     }
@@ -109,8 +111,12 @@ struct IncidentNames {
       let isSomebody =
         words.contains { NameForm.initials($0) != nil || $0.contains("@") }
         || !name.contains(where: \.isLetter)
-        || (isTitle ? single.contains(name) : words.contains(where: known.hold))
-      if isSomebody { text = text.replacing(name, with: "somebody") }
+        || (isTitle
+          ? single.contains(name) : words.contains { known.hold($0) || known.holdPart($0) })
+      guard isSomebody else { continue }
+      text =
+        name.first?.isLowercase == true
+        ? Self.replacing(name, in: text, "somebody") : text.replacing(name, with: "somebody")
     }
     return text.capitalisedFirst
   }
@@ -186,11 +192,14 @@ struct IncidentNames {
       if run.count > 1, run.contains(where: { NameForm.initials($0) == nil }),
         !NameForm.isInstitution(run), !lone.areNouns(run)
       {
-        found.append(run.joined(separator: " "))
+        let name = lone.withoutNouns(run)
+        if name.count > 1 || name.allSatisfy(lone.mayBeName) {
+          found.append(name.joined(separator: " "))
+        }
       }
       run = []
     }
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = LoneNames.apart(text)
     for (index, word) in words.enumerated() {
       let bare = Self.bare(word)
       let next = index + 1 < words.count ? words[index + 1] : ""
@@ -211,6 +220,9 @@ struct IncidentNames {
         let isAlone = run.count == 1 && !isCapital(Self.bare(next)) && !isLoud(Self.bare(next))
         if isAlone, isTold || isActing { found.append(initials) }
         if !word.hasSuffix(".") { end() }
+      } else if LoneNames.isMonth(bare) {
+        end()
+        if lone.isSomebody(monthAt: index, in: words) { found.append(bare) }
       } else if run.isEmpty, !isTurned, OrdinaryWords.isSmall(bare.lowercased()),
         !OrdinaryWords.alsoNames.contains(bare.lowercased())
       {
@@ -250,8 +262,9 @@ struct IncidentNames {
   /// Handles, names such as “O'Brien”, and other forms of names that the record holds.
   private func otherForms(in words: [String], besides found: [String]) -> [String] {
     let taken = Set(found.flatMap { $0.split(separator: " ").map { Self.bare(String($0)) } })
-    return words.compactMap { word in
+    return words.enumerated().compactMap { index, word in
       let bare = Self.bare(word)
+      if LoneNames.isMonth(bare), !lone.isMonthAlone(at: index, in: words) { return nil }
       guard !bare.isEmpty, !taken.contains(bare), !vocabulary.contains(bare.lowercased()) else {
         return nil
       }
@@ -261,7 +274,8 @@ struct IncidentNames {
       let isIrish =
         marks.count > 3 && "OD".contains(marks[0]) && "'’".contains(marks[1])
         && marks[2].isUppercase
-      return isIrish || known.hold(bare) ? bare : nil
+      let isSmall = known.holdPart(bare) && lone.mayBeSmall(bare)
+      return isIrish || isSmall || known.hold(bare) ? bare : nil
     }
   }
 
@@ -279,7 +293,8 @@ struct IncidentNames {
 
   private static let told: Set<String> = [
     "told", "called", "informed", "rang", "phoned", "paged", "asked", "emailed", "alerted",
-    "notified", "with", "from",
+    "notified", "with", "from", "tell", "ask", "call", "inform", "contact", "contacted", "thank",
+    "notify", "remind", "reminded", "warn", "warned", "brief", "briefed", "met", "invited",
   ]
   private static let acting: Set<String> = [
     "told", "called", "rang", "phoned", "said", "says", "noticed", "found", "opened", "sent",

@@ -52,6 +52,12 @@ extension IncidentStory {
     if assumesAffected, let first = policies.vocabulary(of: "Affected").first {
       draft.add("TODO: the record does not say who is affected; the facts say \(first).")
     }
+    if let doubt = counted.doubt, policies.factKeys.contains("Records") {
+      draft.add(
+        IncidentText.plain(
+          "TODO: of how many people or records was it the data? The record says “"
+            + names.forHeading(doubt).shortened + "”. Write the number as the fact Records."))
+    }
     if start != nil, record.firstDate == nil, record.firstWeekday == nil {
       draft.add("TODO: the record names no day; the facts say Monday. Is that the right day?")
     }

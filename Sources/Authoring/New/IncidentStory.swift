@@ -81,10 +81,7 @@ struct IncidentStory {
         ? (values.first { $0.hasPrefix("un") } ?? values[0]) : values.joined(separator: "; ")
       facts.append((key, chosen))
     }
-    let counts = record.data.compactMap { IncidentWords.count(in: $0) }
-    if let count = counts.max() ?? record.happened.compactMap(IncidentWords.people).max() {
-      facts.append(("Records", "\(count)"))
-    }
+    if let count = counted.number { facts.append(("Records", "\(count)")) }
     if assumesIncident { facts.append(("Incident", Self.likelyIncident)) }
     if assumesProtection { facts.append(("Protection", "unprotected")) }
     if assumesAffected, let first = policies.vocabulary(of: "Affected").first {
@@ -92,6 +89,13 @@ struct IncidentStory {
     }
     let known = Set(policies.factKeys)
     return facts.filter { known.contains($0.0) }
+  }
+
+  /// How many people or records the record names: in its part on data, or else in what happened.
+  var counted: RecordCount {
+    let data = RecordCount(record.data, isData: true)
+    guard data.number == nil, data.doubt == nil else { return data }
+    return RecordCount(record.happened, isData: false)
   }
 
   /// Whether the policies ask how the data was protected, and the record does not say.

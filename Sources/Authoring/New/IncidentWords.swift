@@ -190,16 +190,6 @@ enum IncidentWords {
     }.max()
   }
 
-  /// The largest number of people or records that a text names: “56 customers”.
-  static func people(in text: String) -> Int? {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    return zip(words, words.dropFirst()).compactMap { number, kind in
-      holds(
-        kind, customers + ["people", "person", "record", "employee", "account", "contact", "row"])
-        ? count(in: number) : nil
-    }.max()
-  }
-
   /// Whether one of some words or phrases stands in a text, at the start of a word.
   private static func holds(_ text: String, _ phrases: [String]) -> Bool {
     let text =

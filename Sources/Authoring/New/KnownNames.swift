@@ -13,7 +13,7 @@ struct KnownNames {
   private mutating func add(_ name: String) {
     let words = name.split(separator: " ").map { String($0.filter { $0 != "," }) }
       .filter { !NameForm.isTitle($0) && NameForm.initials($0) == nil }
-      .filter { NameForm.isWord($0) || NameForm.isLoud($0) }
+      .filter { NameForm.isWord($0) || NameForm.isLoud($0) || LoneNames.isMonth($0) }
       .map { $0.lowercased() }
     parts.formUnion(words.filter { $0.count > 2 })
     guard words.count > 1 else { return }
@@ -28,7 +28,11 @@ struct KnownNames {
   func hold(_ word: String) -> Bool {
     let lower = word.lowercased()
     if handles.contains(Self.letters(lower)) { return true }
-    guard word.first?.isUppercase == true else { return false }
+    return word.first?.isUppercase == true && holdPart(lower)
+  }
+
+  /// Whether a word in small letters is one of a name.
+  func holdPart(_ lower: String) -> Bool {
     let endings = ["", "s", "'s", "’s", "'", "’"]
     return endings.contains {
       lower.hasSuffix($0) && parts.contains(String(lower.dropLast($0.count)))

@@ -5,26 +5,15 @@
 struct LoneNames {
   /// The language of the record.
   let tongue: RecordTongue
-  /// Words that the record writes in small letters, or behind an article where nouns have capitals.
+  /// Words of the record that are none of names.
   private var ordinary: Set<String>
 
   /// What a record's words say of its names.
   init(_ text: String) {
     let words = text.split(whereSeparator: \.isWhitespace)
     let tongue = RecordTongue(of: words)
-    var ordinary: Set<String> = []
-    var before = ""
-    for word in words {
-      // A handle is written small, whoever's it is.
-      if word.contains("@") { continue }
-      let bare = IncidentNames.bare(String(word))
-      if bare.first?.isLowercase == true || (tongue == .german && tongue.isArticle(before)) {
-        ordinary.insert(bare.lowercased())
-      }
-      before = bare.lowercased()
-    }
     self.tongue = tongue
-    self.ordinary = ordinary
+    ordinary = SmallLetters(text, tongue).ordinary
   }
 
   /// Takes the words of roles for what they are.
@@ -40,6 +29,15 @@ struct LoneNames {
       && words.allSatisfy { isKnown($0) && !OrdinaryWords.alsoNames.contains($0.lowercased()) }
   }
 
+  /// Words with capitals side by side without the nouns at their ends: “Sabine Schicht”.
+  func withoutNouns(_ words: [String]) -> [String] {
+    guard tongue == .german, words.count > 1 else { return words }
+    let isNoun = { (word: String) in self.areNouns([word]) }
+    let inner = words.drop(while: isNoun)
+    return Array(
+      inner.prefix((inner.lastIndex { !isNoun($0) } ?? inner.startIndex) - inner.startIndex + 1))
+  }
+
   /// Whether a word of a text, alone with its capital, is likely a name.
   func isName(at index: Int, in words: [String]) -> Bool {
     let (word, bare) = (words[index], IncidentNames.bare(words[index]))
@@ -51,7 +49,8 @@ struct LoneNames {
     }
     if isDouble {
       let isActing = RecordTongue.isPresent(next) || next.hasPrefix("(")
-      return isActing || leadsPair(index, in: words)
+      return isActing || leadsPair(index, in: words) || isOfPlace(index, in: words)
+        || isInPair(index, in: words)
         || (!self.isFirst(index, in: words) && tongue == .english)
     }
     let isFirst = isFirst(index, in: words)
@@ -63,6 +62,7 @@ struct LoneNames {
       || (!isFirst && tongue == .english)
     guard !(isCertain ? isKnown(bare) : isOrdinary(bare)) else { return false }
     if isPlain, opensRemark(index + 1, in: words) { return true }
+    if isInPair(index, in: words) { return true }
     if tongue == .english, word.hasSuffix("'s") || word.hasSuffix("’s") { return true }
     // “somebody (Mika) took it”
     if word.hasPrefix("("), word.hasSuffix(")") { return true }
@@ -80,7 +80,11 @@ struct LoneNames {
       let isTurned =
         index > 1 && tongue.isVerb(words[index - 1])
         && tongue.turns(IncidentNames.bare(words[index - 2]).lowercased())
-      return tongue.leadsToPerson(before) || isTurned
+      // “wie Moritz sagte”
+      let isSaying =
+        tongue.opensClause(before) && tongue.isVerb(next)
+        && tongue.leadsToPerson(IncidentNames.bare(next))
+      return tongue.leadsToPerson(before) || isTurned || isSaying
         || (tongue.joins(before) && index > 1 && leadsPair(index - 2, in: words))
     }
     // A name has no article, and nobody is in it.
@@ -91,11 +95,22 @@ struct LoneNames {
   private func isFirst(_ index: Int, in words: [String]) -> Bool {
     guard index > 0 else { return true }
     if let opening = words[index].first, "(\"“„«".contains(opening) { return true }
-    var before = Substring(words[index - 1])
+    return Self.endsSentence(words[index - 1])
+  }
+
+  /// Whether a sentence begins behind a word: behind its end, a time, a colon or a dash.
+  static func endsSentence(_ word: String) -> Bool {
+    guard !abbreviations.contains(word.lowercased()) else { return false }
+    var before = Substring(word)
     while let last = before.last, ")\"”“»".contains(last) { before = before.dropLast() }
     return before.first?.isNumber == true || !before.contains(where: \.isLetter)
       || before.last.map { ".!?:;".contains($0) } == true
   }
+
+  private static let abbreviations: Set<String> = [
+    "incl.", "inkl.", "excl.", "exkl.", "e.g.", "i.e.", "z.b.", "d.h.", "bzw.", "resp.", "esp.",
+    "approx.", "ca.", "evtl.", "ggf.", "vs.", "ext.",
+  ]
 
   /// Whether a word and another one behind “and” are two people.
   private func leadsPair(_ index: Int, in words: [String]) -> Bool {
@@ -143,6 +158,12 @@ struct LoneNames {
       forms.append(String(lower.dropLast(ending.count)))
     }
     return forms
+  }
+
+  /// Whether a known name may be written small: “may” and “frank” are words of the language.
+  func mayBeSmall(_ word: String) -> Bool {
+    word.count > 2 && !isOrdinary(word) && !OrdinaryWords.alsoNames.contains(word.lowercased())
+      && !NameForm.isCommon(word.lowercased())
   }
 
   /// Whether a word where somebody is told, or does something, may be a name.

@@ -105,6 +105,9 @@ enum NameForm {
 
   private static let countries: Set<String> = ["U.K.", "U.S.", "E.U.", "U.N.", "A.M.", "P.M."]
 
+  /// Whether a word in small letters is common at a line's start, or a month's name.
+  static func isCommon(_ word: String) -> Bool { common.contains(word) }
+
   private static let common: Set<String> = [
     "the", "a", "an", "we", "it", "he", "she", "they", "i", "on", "at", "in", "after", "before",
     "this", "that", "there", "nobody", "somebody", "someone", "all", "no", "one", "when", "told",
@@ -113,6 +116,8 @@ enum NameForm {
     "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december", "email", "e-mail", "word", "excel", "what", "which", "who", "only",
     "dear", "hello", "affected", "everybody", "everyone", "people", "staff", "hi", "sorry",
-    "regards", "thanks", "kind",
+    "regards", "thanks", "kind", "ask", "asked", "tell", "call", "called", "inform", "informed",
+    "rang", "phoned", "paged", "emailed", "alerted", "notify", "notified", "contact", "contacted",
+    "remind", "reminded", "warn", "warned", "thank", "brief", "briefed", "met", "invited",
   ]
 }

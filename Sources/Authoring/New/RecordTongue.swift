@@ -76,8 +76,14 @@ enum RecordTongue {
     "fragt", "fragte", "bittet", "bat", "ruft", "rief", "informiert", "informierte", "sagt",
     "sagte", "meldet", "meldete", "schreibt", "schrieb", "antwortet", "antwortete", "alarmiert",
     "alarmierte", "trifft", "traf", "unterrichtet", "hilft", "half", "von", "mit", "bei", "an",
-    "durch",
+    "durch", "inkl", "inklusive", "samt", "außer",
   ]
+
+  /// Whether a word opens a clause in which somebody may stand before a verb.
+  func opensClause(_ word: String) -> Bool {
+    self == .german
+      && ["wie", "dass", "weil", "nachdem", "bevor", "als", "ob", "was"].contains(word)
+  }
 
   /// Whether a word joins two people.
   func joins(_ word: String) -> Bool {
@@ -106,6 +112,41 @@ enum RecordTongue {
     let lower = word.prefix(while: \.isLetter)
     return lower.count > 3 && lower.hasSuffix("s") && !lower.hasSuffix("ss")
   }
+
+  /// Whether an English word is surely what one person does, and no noun of several: “was”.
+  func isCertainVerb(_ word: String) -> Bool {
+    let lower = String(word.prefix { $0.isLetter || "'’".contains($0) })
+    return Self.certain.contains(lower)
+      || (Self.verbs[self]?.contains(lower) == true
+        && !Self.loose.contains(lower))
+  }
+
+  /// Whether an English word is what somebody did, and no month or thing does.
+  func isAct(_ word: String) -> Bool {
+    self == .english && isCertainVerb(word) && !Self.states.contains(word)
+  }
+  private static let states: Set<String> = [
+    "is", "was", "has", "had", "will", "can", "could", "would", "should", "must", "may", "did",
+    "does", "came", "began", "brought", "saw", "made", "isn't", "wasn't", "hadn't", "didn't",
+    "doesn't", "couldn't", "isn’t", "wasn’t", "hadn’t", "didn’t", "doesn’t", "couldn’t", "ran",
+    "stood", "hung", "lost", "comes", "goes", "leaves", "opens",
+  ]
+
+  /// Whether a word in small letters is itself a verb, which a note without its subject begins with.
+  func isVerbForm(_ word: String) -> Bool {
+    guard self == .english else { return false }
+    return word.hasSuffix("ed") || word.hasSuffix("ing") || Self.verbs[self]?.contains(word) == true
+  }
+
+  private static let certain: Set<String> = [
+    "takes", "asks", "tells", "walks", "opens", "brings", "gives", "sends", "goes", "comes",
+    "finds", "sees", "thinks", "knows", "writes", "leaves",
+  ]
+  /// Verbs, as a rule, but they follow many other words too.
+  private static let loose: Set<String> = [
+    "then", "also", "never", "just", "only", "already", "later", "now", "again", "who", "and",
+    "set", "read", "cut", "left", "found", "put", "let",
+  ]
 
   private static let verbs: [Self: Set<String>] = [
     .english: [

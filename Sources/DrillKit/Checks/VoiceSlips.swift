@@ -49,7 +49,10 @@ struct VoiceSlips {
       switch block.kind {
       case .quote(let inner) where !isModel: check(quote: inner, block, setting)
       case .list(let list):
-        for item in list.items { check(item.blocks, .answered) }
+        for item in list.items {
+          SwallowedLines(source: source, diagnostics: diagnostics).check(item, of: list)
+          check(item.blocks, .answered)
+        }
       default: break
       }
       // A model answer is the employee's own words, whatever it looks like.

@@ -77,6 +77,7 @@ struct NewCommand: ParsableCommand {
     try atTerminal(look) { terminal in
       let library = try library.open()
       if let output { try NewFile.refuse(output) }
+      try NewFile.tellWithoutPolicies(library, on: terminal.printer)
       let desk = Desk(
         terminal: terminal, library: library, clock: .system, employee: "author",
         timers: .asWritten, program: Program.version, isPlain: look.plain || !terminal.isDrawn)

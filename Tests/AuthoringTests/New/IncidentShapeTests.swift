@@ -199,6 +199,24 @@ struct IncidentShapeTests {
     #expect(drill.text.contains("- Records: 1204\n"), "\(drill.text)")
   }
 
+  @Test(
+    "those whose data it is are counted, and not those who saw it",
+    arguments: [
+      ("Name and room number of one guest, 11 readers in the chat.", 1, nil),
+      ("Name of a guest, seen for 20 minutes", 1, nil), ("340 guests, 2 rooms", 340, nil),
+      ("Names and addresses: 340", 340, nil), ("Bookings (1,204)", 1204, nil),
+      ("Emails of two tenants", 2, nil), ("Daten von drei Gästen, 11 Leser", 3, nil),
+      ("Names. 11 people in the chat saw it.", nil, "11 people in the chat saw it."),
+      ("The guest list, 340 vouchers", nil, "The guest list, 340 vouchers"),
+      ("A guest list. Room 12.", nil, nil), ("56 customers' addresses", 56, nil),
+      ("11 customers saw the name of one guest", 1, nil),
+    ] as [(String, Int?, String?)])
+  func counts(text: String, number: Int?, doubt: String?) {
+    let count = RecordCount([text], isData: true)
+    #expect(count.number == number)
+    #expect(count.doubt == doubt)
+  }
+
   @Test("words of a greeting and people by their work are no names")
   func noNames() {
     let names = IncidentNames(IncidentRecord(), vocabulary: [])

@@ -28,7 +28,38 @@ struct LoneNamesTests {
       ("It will be Mark who posts", ["Mark"]),
       ("Joey (on his first day) left it", ["Joey"]),
       ("Joey needs a briefing. It was said to Joey.", ["Joey"]),
+      // Written small once, in haste.
+      (
+        "Tobias was on nights.\nTobias posts in the shift chat\n20:40 tobias takes the master key",
+        ["Tobias", "tobias"]
+      ),
+      (
+        "Marieke opens the door\nmarieke told security\nMarieke calls Dirk",
+        ["Marieke", "Dirk", "marieke"]
+      ),
+      ("The desk asked Marieke. Somebody sent marieke the key.", ["Marieke", "marieke"]),
+      ("Joey (temp) left. Then joey's list was gone.", ["Joey", "joey"]),
+      ("May asks. It may be late.", ["May"]), ("It was told to all, incl. Tariq", ["Tariq"]),
+      ("It was the April / June shift", ["April", "June"]), ("Tom/Ana shift", ["Tom", "Ana"]),
+      ("April told June. On 7 April it was late, and in June too.", ["April", "June"]),
+      ("Ask Priya for it", ["Priya"]), ("Asked Priya. Call Omar.", ["Priya", "Omar"]),
+      ("Frank from IT did it", ["Frank"]),
+      ("We asked Frank. To be frank, it is late.", ["Frank"]),
+      ("Ayşe war krank, und das ist nicht gut", ["Ayşe"]),
+      ("Frank aus der IT ist da, und das ist nicht gut", ["Frank"]),
+      ("Wie Moritz sagte, ist das nicht gut und zu viel", ["Moritz"]),
+      ("Alle inkl. Tariq sind da, und das ist nicht gut", ["Tariq"]),
       // No names.
+      ("It was in May. May 2026 is over. Since April it is so.", []),
+      ("From May to June it was so", []),
+      ("Kiosk was restarted. The kiosk is new.", []),
+      ("Sprinkler was on\nsprinkler stopped", []), ("Kiosk is down\nkiosk was restarted", []),
+      ("Frank / Sabine Schicht ist da. Die Schicht geht und ist gut", ["Frank", "Sabine"]),
+      ("Reset was done. We reset the kiosk.", []),
+      ("Heaters failed. Portable heaters came.", []), ("Sewage leaked. It smells of sewage.", []),
+      ("Checked cameras. Somebody checked doors.", []),
+      ("Wichtig war das. Das ist nicht wichtig und das ist gut", []),
+      ("Tobias war krank\ntobias nimmt den Schlüssel und das ist gut", ["Tobias", "tobias"]),
       ("Nobody knew. Visitors waited.", []), ("Terminals work again", []),
       ("Router replaced, Security (pager) was told", []), ("The list grew. List found.", []),
       ("Guests from Germany use Excel and Outlook", []),
@@ -67,6 +98,8 @@ struct LoneNamesTests {
         "The night shift manager and the reception colleague left."
       ),
       ("Joey (Aushilfe) fragt, ob das Netz nicht geht.", "Aushilfe fragt, ob das Netz nicht geht."),
+      ("Joey (temp) asks. Then joey asks.", "The temp asks. Then the temp asks."),
+      ("Will (temp) asks. It will be late.", "The temp asks. It will be late."),
       // No role, or nobody.
       ("Terminals (all three) failed.", "Terminals (all three) failed."),
       ("Security (desk) was told.", "Security (desk) was told."),

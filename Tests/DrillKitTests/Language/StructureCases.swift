@@ -269,6 +269,22 @@ extension LanguageCase {
     .told("a mail's head", "> **From**: Robin\n> **Subject**: Help. Now."),
     .told(
       "two speakers in one quote", "> **Robin:** Hello?\n> **Lee:** I am here. ⟨D133⟩"),
+    LanguageCase(
+      "a line with a number that is none under a conversation's line",
+      "# A test\n\n## Opening\n\n### Spot: When?\n\n1. **Tayo:** Hello.\n1a. **Robin:** Yes? ⟨D133⟩\n"
+        + "2. [x] **Robin:** It is 4711.\n   > No.\n"),
+    LanguageCase(
+      "a line without a number under a conversation's line, indented or not",
+      "# A test\n\n## Opening\n\n### Spot: When?\n\n1. **Tayo:** Hello.\n**Robin:** Yes? ⟨D133⟩\n"
+        + "2. **Tayo:** The code?\n   **Robin**: Well. ⟨D133⟩\n3. [x] **Robin:** It is 4711.\n   > No.\n"
+    ),
+    .asked(
+      "a speaker's line right under an answer",
+      "- [x] Help.\n**Robin:** Thank you. ⟨D133⟩\n  > Yes.\n- [ ] Wait.\n  > No."),
+    .asked(
+      "a label within an answer's words, and a line that is broken",
+      "- [x] Write to\n  **all staff:** it is over.\n  > Yes.\n- [ ] Wait for the **door**: it is\n"
+        + "  **locked**.\n  > No."),
     .ruled(
       "a clause that runs on in a speech",
       DrillText.asked(

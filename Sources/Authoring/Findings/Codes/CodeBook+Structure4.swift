@@ -52,7 +52,8 @@ extension CodeBook {
       """
       A quote has one voice. A line that names another speaker or a policy's clause, right under
       somebody's speech, becomes a part of what that person says, and a clause that is cited there
-      is lost.
+      is lost. So does a speaker's line right under a line of a list, without a number that Markdown
+      knows: “6a.” is none.
       """,
       in: .question,
       wrong: """
@@ -71,8 +72,8 @@ extension CodeBook {
           > Nobody is helped.
         """,
       remedy: """
-        Put an empty line between the two quotes; “drillhall check --fix” does it. If the person
-        does say it, join the lines.
+        Put an empty line between the two quotes, and begin a line of a conversation with its own
+        number; “drillhall check --fix” does it. If the person does say it, join the lines.
         """),
     CodeEntry(
       "D134",
