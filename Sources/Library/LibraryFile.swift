@@ -18,14 +18,23 @@ public enum LibraryFile: Hashable, Sendable {
     guard !path.hasSuffix(answersEnding) else { return .answers }
     let keys = bytes().map(keyLines) ?? []
     if keys.contains(where: { $0.starts(with: "drill:".utf8) }) { return .drill }
-    if parts.dropLast().contains(snippets) { return .snippet }
+    if liesAmongSnippets(parts.dropLast()) { return .snippet }
     return keys.contains { $0.starts(with: "policy:".utf8) } ? .policy : .drill
+  }
+
+  /// Whether folders lead to what drills share: what lies above the drills' own folder says nothing.
+  private static func liesAmongSnippets(_ folders: ArraySlice<Substring>) -> Bool {
+    guard let last = folders.lastIndex(of: snippets) else { return false }
+    return !folders[last...].contains("Drills")
   }
 
   /// The lines of the front matter; none where there is none.
   private static func keyLines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    guard bytes.starts(with: "---".utf8) else { return [] }
-    let lines = bytes.prefix(1 << 16).split(separator: UInt8(ascii: "\n"))
+    // A byte order mark is told, and nothing else is said of the file because of it.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0)
+    guard text.starts(with: "---".utf8) else { return [] }
+    let lines = text.prefix(1 << 16).split(separator: UInt8(ascii: "\n"))
     return Array(lines.dropFirst().prefix { !$0.starts(with: "---".utf8) })
   }
 

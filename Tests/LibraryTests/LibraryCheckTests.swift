@@ -69,6 +69,10 @@ struct LibraryCheckTests {
     let paths = names.map { folder.path + "/" + $0 }
     let kinds: [LibraryFile] = [.drill, .answers, .readme, .snippet, .drill, .drill, .policy]
     #expect(paths.map { LibraryFile.of($0) } == kinds)
+    #expect(LibraryFile.of("/snippets/Drills/a.md", bytes: []) == .drill)
+    #expect(LibraryFile.of("/Drills/snippets/a.md", bytes: []) == .snippet)
+    let marked = Array("\u{FEFF}---\ndrill: 1\n---\n".utf8)
+    #expect(LibraryFile.of("/Drills/snippets/a.md", bytes: marked) == .drill)
     #expect(LibraryFile.notes(on: paths).count == 3)
     let found = try Self.findings(folder, paths)
     #expect(

@@ -59,8 +59,7 @@ private struct AikenReading {
 
   private mutating func take(_ words: String, at number: Int) {
     switch AikenLine(words) {
-    case .key(let key, let isExact, let isCertain)
-    where isCertain || !choices.isEmpty || hasOtherAnswers:
+    case .key(let key, let isExact, let certainty) where isMeant(certainty):
       if !isExact, !choices.isEmpty { tellForm(firstSmall ?? number) }
       close(key, at: number)
     case .choice(let letter, let text, let isCapital)
@@ -72,6 +71,16 @@ private struct AikenReading {
       // Where the answers have ended without a key, the line begins the next question.
       if !choices.isEmpty { failForKey() }
       append(words, at: number)
+    }
+  }
+
+  /// Whether a line is the question's key. Behind capital letters it is one by any name; elsewhere
+  /// “Plan: B” is text.
+  private func isMeant(_ certainty: AikenLine.Certainty) -> Bool {
+    switch certainty {
+    case .certain: true
+    case .named: !choices.isEmpty || hasOtherAnswers
+    case .possible: !choices.isEmpty && choices.allSatisfy(\.isCapital)
     }
   }
 

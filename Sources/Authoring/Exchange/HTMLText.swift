@@ -15,6 +15,8 @@ struct HTMLText {
   /// Line feeds that come before the next word.
   private var feeds = 0
   private var isSpaced = false
+  /// Whether lines end where the source's do.
+  private var isPreformatted = false
   /// Numbers of the lists that are open; nil for one with dots.
   private var lists: [Int?] = []
   /// The element whose words are no text.
@@ -22,6 +24,8 @@ struct HTMLText {
 
   /// Lists within lists that are counted.
   private static let maximumDepth = 16
+  /// Characters of an attribute's value that are stepped over.
+  private static let longestValue = 2000
 
   /// Reads a text; one without any tag keeps its lines.
   init(_ text: String) {
@@ -69,8 +73,8 @@ struct HTMLText {
     let end: Int
   }
 
-  /// The tag or comment at a place; a “<” before anything else is text. It ends at the first “>”, so
-  /// that no place is looked at twice.
+  /// The tag or comment at a place; a “<” before anything else is text. It ends at the first “>”
+  /// that is in no value, so that hardly a place is looked at twice.
   private static func tag(_ source: [Unicode.Scalar], at start: Int, _ last: Int) -> Tag? {
     guard source[start] == "<", start + 1 < source.count, start < last else { return nil }
     let isClosing = source[start + 1] == "/"
@@ -86,7 +90,7 @@ struct HTMLText {
         name: "!--", isClosing: false, attributes: "", end: (isClosed ? index : end) + 1)
     }
     guard source[first].properties.isAlphabetic, source[first].isASCII else { return nil }
-    guard let end = source[first...last].firstIndex(of: ">") else { return nil }
+    guard let end = Self.end(source[first...last]) else { return nil }
     var inside = String.UnicodeScalarView()
     inside.append(contentsOf: source[first..<end])
     let text = String(inside)
@@ -96,13 +100,34 @@ struct HTMLText {
       attributes: String(text.dropFirst(name.count)), end: end + 1)
   }
 
+  /// Where a tag ends, values in quotation marks stepped over; one that does not close soon is none.
+  private static func end(_ inside: ArraySlice<Unicode.Scalar>) -> Int? {
+    var index = inside.startIndex
+    while index < inside.endIndex, inside[index] != ">" {
+      let sign = inside[index]
+      index += 1
+      guard sign == "=" else { continue }
+      let value = inside[index...].prefix(16).firstIndex { $0 != " " } ?? index
+      guard value < inside.endIndex, inside[value] == "\"" || inside[value] == "'" else { continue }
+      let rest = inside[value...].dropFirst().prefix(longestValue)
+      guard let close = rest.firstIndex(of: inside[value]), close < inside.endIndex - 1 else {
+        return inside[index...].firstIndex(of: ">")
+      }
+      index = close + 1
+    }
+    return index < inside.endIndex ? index : nil
+  }
+
   private mutating func take(_ tag: Tag) {
     if let silent {
       if tag.isClosing, tag.name == silent { self.silent = nil }
       return
     }
     switch tag.name {
-    case "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr": feed(2)
+    case "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "hr": feed(2)
+    case "pre":
+      isPreformatted = !tag.isClosing
+      feed(2)
     case "div", "section", "article": feed(1)
     case "br": feeds = min(feeds + 1, 2)
     case "ul", "ol":
@@ -137,7 +162,7 @@ struct HTMLText {
     switch tag.name {
     case "img", "picture", "svg": lose("a picture")
     case "table", "tr", "td", "th", "tbody", "thead", "caption":
-      lose("a table, whose cells stand one after the other,")
+      lose("a table, whose cells stand one after the other")
       if tag.name == "td" || tag.name == "th" { add(" ") } else { feed(1) }
     case "script", "style":
       lose("a \(tag.name)")
@@ -171,6 +196,7 @@ struct HTMLText {
     for scalar in text.unicodeScalars {
       if scalar.properties.isWhitespace {
         isSpaced = true
+        if isPreformatted, scalar == "\n" { feeds = min(feeds + 1, 2) }
         continue
       }
       if !scalars.isEmpty {

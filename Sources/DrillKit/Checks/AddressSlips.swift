@@ -7,7 +7,9 @@ extension Outline {
     var blocks = opening + (end?.blocks ?? [])
     for scene in scenes {
       blocks += scene.blocks
-      for item in scene.items where !item.showsAsItCame { blocks += item.blocks }
+      for item in scene.items where !item.showsAsItCame {
+        blocks += item.seeksAnswers ? Self.shown(item.blocks) : item.blocks
+      }
     }
     let occurrences = Occurrences(in: source)
     for heading in headings {
@@ -21,6 +23,16 @@ extension Outline {
           text, from: inner.place.line, through: inner.endLine, in: source, occurrences,
           diagnostics)
       }
+    }
+  }
+
+  /// Blocks without the words of their lists' answers.
+  private static func shown(_ blocks: [MarkdownBlock]) -> [MarkdownBlock] {
+    blocks.flatMap { block in
+      guard case .list(let list) = block.kind, list.items.contains(where: { $0.tick != nil }) else {
+        return [block]
+      }
+      return list.items.flatMap { Array($0.blocks.dropFirst()) }
     }
   }
 
@@ -41,22 +53,38 @@ extension Outline {
           .liveLink, at: place,
           "“\(address.shortened)” is a live link where the drill is read as Markdown. Put an address "
             + "that people may read in a code span.",
-          fix: source.rewriting(place.line, "put the address into a code span") { line in
-            let found = line.ranges(of: address)
-            guard found.count == 1, let range = found.first,
-              !line[..<range.lowerBound].hasSuffix("`")
-            else { return nil }
-            return line.replacing(address, with: "`\(address)`")
+          fix: source.rewriting(place.line, "put the address into a code span") {
+            inCode(address, $0)
           })
       }
     }
   }
 }
 
+/// A line with an address in code spans; nil where it may stand in one or in a link as well.
+private func inCode(_ address: String, _ line: String) -> String? {
+  let found = line.ranges(of: address)
+  let isSure = found.allSatisfy { range in
+    let before = line[..<range.lowerBound].last
+    guard before != "`" else { return false }
+    // Of several, one may be part of a longer address or a link's target.
+    let rest = String(line[range.lowerBound...])
+    return found.count == 1
+      || before != "(" && before != "<"
+        && LiveAddress.ranges(in: rest).first.map { rest[$0] == address } ?? false
+  }
+  guard isSure, found.count == 1 || !line.contains("`") else { return nil }
+  return line.replacing(address, with: "`\(address)`")
+}
+
 extension Outline.ItemPart {
   /// Whether its kind shows a text as it came.
-  var showsAsItCame: Bool {
-    let verb = heading.plain.prefix { $0 != ":" }
-    return ItemKinds.kind(String(verb))?.showsAsItCame ?? false
+  var showsAsItCame: Bool { kind?.showsAsItCame ?? false }
+
+  /// Whether its kind looks for the words of its answers in a text.
+  var seeksAnswers: Bool { kind?.seeksAnswers ?? false }
+
+  private var kind: (any ItemKind.Type)? {
+    ItemKinds.kind(String(heading.plain.prefix { $0 != ":" }))
   }
 }

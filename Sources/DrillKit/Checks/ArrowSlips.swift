@@ -2,16 +2,20 @@
 
 extension Outline {
   /// Reports arrows to a scene whose title is no link: the answer leads nowhere, and the arrow is
-  /// shown. An arrow before any other words is text.
+  /// shown. An arrow before any other words is text; so is one before a single word, which may be a
+  /// menu's, unless it stands in brackets or another answer of the list leads on.
   func reportBareArrows(in source: SourceText, _ diagnostics: Diagnostics) {
     let titles = scenes.map(\.title)
     for item in scenes.flatMap(\.items) {
       for block in item.blocks {
         guard case .list(let list) = block.kind else { continue }
+        let isLeading = list.items.contains { answer in
+          answer.text.trimmingEnd().runs.last?.link?.hasPrefix("#") == true
+        }
         for answer in list.items {
-          guard let (typed, title, isSure) = Self.bareTarget(answer.text, titles) else {
-            continue
-          }
+          guard let (typed, title, isSure) = Self.bareTarget(answer.text, titles),
+            isLeading || title.contains(" ") || typed.hasPrefix("[") || typed.hasPrefix("(")
+          else { continue }
           let link = "[\(title)](#\(Slug.of(title)))"
           let place = source.place(
             of: typed, from: answer.place.line,
@@ -39,7 +43,7 @@ extension Outline {
   ) -> (typed: String, title: String, isSure: Bool)? {
     guard let last = text.trimmingEnd().runs.last, last.link == nil, !last.style.contains(.code)
     else { return nil }
-    let arrows = ["→", "->", "=>", "⇒", "➔", "➜", "—>", "–>"].filter(last.text.hasBytes)
+    let arrows = String.arrows.filter(last.text.hasBytes)
     let starts = arrows.compactMap { last.text.ranges(of: $0).last?.upperBound }
     guard let start = starts.max() else { return nil }
     let typed = last.text[start...].trimmed()

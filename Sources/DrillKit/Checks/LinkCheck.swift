@@ -60,7 +60,7 @@ struct LinkCheck {
       fix: isSlip
         ? source.replacing(
           "[\(run.text)](\(link))", with: "[\(title)](\(link))", inLine: place.line,
-          "write the scene's title") : nil)
+          at: place.column, "write the scene's title") : nil)
   }
 
   private mutating func check(_ text: RichText, from first: Int, through last: Int) {
@@ -101,7 +101,7 @@ struct LinkCheck {
           ? nil
           : source.replacing(
             "[\(name)](\(destination))", with: "[\(name)](#\(named))", inLine: place().line,
-            "lead to “\(name)”"))
+            at: place().column, "lead to “\(name)”"))
     } else if let link = ClauseReference(destination) {
       let end = destination.firstIndex(ofSign: UInt8(ascii: "#")) ?? destination.endIndex
       let path = destination[..<end]
@@ -113,7 +113,7 @@ struct LinkCheck {
             + "Write “\(right)\(destination.dropFirst(path.count))”.",
           fix: source.replacing(
             "(\(destination))", with: "(\(right)\(destination.dropFirst(path.count)))",
-            inLine: place().line, "correct the link's folders"))
+            inLine: place().line, at: place().column, "correct the link's folders"))
         isSound = false
       }
       if let (policy, _) = library.target(of: destination) {

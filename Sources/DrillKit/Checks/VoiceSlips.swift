@@ -88,7 +88,7 @@ struct VoiceSlips {
 
   /// A line within a speech that is none of its speaker's: another one's, or one with a clause.
   private func reportRunningOn(_ quote: [MarkdownBlock], speaker: String, _ setting: Setting) {
-    guard let first = quote.first, let text = first.paragraph else { return }
+    guard let first = quote.first, let text = first.paragraph, !isForm(text) else { return }
     var line = first.place.line
     var before = ""
     for (index, run) in text.runs.enumerated() {
@@ -109,6 +109,17 @@ struct VoiceSlips {
       line += run.text.utf8.count { $0 == 0x0A }
       before = run.text
     }
+  }
+
+  /// Whether three lines or more begin with a bold name, each with another one: the fields of a form.
+  private func isForm(_ text: RichText) -> Bool {
+    var names: [String] = []
+    var before = "\n"
+    for run in text.runs {
+      if before.hasSuffix("\n"), let name = RichText([run]).speaker { names.append(name) }
+      before = run.text
+    }
+    return names.count > 2 && Set(names).count == names.count
   }
 
   private func reportLine(_ line: Int, _ what: String, _ quote: [MarkdownBlock]) {
@@ -166,7 +177,9 @@ private struct MeantSpeaker {
       // Of a name that never speaks, a document's label may have been meant after all.
       if first.style == .strong, isKnown(known) { opening = ["**\(name)**:", "__\(name)__:"] }
       let said = rest.drop { $0 == ":" }.trimmed()
-      guard Self.isName(name), !said.isEmpty else { return nil }
+      guard Self.isName(name), isKnown(known) || Self.isWrittenAsName(name), !said.isEmpty else {
+        return nil
+      }
       // A form has many such lines, and its values are no sentences.
       let isForm = text.runs.dropFirst().contains { $0.style == first.style }
       guard
@@ -182,7 +195,9 @@ private struct MeantSpeaker {
     guard let colon = words.firstIndex(of: ":") else { return nil }
     name = String(words[..<colon]).trimmingSuffix { marks.contains($0) }
     let said = words[words.index(after: colon)...].trimmed()
-    guard Self.isName(name), let opener = said.first else { return nil }
+    guard Self.isName(name), isKnown(known) || Self.isWrittenAsName(name),
+      let opener = said.first
+    else { return nil }
     if isQuoted {
       // “Robin:” I see. – the name alone stands between the marks.
       guard marks.contains(opener) || words[..<colon].last.map(marks.contains) == true,
@@ -212,6 +227,49 @@ private struct MeantSpeaker {
       && name.first?.isLetter == true && name.allSatisfy { $0.isLetter || " .,-'’()".contains($0) }
       && !Passage.isHead(name) && !notes.contains(name.lowercased())
   }
+
+  /// Whether a name that speaks nowhere is written as one: of few words, each with a capital letter,
+  /// and none of them what a text of the author's own is called.
+  private static func isWrittenAsName(_ name: String) -> Bool {
+    let words = name.split { " '’()".contains($0) }
+    return words.count <= 3
+      && words.allSatisfy { word in
+        let low = word.lowercased()
+        return !labels.contains(low) && (word.first?.isLowercase != true || particles.contains(low))
+      }
+  }
+
+  private static let particles: Set<String> = [
+    "the", "de", "von", "van", "la", "le", "der", "den", "di", "da", "del", "du", "dos", "al", "d",
+    "s",
+  ]
+
+  /// Words in what a text of the author's own is called, in English, German, French, Spanish, Italian
+  /// and Dutch.
+  private static let labels = Set(
+    """
+    rule rules cause reason reasons summary result results why how what when where who sign label \
+    title headline caption inscription motto text quote question answer task goal fact facts \
+    background context example definition step steps subject time place status conclusion lesson \
+    remember message update deadline decision risk priority recommendation \
+    note notes important warning attention caution tip reminder \
+    regel regeln ursache grund zusammenfassung ergebnis warum wie was wann wo wer aufschrift schild \
+    titel überschrift frage antwort aufgabe ziel hintergrund beispiel schritt merksatz grundsatz \
+    fazit inhalt thema ort zeit meldung frist entscheidung folge lösung anlass vorfall hinweis \
+    achtung wichtig \
+    règle règles raison résumé résultat pourquoi comment quoi quand où qui titre affiche panneau \
+    texte réponse tâche objectif contexte exemple définition étape retenir sujet lieu heure statut \
+    délai décision remarque rappel \
+    regla reglas causa motivo razón resumen resultado qué cómo cuándo dónde quién título letrero \
+    cartel texto pregunta respuesta tarea objetivo contexto ejemplo definición paso conclusión tema \
+    lugar hora estado plazo decisión mensaje importante atención aviso \
+    regola regole riassunto sintesi risultato perché come cosa quando dove chi titolo cartello \
+    scritta testo domanda risposta compito obiettivo contesto esempio definizione passo conclusione \
+    luogo termine decisione messaggio ricorda attenzione avviso \
+    regels oorzaak reden samenvatting resultaat waarom hoe wat wanneer waar opschrift bord tekst \
+    vraag antwoord taak doel achtergrond voorbeeld definitie stap conclusie onderwerp plaats tijd \
+    termijn besluit bericht onthoud
+    """.split(separator: " ").map(String.init))
 
   /// Whether these are words that somebody says, and no value of a form.
   private static func isSpoken(_ said: String) -> Bool {

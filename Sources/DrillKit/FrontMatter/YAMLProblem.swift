@@ -14,19 +14,30 @@ enum YAMLProblem {
   /// none. Counted from 0; nil where every one closes.
   static func openQuote(in yaml: String, through last: Int) -> (line: Int, column: Int)? {
     var open: (sign: Character, line: Int, column: Int)?
+    // Lines further in than this belong to a text that is taken as it stands, and no quote opens.
+    var literal: Int?
     for (number, line) in yaml.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
       var rest = line
       if let quote = open {
         guard let closing = rest.firstIndex(of: quote.sign) else { continue }
-        if startsEntry(rest) { return (quote.line, quote.column) }
+        // A list's line is an entry as well.
+        if startsEntry(rest) || rest.drop(while: { $0 == " " }).hasPrefix("- ") {
+          return (quote.line, quote.column)
+        }
         open = nil
         rest = rest[rest.index(after: closing)...]
         continue
       }
       guard number <= last else { return nil }
+      let indent = rest.prefix { $0 == " " }.count
+      if let column = literal {
+        guard indent <= column, indent < rest.count else { continue }
+        literal = nil
+      }
       guard let start = valueStart(rest) else { continue }
       rest = rest[start...]
+      if rest.first == "|" || rest.first == ">" { literal = indent }
       guard let sign = rest.first, sign == "\"" || sign == "'", !closes(rest.dropFirst(), sign)
       else {
         continue

@@ -26,6 +26,10 @@ protocol ItemKind: Sendable {
   /// addresses that stood in it.
   static var showsAsItCame: Bool { get }
 
+  /// Whether the words of its answers are looked for in what somebody writes, and so stand there as
+  /// they are.
+  static var seeksAnswers: Bool { get }
+
   /// What of the words in its table means something to the program, so that a translation keeps it:
   /// all of them, a mark before them, or nothing (nil).
   ///
@@ -58,6 +62,8 @@ extension ItemKind {
   static var hasAnswerList: Bool { true }
   /// Most kinds show what the author wrote for them.
   static var showsAsItCame: Bool { false }
+  /// In most kinds the answers are shown.
+  static var seeksAnswers: Bool { false }
   /// Most kinds have no table.
   static func key(
     of words: String, column: Int, isHeader: Bool, header: [String], derived: String?

@@ -128,7 +128,8 @@ struct AnswerReader {
     diagnostics.report(
       .unknownMark, at: item.place,
       "“(\(mark))” is no mark. Did you mean “(\(meant))”? If it is text, write “\\(”.",
-      fix: fix(mark, meant, item))
+      // “(5 min) walk” may be the answer's own words.
+      fix: meant.hasPrefix("+") && !mark.hasPrefix("+") ? nil : fix(mark, meant, item))
   }
 
   /// Writes a mark in another way: the first such words behind the parenthesis that opens the answer.

@@ -19,6 +19,8 @@ extension ItemSettings {
   /// The settings in one piece that was to be several: with a comma, a line's end or nothing at all
   /// where the “;” should be. Nil where it is one piece.
   static func apart(_ piece: String) -> [String]? {
+    // Each place of a piece is tried: one that is so long was never meant as settings.
+    guard piece.utf8.count <= 400 else { return nil }
     if piece.hasByte(0x2C) || piece.hasByte(0x7C) || piece.hasByte(0x0A)
       || piece.hasBytes(of: " and ")
     {
@@ -53,12 +55,15 @@ extension ItemSettings {
     }
     let low = value.lowercased()
     switch name {
-    case "points", "attempts": return numbers(in: value).first.map { "\($0) \(name)" }
+    case "points", "attempts": return onlyNumber(in: value).map { "\($0) \(name)" }
     case "words": return range(value)
     case "within": return seconds(low).map { "within \($0) s" }
     case "pace": return seconds(low).map { "pace: \($0) s" }
-    case "late": return numbers(in: value).first.map { "late: \($0)%" }
-    case "show", "window": return numbers(in: value).first.map { "\(name): \($0)" }
+    case "late":
+      let unit = low.filter { !$0.isNumber && !$0.isWhitespace }
+      guard ["", "%", "％", "percent", "pct", "pct."].contains(unit) else { return nil }
+      return onlyNumber(in: value).map { "late: \($0)%" }
+    case "show", "window": return onlyNumber(in: value).map { "\(name): \($0)" }
     case "shuffle":
       if ["no", "off", "false", "never", "none"].contains(low) { return "shuffle: no" }
       return ["yes", "on", "true", "always"].contains(low) ? "shuffle: yes" : nil
@@ -81,11 +86,10 @@ extension ItemSettings {
     let words = text.lowercased().words().map(String.init)
     guard text.first?.isNumber == true, let unit = words.last else { return nil }
     if unit.hasPrefix("word") { return range(text) }
-    let number = numbers(in: text)
-    guard number.count == 1, words.count <= 2 else { return nil }
+    guard let number = onlyNumber(in: text), words.count <= 2 else { return nil }
     switch unit.drop(while: \.isNumber) {
-    case "pt", "pts", "pts.", "point", "points": return "\(number[0]) points"
-    case "try", "tries", "attempt", "attempts": return "\(number[0]) attempts"
+    case "pt", "pts", "pts.", "point", "points": return "\(number) points"
+    case "try", "tries", "attempt", "attempts": return "\(number) attempts"
     default: return nil
     }
   }
@@ -93,6 +97,18 @@ extension ItemSettings {
   private static func range(_ text: String) -> String? {
     let ends = numbers(in: text)
     return ends.count == 2 ? "\(ends[0])-\(ends[1]) words" : nil
+  }
+
+  /// The one whole number in a text; nil where there are several, or where a sign beside it makes
+  /// another number of it: `-2`, `0.5`, `2-3`.
+  private static func onlyNumber(in text: String) -> Int? {
+    let digits = text.split { !$0.isASCII || !$0.isNumber }
+    guard digits.count == 1, let found = digits.first, let number = Int(found) else { return nil }
+    let sides = [text[..<found.startIndex].last, text[found.endIndex...].first]
+    let isPart = sides.contains { side in
+      side.map { $0.isNumber || "+-.,/·'’".contains($0) } ?? false
+    }
+    return isPart || text.trimmed().first.map { "+-".contains($0) } ?? false ? nil : number
   }
 
   /// Whole numbers, in order.

@@ -199,13 +199,16 @@ extension PartReader {
 }
 
 extension String {
+  /// Arrows as people draw them; the first is the one that is read.
+  static let arrows = ["→", "->", "=>", "—>", "–>", "⇒", "➔", "➜"]
+
   /// Whether an arrow stands at its end, however it is drawn.
   var endsInArrow: Bool { droppingArrow != nil }
 
   /// The text before an arrow at its end; nil where there is none.
   var droppingArrow: String? {
     let words = trimmed()
-    return ["→", "->", "=>", "—>", "–>", "⇒", "➔", "➜"].first { words.hasSuffix($0) }
+    return Self.arrows.first { words.hasSuffix($0) }
       .map { words.dropLast($0.count).trimmed() }
   }
 }

@@ -12,7 +12,7 @@ extension MarkdownChecks {
           .brokenLink, at: place,
           "This link is plain text to Markdown. Write it as [words](#link-target), with no space "
             + "between the brackets and hyphens instead of spaces.",
-          fix: joining(sign, inLine: place.line))
+          fix: joining(sign, at: place))
       }
     }
   }
@@ -60,9 +60,10 @@ extension MarkdownChecks {
   }
 
   /// Takes the space out of `[words] (target)`.
-  private func joining(_ sign: String, inLine number: Int) -> Fix? {
+  private func joining(_ sign: String, at place: Place) -> Fix? {
     guard sign.hasPrefix("] (") else { return nil }
     return source.replacing(
-      sign, with: "](" + sign.dropFirst(3), inLine: number, "join the two parts of the link")
+      sign, with: "](" + sign.dropFirst(3), inLine: place.line, at: place.column,
+      "join the two parts of the link")
   }
 }

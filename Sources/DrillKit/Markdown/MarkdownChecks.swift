@@ -104,7 +104,7 @@ struct MarkdownChecks {
       diagnostics.report(
         .liveLink, at: place.at(column: place.column + 1),
         "“<\(words)>” is a live link. Put an address that people may read in a code span.",
-        fix: codeSpan(words, inLine: place.line))
+        fix: codeSpan(words, at: place))
     }
     checkBrokenLinks(in: text, from: place.line, through: last)
   }
@@ -121,9 +121,10 @@ struct MarkdownChecks {
   }
 
   /// Puts an address between the signs of a code span.
-  private func codeSpan(_ words: String, inLine number: Int) -> Fix? {
+  private func codeSpan(_ words: String, at place: Place) -> Fix? {
     source.replacing(
-      "<\(words)>", with: "`\(words)`", inLine: number, "put the address into a code span")
+      "<\(words)>", with: "`\(words)`", inLine: place.line, at: place.column,
+      "put the address into a code span")
   }
 
   private func isLive(_ words: String, _ destination: String) -> Bool {

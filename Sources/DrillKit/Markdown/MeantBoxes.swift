@@ -65,7 +65,8 @@ struct MeantBoxes {
     let opening = run.text.prefix(Self.longest)
     guard let first = opening.first else { return nil }
     let line = source.line(item.place.line).dropFirst(item.contentColumn - 1)
-    if let tick = Self.bare[first] {
+    let drawn = String(scalars: first.unicodeScalars.filter { $0 != "\u{FE0F}" })
+    if let tick = drawn.first.flatMap({ Self.bare[$0] }) {
       return Sign(written: String(first), width: 1, meant: tick, isClear: false)
     }
     guard first == "[" || first == "(",

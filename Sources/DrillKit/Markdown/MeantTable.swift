@@ -17,8 +17,12 @@ struct MeantTable {
     hasDashes = Self.isDashes(lines[1].plain)
     if hasDashes { rows.remove(at: 1) }
     let width = rows[0].count
-    // Two lines with as many bars each are no accident; a row of dashes tells the rest.
-    guard hasDashes || width > 1 && rows.allSatisfy({ $0.count == width }) else { return nil }
+    // Two lines with as many cells each between bars are no accident; a row of dashes tells the rest.
+    guard
+      hasDashes
+        || width > 1 && rows.allSatisfy({ $0.count == width })
+          && lines.allSatisfy({ $0.plain.trimmed().hasSuffix("|") })
+    else { return nil }
     self.rows = rows
   }
 

@@ -72,7 +72,8 @@ extension Facts {
       .badFact, at: value.place, "“\(fact.text)” is no moment. \(advice)",
       fix: near.count == 1
         ? source.replacing(
-          value.text, with: near[0], inLine: value.place.line, "write “\(near[0])”") : nil)
+          value.text, with: near[0], inLine: value.place.line, at: value.place.column,
+          "write “\(near[0])”") : nil)
   }
 
   /// The clock of the fact `Now`, after so many minutes that the story took since. With an outer

@@ -3,6 +3,9 @@
 /// Setting lines. What is wrong with one is told once, and read as it was meant, so that nothing else
 /// is said of what it would have changed.
 extension ItemReader {
+  /// More settings than there are names stand in no line.
+  private static let mostPieces = 32
+
   /// What an item's setting lines say, over the drill's defaults.
   func settings(_ lines: [(RichText, Place)], kind: any ItemKind.Type) -> ItemSettings {
     var settings = defaults
@@ -10,10 +13,16 @@ extension ItemReader {
     var seen: Set<String> = []
     for (text, place) in lines {
       let pieces = text.plain.utf8.split(
-        separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-      for piece in pieces {
+        separator: UInt8(ascii: ";"), maxSplits: Self.mostPieces, omittingEmptySubsequences: false)
+      if pieces.count > Self.mostPieces {
+        diagnostics.report(
+          .unknownSetting, at: place,
+          "More than \(Self.mostPieces) settings stand in this line, and the rest is not read. Delete "
+            + "what is said twice.")
+      }
+      for piece in pieces.prefix(Self.mostPieces) {
         for written in apart(Substring(piece).trimmed(), of: text, at: place) {
-          let start = source.place(of: written, from: place.line, through: place.line)
+          let start = self.start(of: written, at: place)
           guard let name = take(written, at: start, into: &settings) else { continue }
           if !seen.insert(name).inserted {
             diagnostics.report(
@@ -38,14 +47,24 @@ extension ItemReader {
 
   /// The settings of one piece: several, reported, where a “;” is missing.
   private func apart(_ piece: String, of text: RichText, at place: Place) -> [String] {
-    guard let pieces = ItemSettings.apart(piece) else { return [piece] }
+    guard let pieces = ItemSettings.apart(piece), pieces.count <= Self.mostPieces else {
+      return [piece]
+    }
     let whole = pieces.joined(separator: "; ")
-    let start = source.place(of: piece, from: place.line, through: place.line)
+    let start = self.start(of: piece, at: place)
     diagnostics.report(
       .unknownSetting, at: start,
       "Settings are separated by “;”. Write “\(whole)”.",
-      fix: source.replacing(piece, with: whole, inLine: start.line, "write “;” between settings"))
+      fix: source.replacing(
+        piece, with: whole, inLine: start.line, at: start.column,
+        "write “;” between settings"))
     return pieces
+  }
+
+  /// Where a setting stands in its line; not looked for where nothing more is told.
+  private func start(of written: String, at place: Place) -> Place {
+    diagnostics.isFull
+      ? place : source.place(of: written, from: place.line, through: place.line)
   }
 
   /// Takes one setting and gives its name; nil where it is none, which is reported.
@@ -64,7 +83,7 @@ extension ItemReader {
         .unknownSetting, at: place,
         meant.map { "“\(written)” is no setting. Did you mean “\($0)”?" } ?? error.message,
         fix: meant.flatMap {
-          source.replacing(written, with: $0, inLine: place.line, "write “\($0)”")
+          source.replacing(written, with: $0, inLine: place.line, at: place.column, "write “\($0)”")
         })
       // What refers to the name or waits for the timer is right once the setting is.
       if written.lowercased().hasPrefix("id") { settings.isMisnamed = true }

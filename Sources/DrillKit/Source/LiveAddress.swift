@@ -14,8 +14,13 @@ public enum LiveAddress {
       guard let (start, after) = starts.min(by: { $0.start < $1.start }),
         word[..<start].last?.isLetter != true
       else { return nil }
+      // A bracket at the end belongs to the address where it closes one of its own.
+      var surplus = word[start...].reduce(0) { $0 + ($1 == ")" ? 1 : $1 == "(" ? -1 : 0) }
       var end = word.endIndex
-      while end > after, ".,;:!?)]}'*_…’".contains(word[word.index(before: end)]) {
+      while end > after, case let last = word[word.index(before: end)],
+        ".,;:!?)]}'*_…’".contains(last), last != ")" || surplus > 0
+      {
+        if last == ")" { surplus -= 1 }
         end = word.index(before: end)
       }
       let first = word[after..<end].first

@@ -2,12 +2,19 @@
 
 /// Fixes that rewrite a line or two, made from the text as it stands.
 extension SourceText {
-  /// Puts a text in the place of another wherever that stands in a line; nil where it does not.
-  func replacing(_ old: String, with new: String, inLine number: Int, _ title: String) -> Fix? {
+  /// Puts a text in the place of another that stands in a line: where it stands there several times,
+  /// of the one at a column. Nil where there is none, or where one of several may be code.
+  func replacing(
+    _ old: String, with new: String, inLine number: Int, at column: Int = 1, _ title: String
+  ) -> Fix? {
     rewriting(number, title) { line in
       let found = line.ranges(of: old)
-      guard !found.isEmpty, old != new else { return nil }
-      return line.replacing(old, with: new)
+      guard old != new, found.count < 2 || !line.contains("`") else { return nil }
+      let place = line.unicodeScalars.index(
+        line.startIndex, offsetBy: column - 1, limitedBy: line.endIndex)
+      let meant = place.flatMap { place in found.first { $0.contains(place) } }
+      guard let range = found.count == 1 ? found.first : meant else { return nil }
+      return line[..<range.lowerBound] + new + line[range.upperBound...]
     }
   }
 

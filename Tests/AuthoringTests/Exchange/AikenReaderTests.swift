@@ -69,6 +69,9 @@ struct AikenReaderTests {
     )
     #expect(bank.notes.isEmpty, "\(bank.notes)")
     #expect(bank.questions.map(\.text.text) == ["Which?\na) one\nb) two", "Answer: what is it?"])
+    let list = read("Look at this list:\n- one\n- two\nPlan: B\nA. first\nB. second\nANSWER: A")
+    #expect(list.notes.isEmpty, "\(list.notes)")
+    #expect(list.questions.map(\.text.text) == ["Look at this list:\n- one\n- two\nPlan: B"])
   }
 
   @Test(

@@ -22,6 +22,8 @@ struct HTMLTextTests {
       ("&nosuch; &; &#0; &#1;", "&nosuch; &; &#0; &#1;"),
       ("<b>a", "a"), ("a</b></p>b", "a\n\nb"), ("a <b", "a <b"), ("two\nlines", "two\nlines"),
       ("<script>x<b>y</b></script>a", "a"), ("<!-- x -->a", "a"),
+      ("<img alt=\"a > b\" src=\"x.png\">c", "c"), ("<img alt='a > b>c", "b>c"),
+      ("a<pre>b\n  c\r\nd</pre>e\nf", "a\n\nb\nc\nd\n\ne f"),
       ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\nc"),
     ])
   func words(html: String, words: String) {

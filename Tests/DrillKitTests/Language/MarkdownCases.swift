@@ -198,6 +198,11 @@ extension LanguageCase {
     .told("a horizontal rule", "Before.\n\n*** ⟨M017⟩\n\nAfter."),
     .told("a bare address", "See https://pay.example. ⟨M011⟩"),
     .told("a bare address without a scheme", "> Pay at www.pay.example/now, please. ⟨M011⟩"),
+    LanguageCase(
+      "an address that a rubric looks for",
+      "# A test\n\n## Opening\n\n### Reply: Write back.\n\n- [x] Link: www.aldermere.example\n"
+        + "  > It is at www.aldermere.example/b. ⟨M011⟩\n\nModel:\n\n> "
+        + String(repeating: "Look at `www.aldermere.example`, it is there. ", count: 3)),
     .told("an address in a code span", "See `https://pay.example`."),
     .told("the beginning of an address", "It begins with https:// or www. and a name."),
     .told("a link without a bracket", "See [Opening(#opening). ⟨M018⟩"),

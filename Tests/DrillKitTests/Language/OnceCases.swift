@@ -92,6 +92,7 @@ extension LanguageCase {
       "a table of requests without its row of dashes",
       "# A test\n\n## Opening\n\n### Match: Which?\n\n| A | B | ⟨M020⟩\n| a | b |\n| c | d |"),
     .told("a table of the story without its row of dashes", "| A | B | ⟨M020⟩\n| a | b |"),
+    .told("lines between bars that are text", "|x| ist der Betrag\n|y| auch"),
     .told("lines that begin with a bar", "| said he\n| said she"),
   ]
 }

@@ -45,6 +45,9 @@ struct SlipFixTests {
     ("_points: 2_", "_2 points_"), ("_2 pts_", "_2 points_"), ("_attempts 2_", "_2 attempts_"),
     ("_shuffle: off_", "_shuffle: no_"), ("_confidence: yes_", "_confidence: ask_"),
     ("_id: Second Move_", "_id: second-move_"), ("_ID = first_", "_id: first_"),
+    ("_id: points; points: 2_", "_id: points; 2 points_"),
+    ("_points: 2.5_", nil), ("_points: -2_", nil), ("_points: 2,5_", nil), ("_2½ pts_", nil),
+    ("_attempts: 2-3_", nil), ("_attempts: 2–3_", nil),
     ("_within 45_", nil), ("_id: first: something_", nil), ("_points: many_", nil),
   ]
 
@@ -80,7 +83,7 @@ struct SlipFixTests {
   private static let marks: [(String, String?)] = [
     ("(50%, +10 min)", "(50%; +10 min)"), ("(fail, coach)", "(fail; coach)"),
     ("(50 percent)", "(50%)"), ("(50 per cent)", "(50%)"), ("(50％)", "(50%)"),
-    ("(10 min)", "(+10 min)"), ("(+10 minutes)", "(+10 min)"),
+    ("(10 min)", nil), ("(Minute 5)", nil), ("(+10 minutes)", "(+10 min)"),
     ("(failed)", "(fail)"), ("(fail customer)", "(fail: customer)"),
     ("(fail: costumer)", "(fail: customer)"), ("(couch)", "(coach)"), ("(coch)", "(coach)"),
     ("(or not)", nil), ("(Robin)", nil), ("(fail: nobody)", nil),
@@ -96,7 +99,7 @@ struct SlipFixTests {
   private static let boxes: [(String, String?)] =
     [
       "[x ]", "[ x]", "[ x ]", "[✓]", "[✔️]", "[х]", "[Х]", "[×]", "[y]", "[yes]", "[v]", "[*]",
-      "(x)", "☑", "✅",
+      "(x)", "☑", "☑️", "✅",
     ]
     .map { ("- \($0) Help.", "- [x] Help.") }
     + ["- [?] Help.", "- [✗] Help.", "- [o] Help."].map { ($0, nil) }
@@ -132,7 +135,10 @@ struct SlipFixTests {
 
   private static let rubrics: [(String, String?)] = [
     ("- [x] Sorry: sorry, regret, apolog*", "- [x] Sorry: sorry | regret | apolog*"),
-    ("- [x] Sorry: regret, sorry; not: sorry if", "- [x] Sorry: regret | sorry; not: sorry if"),
+    (
+      "- [x] sorry, pardon, regret: sorry, pardon, regret; not: sorry if",
+      "- [x] sorry, pardon, regret: sorry | pardon | regret; not: sorry if"
+    ),
     ("- [x] Sorry: regret; sorry", nil),
   ]
 
@@ -143,6 +149,63 @@ struct SlipFixTests {
         "# A test\n\n## Opening\n\n### Reply: Write back.\n\n\($0)\n\n"
           + "Model:\n\n> \(String(repeating: "I am sorry for it. ", count: 6))\n")
     }
+  }
+
+  @Test(
+    "commas of prose in a rubric",
+    arguments: [
+      "- [x] Takes leave: yours, Robin", "- [x] Greets: good evening, Ms Lund",
+      "- [x] Thanks: danke, dass", "- [x] Sorry: sorry\n- [ ] Blames: sorry, but",
+      "- [x] Sorry: I am sorry, it is late, really",
+    ])
+  func prose(_ lines: String) throws {
+    let found = try DrillText(
+      "# A test\n\n## Opening\n\n### Reply: Write back.\n\n\(lines)\n\n"
+        + "Model:\n\n> \(String(repeating: "I am sorry for it. ", count: 6))\n"
+    ).diagnostics()
+    #expect(found.filter { $0.rule == .rubricSyntax } == [])
+  }
+
+  /// Narration with an address in it.
+  private static let addresses: [(String, String?)] = [
+    ("See https://a.example/b.", "See `https://a.example/b`."),
+    ("See https://a.example/b_(c).", "See `https://a.example/b_(c)`."),
+    ("(See https://a.example/b.)", "(See `https://a.example/b`.)"),
+    ("https://a.example or https://a.example.", "`https://a.example` or `https://a.example`."),
+    ("https://a.example or https://a.example/b.", nil),
+  ]
+
+  @Test("an address", arguments: addresses)
+  func address(_ typed: String, _ mended: String?) throws {
+    let drill = DrillText(DrillText.told(typed))
+    let found = try drill.diagnostics().filter { $0.rule == .liveLink }
+    let fix = try #require(found.first).fix
+    #expect(
+      fix.map { drill.applying($0).text } == mended.map { DrillText(DrillText.told($0)).text })
+  }
+
+  @Test("words that stand in a line several times are changed where the finding is")
+  func column() throws {
+    let text = "a b a\n`a` a\nb a"
+    let source = try #require(
+      SourceText(file: "a.md", bytes: Array(text.utf8), diagnostics: Diagnostics()))
+    let mended = { (line: Int, column: Int) in
+      source.replacing("a", with: "c", inLine: line, at: column, "")?.lines
+    }
+    #expect(mended(1, 5) == ["a b c"])
+    #expect(mended(1, 1) == ["c b a"])
+    #expect(mended(1, 3) == nil)
+    #expect(mended(2, 5) == nil)
+    #expect(mended(3, 1) == ["b c"])
+  }
+
+  @Test("a line of very many settings is read in good time, and told once")
+  func many() throws {
+    let line = "_" + String(repeating: "2 pts; ", count: 1000) + "2 pts_"
+    let found = try LanguageCase.asked(
+      "", "\(line)\n\n- [x] Help.\n  > Right.\n- [ ] Wait.\n  > No."
+    ).drill.diagnostics()
+    #expect(found.filter { $0.message.hasPrefix("More than 32") }.count == 1)
   }
 
   private static let tables: [(String, String?)] = [

@@ -263,6 +263,17 @@ extension LanguageCase {
     .told("a document with a label", "> Out of office: I am back on Monday."),
     .told("a document with a bold label", "> **Amount**: 20.50 euro"),
     .told("a note", "> **Note**: The cellar is closed. Use the stairs."),
+    .told("a note of two words", "> **Wichtige Regel**: Rufen Sie an. Sofort."),
+    .told("a note in French", "> **À retenir**: Appelez. Tout de suite."),
+    .told("a reason", "> **Why**: because it is so."),
+    .told("a sign", "> Sign on the door: “Closed.”"), .told("a title", "> Titre: « Bonjour. »"),
+    .told("words that are told", "> Dilan says: \"I am here.\""),
+    .told(
+      "a speaker of two words whose colon stands outside", "> **Ms Lund**: I need help. ⟨D129⟩"),
+    .told("a form in bold", "> **Ticket:** 4711\n> **Priorität:** hoch\n> **Ort:** Keller"),
+    .told(
+      "a talk in one quote",
+      "> **Robin:** Hello?\n> **Lee:** I am here. ⟨D133⟩\n> **Robin:** Good."),
     .told(
       "a chat as a document",
       "> **Robin:** Hello?\n\nThe chat:\n\n> Robin: I need help.\n> Lee: Coming."),
@@ -295,10 +306,20 @@ extension LanguageCase {
       DrillText.asked(
         "- [x] Help.\n  > **Robin:** It stands\n"
           + "  > in the [rules](../../Policies/rules.md#severity).\n- [ ] Wait.\n  > No.")),
-    .asked("an arrow without a link", "- [x] Help. → End ⟨D116⟩\n  > Yes.\n- [ ] Wait.\n  > No."),
+    .asked(
+      "an arrow without a link",
+      "- [x] Help. → End ⟨D116⟩\n  > Yes.\n- [ ] Wait. → [End](#end)\n  > No."),
+    .asked(
+      "a menu's path that ends like a title",
+      "- [x] Press Menu → Opening\n  > Yes.\n- [ ] Press Menu → End\n  > No."),
+    LanguageCase(
+      "an arrow before a title of two words",
+      DrillText.asked(
+        "- [x] Help. → The next day ⟨D116⟩\n  > Yes.\n- [ ] Wait.\n  > No.\n\n## The next day\n\nIt rings."
+      )),
     .asked(
       "an arrow before nearly a title",
-      "- [x] Help. -> Openin ⟨D116⟩\n  > Yes.\n- [ ] Wait. => "
+      "- [x] Help. -> (Openin) ⟨D116⟩\n  > Yes.\n- [ ] Wait. => "
         + "[End] ⟨D116⟩\n  > No."),
     .asked(
       "an arrow within a sentence",

@@ -21,8 +21,10 @@ enum DocumentKind: Hashable, Sendable {
       if bytes.starts(with: "policy:".utf8) { return .policy }
     }
     // What drills share is checked with each that uses it.
-    if document.path.split(separator: "/").dropLast().contains("snippets") { return .other }
-    return lies(document.path, in: drills) ? .drill : .other
+    let isDrill = lies(document.path, in: drills)
+    let below = document.path.dropFirst(isDrill ? drills.count : 0)
+    if below.split(separator: "/").dropLast().contains("snippets") { return .other }
+    return isDrill ? .drill : .other
   }
 
   /// Whether a file lies in a folder.

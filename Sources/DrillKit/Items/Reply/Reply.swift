@@ -6,6 +6,7 @@ enum ReplyKind: ItemKind {
   static let meaning =
     "A typed reply, judged by a rubric of words that must and must not stand in it."
   static let settings: Set<String> = ["words"]
+  static let seeksAnswers = true
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
     guard let list = section.takeList() else {
@@ -84,8 +85,9 @@ enum ReplyKind: ItemKind {
     }
   }
 
-  /// The words of a line, its phrases apart: a list of short phrases with commas and no “|” between
-  /// them would be one phrase that nobody writes, so that is told, and read as it was meant.
+  /// The words of a line, its phrases apart: a list of three words or more with commas and no “|”
+  /// between them would be one phrase that nobody writes, so that is told, and read as it was meant.
+  /// Fewer, or longer ones, may be a sentence's: “yours, Robin”.
   private static func apart(
     _ answer: Answer, _ item: MarkdownListItem, _ section: ItemSection
   ) -> String {
@@ -95,19 +97,22 @@ enum ReplyKind: ItemKind {
     }
     let list = plain[colon...].dropFirst().prefix { $0 != ";" }
     let phrases = list.split(separator: ",").map { $0.trimmed() }
-    guard !list.contains("|"), !list.contains("+"), phrases.count > 1,
-      phrases.allSatisfy({ (1...2).contains($0.words().count) })
+    guard !list.contains("|"), !list.contains("+"), phrases.count > 2,
+      phrases.allSatisfy({ $0.words().count == 1 })
     else { return plain }
     let written = list.trimmed()
     let meant = phrases.joined(separator: " | ")
-    let place = section.source.place(of: written, from: item.place.line, through: item.endLine)
+    let start = list.firstIndex { !$0.isWhitespace } ?? list.startIndex
+    let place = section.source.place(
+      ofOffset: plain[..<start].unicodeScalars.count, in: item, answer)
     section.report(
       .rubricSyntax, at: place,
       "Phrases are separated by “|”, and “\(written.shortened)” is one phrase. Write “\(meant)”, or "
         + "leave the commas out: they are not looked for.",
       fix: section.source.replacing(
-        written, with: meant, inLine: place.line, "write “|” between the phrases"))
-    return plain.replacing(written, with: meant)
+        written, with: meant, inLine: place.line, at: place.column, "write “|” between the phrases")
+    )
+    return plain[..<start] + meant + plain[list.endIndex...]
   }
 
   /// The weight of a must line; reports marks that would be ignored.
