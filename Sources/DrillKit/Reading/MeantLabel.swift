@@ -62,7 +62,8 @@ struct MeantLabel {
     let head = text[..<colon]
     let word = head.prefix(while: \.isLetter)
     let price = head.dropFirst(word.count).trimmed()
-    guard !word.isEmpty, word.count < 14, price.isEmpty || price.hasPrefix("(") && price.hasSuffix(")")
+    guard !word.isEmpty, word.count < 14,
+      price.isEmpty || price.hasPrefix("(") && price.hasSuffix(")")
     else { return nil }
     return (String(word), price, head.count + 1)
   }

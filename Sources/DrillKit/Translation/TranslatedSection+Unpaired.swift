@@ -9,7 +9,7 @@ extension TranslatedSection {
     let pairs = Pairing.of(wanted.map(\.form), told.map(\.form))
     let isWhole = pairs.allSatisfy { $0.0 != nil && $0.1 != nil }
     guard isWhole || !hasErrors(in: blocks, under: heading) else {
-      return pairs.compactMap { pair in pair.0.map { _ in pair.1 } }
+      return pairs.filter { $0.0 != nil }.map(\.1)
     }
     // What seems too many may be what is missing, without its label.
     let lacksLabel = pairs.contains { a, b in b == nil && a.map { wanted[$0].isLabelled } == true }
