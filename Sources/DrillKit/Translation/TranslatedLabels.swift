@@ -26,24 +26,30 @@ struct TranslatedLabels {
     guard unpaired > 0, !diagnostics.isFull, max(units.count, own.count) <= Self.most.parts else {
       return own
     }
-    let missing = Set(units.map(\.form)).subtracting(own.map(\.form))
+    var missing = units.map(\.form)
+    for form in own.map(\.form) {
+      if let found = missing.firstIndex(of: form) { missing.remove(at: found) }
+    }
     var index = 0
     var tried = 0
     while index < own.count, unpaired > 0, tried < Self.most.labels {
       defer { index += 1 }
       guard let (word, readings) = readings(at: index, of: own, missing) else { continue }
       tried += 1
+      var best: (reading: Reading, own: [TranslationUnit], left: Int)?
       for reading in readings {
         var changed = own
         changed.replaceSubrange(
           index..<(index + reading.count), with: reading.unit.map { [$0] } ?? [])
         let left = Self.unpaired(wanted, changed)
-        guard left < unpaired else { continue }
-        report(word, reading.label, at: own[index].place)
-        (own, unpaired) = (changed, left)
-        if reading.unit == nil { index -= 1 }
-        break
+        if left < best?.left ?? unpaired { best = (reading, changed, left) }
       }
+      guard let best else { continue }
+      report(word, best.reading.label, at: own[index].place)
+      (own, unpaired) = (best.own, best.left)
+      let form = best.reading.unit?.form ?? .key(best.reading.label + ":")
+      if let found = missing.firstIndex(of: form) { missing.remove(at: found) }
+      if best.reading.unit == nil { index -= 1 }
     }
     return own
   }
@@ -64,7 +70,7 @@ struct TranslatedLabels {
 
   /// What stands before a paragraph's colon, and what it could be meant as, of all that is missing.
   private func readings(
-    at index: Int, of own: [TranslationUnit], _ missing: Set<TranslationUnit.Form>
+    at index: Int, of own: [TranslationUnit], _ missing: [TranslationUnit.Form]
   ) -> (word: String, readings: [Reading])? {
     let unit = own[index]
     guard unit.form == .paragraph, let plain = unit.block.paragraph?.plain,
@@ -88,8 +94,7 @@ struct TranslatedLabels {
     let next = own[index + 1]
     switch next.form {
     case .quote:
-      for case .labelled(let label) in missing.sorted(by: { "\($0)" < "\($1)" })
-      where label.hasSuffix(":") {
+      for case .labelled(let label) in missing where label.hasSuffix(":") {
         let quote = TranslationUnit(form: .labelled(label), block: next.block, label: unit.block)
         readings.append(Reading(label: String(label.dropLast()), unit: quote, count: 2))
       }

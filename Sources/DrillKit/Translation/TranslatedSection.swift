@@ -8,7 +8,8 @@ struct TranslatedSection {
   let kind: (any ItemKind.Type)?
   let slugs: SceneSlugs
   let diagnostics: Diagnostics
-  private var counterparts: Counterparts {
+  /// Says what has no counterpart.
+  var counterparts: Counterparts {
     Counterparts(original: original, diagnostics: diagnostics)
   }
   /// The lines so far.
@@ -42,22 +43,7 @@ struct TranslatedSection {
     check(keysOf: own, against: units.filter(\.form.isKey))
     let told = own.filter { !$0.form.isKey }
     let wanted = units.filter { !$0.form.isKey }
-    var found: [Int?] = []
-    var last = heading
-    let pairs = Pairing.of(wanted.map(\.form), told.map(\.form))
-    let isTold =
-      pairs.contains { $0.0 == nil || $0.1 == nil } && hasErrors(in: translations, under: heading)
-    for (a, b) in pairs {
-      if let b { last = told[b].place }
-      if let a {
-        found.append(b)
-        if b == nil, !isTold {
-          counterparts.reportMissing(wanted[a].name, wanted[a].words, wanted[a].place, after: last)
-        }
-      } else if let b, !isTold {
-        reportExtra(told[b])
-      }
-    }
+    let found = matched(told, with: wanted, in: translations, under: heading)
     let derived = setting("derive", in: units)
     itemID = setting("id", in: units)
     let first = lines.lines.count
@@ -104,30 +90,6 @@ struct TranslatedSection {
     // A condition that names no item means this one.
     lines.nameByLetter(from: first) { [letters] words, rest in
       rest.hasPrefix(" in [") ? nil : letters[words]
-    }
-  }
-
-  /// Whether a section can't be read as it is written, which is told: what seems missing or too many in
-  /// it may follow from that.
-  private func hasErrors(in blocks: [MarkdownBlock], under heading: Place) -> Bool {
-    guard let last = blocks.last else { return false }
-    let read = Diagnostics()
-    _ = PartReader(source: translation.source, diagnostics: read).read(blocks)
-    diagnostics.report(read.sorted.filter { $0.rule.severity == .error })
-    let lines = heading.line...max(heading.line, last.endLine)
-    return diagnostics.sorted.contains {
-      $0.rule.severity == .error && $0.rule.code.hasPrefix("D1") && $0.place.file == heading.file
-        && lines.contains($0.place.line)
-    }
-  }
-
-  private func reportExtra(_ unit: TranslationUnit) {
-    let text = unit.form == .paragraph ? unit.block.paragraph?.plain ?? "" : ""
-    let label = text.prefix { $0 != ":" }
-    if text.hasSuffix(":") || (label.count < text.count && label.split(separator: " ").count < 3) {
-      counterparts.reportLabel(text, at: unit.place)
-    } else {
-      counterparts.reportExtra(unit.name, unit.words, at: unit.place)
     }
   }
 

@@ -35,6 +35,23 @@ import Testing
     #expect(try TranslationSample.findings(german).count == 1)
   }
 
+  @Test("several labels in the language of the translation are each told as what they stand for")
+  func severalLabels() throws {
+    let feedback = { (label: String, words: String) in "\(label)\n\n> \(words)\n\nM" }
+    let original = TranslationSample.original.replacing(
+      "Model:\n", with: feedback("Feedback:", "Well done.") + "odel:\n")
+    let german = TranslationSample.german.replacing(
+      "Model:\n", with: feedback("Rückmeldung:", "Gut gemacht.") + "uster:\n"
+    ).replacing("Hint:", with: "Hinweis:")
+    let fixes = TranslationSample.join(german, original).findings.compactMap(\.fix?.lines.first)
+    #expect(fixes == ["Hint: Wer wartet hier?", "Feedback:", "Model:"])
+    // Without its colon nothing tells that it is a label, and still nothing is to be deleted.
+    let bare = TranslationSample.join(
+      TranslationSample.german.replacing("Model:\n", with: "Muster\n"), original
+    ).findings
+    #expect(!bare.isEmpty && !bare.contains { $0.message.contains("Delete it") }, "\(bare)")
+  }
+
   @Test("keys under labels of the translation's language are the original's, and told once")
   func foreignKeys() throws {
     let german = TranslationSample.german.replacing(

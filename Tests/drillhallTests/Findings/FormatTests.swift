@@ -165,7 +165,7 @@ struct FormatTests {
 
   @Test("a folder of snippets holds no drills, and nothing is wrong with that")
   func snippets() throws {
-    try place.shell("mkdir '\(place.folder.file("Drills/snippets"))'")
+    _ = try place.shell("mkdir '\(place.folder.file("Drills/snippets"))'")
     try place.folder.write("## Night\n\nIt is dark.\n", to: "Drills/snippets/night.md")
     let found = try check("--short Drills/snippets")
     #expect(found.status == .exited(0) && found.output.isEmpty)
