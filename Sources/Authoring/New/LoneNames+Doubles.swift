@@ -24,7 +24,9 @@ extension LoneNames {
       index > 0 ? words[index - 1] : "", index + 1 < words.count ? words[index + 1] : ""
     )
     let small = IncidentNames.bare(before).lowercased()
-    return ![before, next].contains { $0.contains(where: \.isNumber) }
+    // “09:20 May asks”: a moment is no day of a month.
+    let isDay = before.contains(where: \.isNumber) && !before.contains(":")
+    return !isDay && !next.contains(where: \.isNumber)
       && !Self.datings.contains(small) && !tongue.isArticle(small)
   }
 
@@ -35,7 +37,7 @@ extension LoneNames {
   ]
   private static let told: Set<String> = [
     "told", "tell", "asked", "ask", "called", "call", "informed", "rang", "incl.", "inkl.", "and",
-    "gave", "thanked", "paged",
+    "gave", "thanked", "paged", "asks", "tells", "calls", "gives",
   ]
 
   /// Whether a word and another one beside a stroke are two people: “Tom / Ana shift”.

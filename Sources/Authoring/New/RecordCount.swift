@@ -9,9 +9,7 @@ struct RecordCount {
   /// A sentence whose number may count something else, where no other number is sure.
   private(set) var doubt: String?
 
-  /// What some texts count.
-  ///
-  /// - Parameter isData: Whether the texts say which data it was, so that a number alone counts it.
+  /// What some texts count; a number alone counts the data only where they say which data it was.
   init(_ texts: [String], isData: Bool) {
     var bare: [Int] = []
     for sentence in texts.flatMap(Self.sentences) {
@@ -19,18 +17,18 @@ struct RecordCount {
       number = ([number] + found.map { $0.sort == .subject ? $0.value : nil }).compactMap(\.self)
         .max()
       bare += found.filter { $0.sort == .bare }.map(\.value)
-      if doubt == nil, found.contains(where: { $0.sort == .other || $0.sort == .reader }),
-        isData || found.contains(where: { $0.sort == .reader })
-      {
-        doubt = sentence
+      // Many see what happens; only where data is spoken of is it asked whose.
+      let isDoubtful = found.contains {
+        $0.sort == .reader || ($0.sort == .other && isData)
       }
+      if doubt == nil, isDoubtful, isData || IncidentWords.isOfData(sentence) { doubt = sentence }
     }
     if number == nil, isData, doubt == nil { number = bare.max() }
     if number != nil { doubt = nil }
   }
 
   /// What a number counts.
-  private enum Sort { case subject, reader, bare, other }
+  private enum Sort { case subject, reader, measure, bare, other }
 
   private static func sentences(_ text: String) -> [String] {
     text.split(whereSeparator: \.isNewline).flatMap { line in
@@ -82,7 +80,7 @@ struct RecordCount {
       // “11 guests in the chat” saw it.
       return clause[offset...].contains { holds(reading, $0) } ? .reader : .subject
     }
-    return holds(measures, clause[0]) ? .reader : .other
+    return holds(measures, clause[0]) ? .measure : .other
   }
 
   private static func holds(_ stems: [String], _ word: String) -> Bool {

@@ -121,6 +121,13 @@ enum RecordTongue {
         && !Self.loose.contains(lower))
   }
 
+  /// Whether an English word leads to whoever is told something, or is with somebody.
+  func leadsToSomebody(_ word: String) -> Bool {
+    self == .english
+      && ["told", "asked", "called", "informed", "with", "by", "and", "gave", "thanked"]
+        .contains(word)
+  }
+
   /// Whether an English word is what somebody did, and no month or thing does.
   func isAct(_ word: String) -> Bool {
     self == .english && isCertainVerb(word) && !Self.states.contains(word)
@@ -140,7 +147,8 @@ enum RecordTongue {
 
   private static let certain: Set<String> = [
     "takes", "asks", "tells", "walks", "opens", "brings", "gives", "sends", "goes", "comes",
-    "finds", "sees", "thinks", "knows", "writes", "leaves",
+    "finds", "sees", "thinks", "knows", "writes", "leaves", "says", "walks", "rings", "meets",
+    "forgets", "gets",
   ]
   /// Verbs, as a rule, but they follow many other words too.
   private static let loose: Set<String> = [

@@ -36,6 +36,7 @@ struct SmallLetters {
     bare = words.map(IncidentNames.bare)
     var uses: [String: Use] = [:]
     var names: [String: Evidence] = [:]
+    var deeds: [String: String] = [:]
     for index in words.indices {
       let lower = bare[index].lowercased()
       // A handle is written small, whoever's it is.
@@ -45,7 +46,13 @@ struct SmallLetters {
       } else if tongue == .german, tongue.isArticle(before(index)) {
         uses[lower, default: Use()].isWord = true
       } else if NameForm.isWord(bare[index]) {
-        let found = evidence(at: index)
+        var found = evidence(at: index)
+        if found == .likely, tongue == .english, isBegun(index) {
+          // One who does this and then that is hardly a thing.
+          let deed = deeds[lower] ?? next(index)
+          if deed != next(index) { found = .certain }
+          deeds[lower] = deed
+        }
         if found.rawValue > names[lower, default: .none].rawValue { names[lower] = found }
       }
     }
@@ -78,7 +85,7 @@ struct SmallLetters {
       || (!isBegun && tongue.leadsToPlace(before)) || OrdinaryWords.hold(bare[index])
     {
       use.isWord = true
-    } else if !(isBegun && acts(next)) {
+    } else if !(isBegun && acts(next)), !tongue.leadsToSomebody(before) {
       use.isPlain = true
     }
   }

@@ -203,7 +203,8 @@ struct IncidentShapeTests {
     "those whose data it is are counted, and not those who saw it",
     arguments: [
       ("Name and room number of one guest, 11 readers in the chat.", 1, nil),
-      ("Name of a guest, seen for 20 minutes", 1, nil), ("340 guests, 2 rooms", 340, nil),
+      ("Name of a guest, seen for 20 minutes", 1, nil),
+      ("Names, seen for 20 minutes", nil, nil), ("340 guests, 2 rooms", 340, nil),
       ("Names and addresses: 340", 340, nil), ("Bookings (1,204)", 1204, nil),
       ("Emails of two tenants", 2, nil), ("Daten von drei Gästen, 11 Leser", 3, nil),
       ("Names. 11 people in the chat saw it.", nil, "11 people in the chat saw it."),
@@ -215,6 +216,29 @@ struct IncidentShapeTests {
     let count = RecordCount([text], isData: true)
     #expect(count.number == number)
     #expect(count.doubt == doubt)
+  }
+
+  @Test(
+    "in what happened, people are counted, and not who saw it",
+    arguments: [
+      ("A list of 12 guests went out.", 12, nil),
+      ("11 guests saw the smoke for 20 minutes.", nil, nil),
+      ("One guest complained.", nil, nil),
+      ("11 people read the guest list.", nil, "11 people read the guest list."),
+    ] as [(String, Int?, String?)])
+  func countsOfStory(text: String, number: Int?, doubt: String?) {
+    let count = RecordCount([text], isData: false)
+    #expect(count.number == number)
+    #expect(count.doubt == doubt)
+  }
+
+  @Test("a number that may count something else is asked for")
+  func askedNumber() throws {
+    let drill = try drill(
+      "# A list", "It went out.", "## Timeline", "- 08:10 The desk told security.", "## Data",
+      "The guest list; 340 vouchers.")
+    #expect(!drill.text.contains("- Records:"), "\(drill.text)")
+    #expect(drill.text.contains("The record says “340 vouchers.”"), "\(drill.text)")
   }
 
   @Test("words of a greeting and people by their work are no names")

@@ -37,9 +37,16 @@ struct LoneNamesTests {
         "Marieke opens the door\nmarieke told security\nMarieke calls Dirk",
         ["Marieke", "Dirk", "marieke"]
       ),
+      (
+        "Marieke opens the door\nMarieke calls Dirk\nIt was given to marieke",
+        ["Marieke", "Dirk", "marieke"]
+      ),
+      ("Marieke opens the door. The desk asked marieke.", ["Marieke", "marieke"]),
       ("The desk asked Marieke. Somebody sent marieke the key.", ["Marieke", "marieke"]),
       ("Joey (temp) left. Then joey's list was gone.", ["Joey", "joey"]),
-      ("May asks. It may be late.", ["May"]), ("It was told to all, incl. Tariq", ["Tariq"]),
+      ("May asks. It may be late.", ["May"]),
+      ("09:20 May asks. On 12 May it was late.", ["May"]),
+      ("It was told to all, incl. Tariq", ["Tariq"]),
       ("It was the April / June shift", ["April", "June"]), ("Tom/Ana shift", ["Tom", "Ana"]),
       ("April told June. On 7 April it was late, and in June too.", ["April", "June"]),
       ("Ask Priya for it", ["Priya"]), ("Asked Priya. Call Omar.", ["Priya", "Omar"]),
