@@ -55,7 +55,9 @@ extension ItemSettings {
     }
     let low = value.lowercased()
     switch name {
-    case "points", "attempts": return onlyNumber(in: value).map { "\($0) \(name)" }
+    case "points", "attempts":
+      guard !value.contains("%") else { return nil }
+      return onlyNumber(in: value).map { "\($0) \(name)" }
     case "words": return range(value)
     case "within": return seconds(low).map { "within \($0) s" }
     case "pace": return seconds(low).map { "pace: \($0) s" }
@@ -136,6 +138,12 @@ extension Marks {
     let number = low.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
     let words = low.filter { !$0.isNumber }.split { !$0.isLetter }.map(String.init)
     if number.count == 1, let value = number.first {
+      // Any other sign makes another number of it: `.5%`, `2½%`, `~50%`.
+      let signs = low.filter { !$0.isLetter && !$0.isWhitespace && !($0.isASCII && $0.isNumber) }
+      let signsOfMarks = ["", "%", "％", "-", "-%", "-％", "+", ".", "+."]
+      guard signsOfMarks.contains(signs), !signs.hasPrefix("-") || low.hasPrefix("-"),
+        !signs.hasSuffix(".") || low.hasSuffix(".")
+      else { return nil }
       if words.isEmpty, low.hasSuffix("%") || low.hasSuffix("％") {
         return known("\(low.hasPrefix("-") ? "-" : "")\(value)%", not: text)
       }

@@ -7,7 +7,10 @@ extension MarkdownChecks {
     for run in text.runs where !run.style.contains(.code) && run.link == nil {
       guard run.text.hasByte(0x28) || run.text.hasByte(0x5B) else { continue }
       for sign in Self.brokenLinks(in: run.text) where !diagnostics.isFull {
-        let place = occurrences.place(of: sign, from: first, through: last)
+        let place = occurrences.place(of: sign, from: first, through: last) {
+          // Not within a code span, where it stands as it is.
+          $0.utf8.count { $0 == UInt8(ascii: "`") }.isMultiple(of: 2)
+        }
         diagnostics.report(
           .brokenLink, at: place,
           "This link is plain text to Markdown. Write it as [words](#link-target), with no space "

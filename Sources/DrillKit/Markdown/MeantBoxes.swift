@@ -26,6 +26,11 @@ struct MeantBoxes {
   ]
   private static let doubtful: Set<String> = ["o", "0", "✗", "✘", "☒", "❌", "?", "#", "!"]
   private static let bare: [Character: Tick] = ["☑": .ticked, "✅": .ticked, "☐": .unticked]
+  /// What says whether a sign is drawn as a picture or a letter is none itself.
+  private static func isDrawn(_ scalar: Unicode.Scalar) -> Bool {
+    scalar != "\u{FE0F}" && scalar != "\u{FE0E}"
+  }
+
   /// No sign is longer.
   private static let longest = 9
 
@@ -65,7 +70,7 @@ struct MeantBoxes {
     let opening = run.text.prefix(Self.longest)
     guard let first = opening.first else { return nil }
     let line = source.line(item.place.line).dropFirst(item.contentColumn - 1)
-    let drawn = String(scalars: first.unicodeScalars.filter { $0 != "\u{FE0F}" })
+    let drawn = String(scalars: first.unicodeScalars.filter(Self.isDrawn))
     if let tick = drawn.first.flatMap({ Self.bare[$0] }) {
       return Sign(written: String(first), width: 1, meant: tick, isClear: false)
     }
@@ -76,9 +81,8 @@ struct MeantBoxes {
     let after = run.text[box.endIndex...].first
     guard after == nil || after?.isWhitespace == true else { return nil }
     let inside = box.dropFirst().dropLast()
-    // Behind a sign may stand how it is to be drawn.
     let word = String(
-      scalars: inside.trimmed().lowercased().unicodeScalars.filter { $0 != "\u{FE0F}" })
+      scalars: inside.trimmed().lowercased().unicodeScalars.filter(Self.isDrawn))
     let isRound = first == "("
     let isTick = Self.ticks.contains(word)
     guard isTick || word.isEmpty || !isRound else { return nil }

@@ -210,6 +210,11 @@ extension LanguageCase {
     .ruled(
       "a space before a policy's link",
       DrillText.told("See [it] (../../Policies/rules.md#severity). ⟨M018⟩")),
+    .ruled(
+      "a link with a space as code, and one",
+      DrillText.told(
+        "Not `[it] (../../Policies/rules.md)`, but\n[it] (../../Policies/rules.md#severity). ⟨M018⟩"
+      )),
     .told("a link with its brackets changed", "See (it)[../../Policies/rules.md#severity]. ⟨M018⟩"),
     .told("brackets that are text", "See [sic] (so) and (#12), [x] (or [not]), (a)[b]."),
     .told("a link with a space in its target", "See [Opening](#the opening). ⟨M018⟩"),

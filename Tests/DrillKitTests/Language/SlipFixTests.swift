@@ -46,7 +46,8 @@ struct SlipFixTests {
     ("_shuffle: off_", "_shuffle: no_"), ("_confidence: yes_", "_confidence: ask_"),
     ("_id: Second Move_", "_id: second-move_"), ("_ID = first_", "_id: first_"),
     ("_id: points; points: 2_", "_id: points; 2 points_"),
-    ("_points: 2.5_", nil), ("_points: -2_", nil), ("_points: 2,5_", nil), ("_2½ pts_", nil),
+    ("_points: 2.5_", nil), ("_points: -2_", nil), ("_points: 2,5_", nil), ("_points: 10%_", nil),
+    ("_2½ pts_", nil),
     ("_attempts: 2-3_", nil), ("_attempts: 2–3_", nil),
     ("_within 45_", nil), ("_id: first: something_", nil), ("_points: many_", nil),
   ]
@@ -83,7 +84,8 @@ struct SlipFixTests {
   private static let marks: [(String, String?)] = [
     ("(50%, +10 min)", "(50%; +10 min)"), ("(fail, coach)", "(fail; coach)"),
     ("(50 percent)", "(50%)"), ("(50 per cent)", "(50%)"), ("(50％)", "(50%)"),
-    ("(10 min)", nil), ("(Minute 5)", nil), ("(+10 minutes)", "(+10 min)"),
+    ("(10 min)", nil), ("(.5%)", nil), ("(2½%)", nil), ("(~50%)", nil), ("(Minute 5)", nil),
+    ("(+10 minutes)", "(+10 min)"),
     ("(failed)", "(fail)"), ("(fail customer)", "(fail: customer)"),
     ("(fail: costumer)", "(fail: customer)"), ("(couch)", "(coach)"), ("(coch)", "(coach)"),
     ("(or not)", nil), ("(Robin)", nil), ("(fail: nobody)", nil),
@@ -99,7 +101,7 @@ struct SlipFixTests {
   private static let boxes: [(String, String?)] =
     [
       "[x ]", "[ x]", "[ x ]", "[✓]", "[✔️]", "[х]", "[Х]", "[×]", "[y]", "[yes]", "[v]", "[*]",
-      "(x)", "☑", "☑️", "✅",
+      "(x)", "☑", "☑️", "☑︎", "✅",
     ]
     .map { ("- \($0) Help.", "- [x] Help.") }
     + ["- [?] Help.", "- [✗] Help.", "- [o] Help."].map { ($0, nil) }
