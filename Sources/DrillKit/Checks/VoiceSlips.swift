@@ -168,18 +168,17 @@ private struct MeantSpeaker {
     let isSet = first.style == .strong || first.style == .emphasis
     // Most quotes have no colon so early: a name has at most 48 characters.
     guard isSet || first.text.utf8.prefix(224).contains(UInt8(ascii: ":")) else { return nil }
-    let rest = RichText(Array(text.runs.dropFirst())).source
     if isSet {
       let inside = first.text.trimmed()
       if first.style == .strong, inside.hasSuffix(":") { return nil }
+      let rest = RichText(Array(text.runs.dropFirst())).source
       guard inside.hasSuffix(":") || rest.hasPrefix(":") else { return nil }
       name = inside.hasSuffix(":") ? String(inside.dropLast()) : inside
+      guard Self.isName(name) else { return nil }
       // Of a name that never speaks, a document's label may have been meant after all.
       if first.style == .strong, isKnown(known) { opening = ["**\(name)**:", "__\(name)__:"] }
       let said = rest.drop { $0 == ":" }.trimmed()
-      guard Self.isName(name), isKnown(known) || Self.isWrittenAsName(name), !said.isEmpty else {
-        return nil
-      }
+      guard Self.isWrittenAsName(name) || isKnown(known), !said.isEmpty else { return nil }
       // A form has many such lines, and its values are no sentences.
       let isForm = text.runs.dropFirst().contains { $0.style == first.style }
       guard
@@ -195,7 +194,7 @@ private struct MeantSpeaker {
     guard let colon = words.firstIndex(of: ":") else { return nil }
     name = String(words[..<colon]).trimmingSuffix { marks.contains($0) }
     let said = words[words.index(after: colon)...].trimmed()
-    guard Self.isName(name), isKnown(known) || Self.isWrittenAsName(name),
+    guard Self.isName(name), Self.isWrittenAsName(name) || isKnown(known),
       let opener = said.first
     else { return nil }
     if isQuoted {

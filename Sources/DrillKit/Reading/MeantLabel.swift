@@ -20,10 +20,10 @@ struct MeantLabel {
       // F, H, A, N, M: with them the labels begin.
       "FHANM".utf8.contains(byte)
     else { return nil }
-    isPlain = text.runs.count == 1 && !text.source.contains { "_*`[\\<&".contains($0) }
     let plain = text.plain
     if byte == UInt8(ascii: "H") {
       guard isAsked, let (head, used) = Self.hint(plain) else { return nil }
+      isPlain = Self.isPlain(text)
       label = head
       written = head
       words = RichText([RichText.Run(head + ": ")] + text.dropping(used).runs)
@@ -38,9 +38,15 @@ struct MeantLabel {
     else {
       return nil
     }
+    isPlain = Self.isPlain(text)
     label = word
     written = plain
     words = RichText(word + ":")
+  }
+
+  /// Whether a text has no formatting, so that its words can be written anew.
+  private static func isPlain(_ text: RichText) -> Bool {
+    text.runs.count == 1 && !text.source.contains { "_*`[\\<&".contains($0) }
   }
 
   /// Reads a paragraph of an item that begins with another word for a hint, `Tip: …`, or with a slip of

@@ -111,11 +111,16 @@ extension RubricLine {
   /// The exceptions in which no phrase of the line can stand, so that they take nothing away. Those
   /// with “+” take in a sentence, and those with “*” more words than are written.
   func idleExceptions(in language: String) -> [RubricPhrase] {
-    let whole = exceptions.filter { $0.parts.count == 1 && !$0.text.contains("*") }
-    guard !whole.isEmpty else { return [] }
+    guard !exceptions.isEmpty else { return [] }
     let parts = phrases.flatMap { phrase in
       phrase.parts.map { RubricPhrase(text: $0, parts: [$0], offset: phrase.offset) }
     }
+    // Nearly all hold a phrase letter by letter; only of the rest the words are compared.
+    let whole = exceptions.filter { exception in
+      exception.parts.count == 1 && !exception.text.contains("*")
+        && !parts.contains { exception.text.hasBytes(of: $0.text) }
+    }
+    guard !whole.isEmpty else { return [] }
     let probe = Rubric(
       lines: [RubricLine(label: label, phrases: parts, must: true)], language: language)
     return whole.filter { !probe.touches($0.text) }
