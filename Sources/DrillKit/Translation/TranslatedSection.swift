@@ -291,8 +291,10 @@ extension TranslatedSection {
   private func pair(_ block: MarkdownBlock, with other: MarkdownBlock) {
     switch (block.kind, other.kind) {
     case (.paragraph(let text), .paragraph(let own)):
+      // Who speaks may be translated, and what is said forgotten.
+      let said = text.droppingSpeaker
       diagnostics.checkTranslated(
-        text.plain, own.plain, words: text.droppingSpeaker.proseWords, least: 4, at: other.place)
+        said.plain, own.droppingSpeaker.plain, words: said.proseWords, least: 4, at: other.place)
     case (.quote(let inner), .quote(let own)):
       checkVoice(inner, own, at: other.place)
       checkStruck(inner, own, at: other.place)

@@ -161,6 +161,10 @@ import Testing
         "Den Gast um etwas Geduld bitten.", "Ask the guest to wait for a moment.",
         ["D415 desk.de.md:26"]
       ),
+      (
+        "Mein Zimmer ist kalt, und das den ganzen Freitag.",
+        "My room is cold, and has been all Friday.", ["D415 desk.de.md:16"]
+      ),
       ("| Freitag | Montag |\n", "", ["D415 desk.de.md:58"]),
       // What is meant as a heading is told, and fits the original
       ("## Der Empfang", "##Der Empfang", ["D132 desk.de.md:14"]),
