@@ -166,8 +166,7 @@ private struct MeantSpeaker {
       return nil
     }
     let isSet = first.style == .strong || first.style == .emphasis
-    // Most quotes have no colon so early: a name has at most 48 characters.
-    guard isSet || first.text.utf8.prefix(224).contains(UInt8(ascii: ":")) else { return nil }
+    guard isSet || Self.mayOpenWithName(first.text) else { return nil }
     if isSet {
       let inside = first.text.trimmed()
       if first.style == .strong, inside.hasSuffix(":") { return nil }
@@ -215,6 +214,23 @@ private struct MeantSpeaker {
     // Robin: “I see.”
     guard !plain.contains("\n"), marks.contains(opener), said.last.map(marks.contains) == true
     else { return nil }
+  }
+
+  /// Whether a colon stands behind so few words and letters as a name has, seen by the bytes alone:
+  /// most quotes have none so early.
+  private static func mayOpenWithName(_ text: String) -> Bool {
+    var spaces = 0
+    for byte in text.utf8.prefix(224) {
+      switch byte {
+      case UInt8(ascii: ":"): return true
+      case UInt8(ascii: " "): spaces += 1
+      case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"): return false
+      default: break
+      }
+      // Five words, and spaces around the marks of a quotation.
+      if spaces > 7 { return false }
+    }
+    return false
   }
 
   private func isKnown(_ known: Speakers) -> Bool { known.names.contains(name.lowercased()) }

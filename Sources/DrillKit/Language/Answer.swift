@@ -108,7 +108,9 @@ struct AnswerReader {
     var after = marks
     do throws(SettingProblem) {
       try after.apply(mark)
-      guard after.own.count > marks.own.count, let meant = Marks.meant(mark) else {
+      // A number alone is a kind's own: the weight of a rubric's line.
+      guard after.own.count > marks.own.count, Int(mark) == nil, let meant = Marks.meant(mark)
+      else {
         marks = after
         return
       }

@@ -175,6 +175,7 @@ extension Marks {
   /// The marks in one piece that was to be several, with a comma where the “;” should be; nil where
   /// it is one.
   static func apart(_ piece: String) -> [String]? {
+    guard piece.hasByte(0x2C) else { return nil }
     let pieces = piece.split(separator: ",").map { $0.trimmed() }.filter { !$0.isEmpty }
     return pieces.count > 1 && pieces.allSatisfy { isCommon($0) || meant($0) != nil } ? pieces : nil
   }
