@@ -200,13 +200,25 @@ struct MarkdownChecks {
           })
         return
       }
+      // Behind an empty line it would stand outside the list that it is meant for.
+      let isItem = indent > 0 && Self.isMeantAsItem(line)
       diagnostics.report(
         .lazyQuote, at: source.place(number),
-        "The quote above swallows this line. Put an empty line before it, or begin it with >.",
-        fix: depth > 1
+        isItem
+          ? "The quote above swallows this line. If it is the list's next line, begin it with a number "
+            + "and a point, such as “4. ”; if it belongs to the quote, with >."
+          : "The quote above swallows this line. Put an empty line before it, or begin it with >.",
+        fix: depth > 1 || isItem
           ? nil : Fix("insert an empty line", firstLine: number, lineCount: 0, lines: [""]))
       return
     }
+  }
+
+  /// Whether a line begins as one of a conversation does: with a number that is none for Markdown
+  /// (`6a.`), or with a name in bold.
+  private static func isMeantAsItem(_ line: Substring) -> Bool {
+    let words = line.drop { $0 == " " || $0 == "\t" }
+    return words.first.map { $0.isASCII && $0.isNumber } ?? false || words.hasPrefix("**")
   }
 
   /// How many > stand before a line's text.
