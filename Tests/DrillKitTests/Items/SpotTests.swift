@@ -260,16 +260,6 @@ struct SpotTests {
     #expect(sample.findings == findings, "\(sample.messages)")
   }
 
-  @Test("a line below feedback that has no number of its own is not moved out of the list")
-  func swallowed() {
-    for line in ["1a. **Tayo:** Oh.", "**Tayo:** Oh."] {
-      let sample = OneItemDrill("### Spot: When?\n\n1. [x] **Robin:** No.\n   > Why.\n\(line)")
-      #expect(sample.findings == ["M003@5"], "\(sample.messages)")
-      #expect(sample.diagnostics.sorted.allSatisfy { $0.fix == nil })
-      #expect("\(sample.messages)".contains("begin it with a number"))
-    }
-  }
-
   @Test("other kinds have no lines that an inject could follow")
   func lineInjectElsewhere() {
     let text = "### Decide: What?\n\nAfter line 1:\n\n> **Ann:** Hm.\n\n- This.\n- That."

@@ -106,6 +106,16 @@ struct SlipFixTests {
     .map { ("- \($0) Help.", "- [x] Help.") }
     + ["- [?] Help.", "- [✗] Help.", "- [o] Help."].map { ($0, nil) }
 
+  @Test(
+    "a line of a conversation below feedback is not moved out of its list",
+    arguments: ["1a. **Tayo:** Oh.", "1b) **Tayo:** Oh."])
+  func swallowed(_ typed: String) throws {
+    try expect(typed, nil) {
+      DrillText(
+        "# A test\n\n## Opening\n\n### Spot: When?\n\n1. [x] **Robin:** No.\n   > Why.\n\($0)\n")
+    }
+  }
+
   @Test("a box that is meant as ticked", arguments: boxes)
   func box(_ typed: String, _ mended: String?) throws {
     try expect(typed, mended) {
