@@ -16,7 +16,7 @@ struct IncidentDraftFile {
   func write(on printer: Printer) throws {
     let drill = try draft()
     try NewFile.tellWithoutPolicies(library, on: printer)
-    let folder = "\(library.drills.path)/\(Duty.escalation.rawValue)"
+    let folder = "\(library.drills.path)/\(drill.duty.rawValue)"
     let path = output ?? "\(folder)/\(drill.id).md"
     if output == nil { mkdir(folder, 0o777) }
     try NewFile.write(drill.text, to: path)

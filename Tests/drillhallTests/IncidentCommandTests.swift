@@ -51,6 +51,17 @@ import Testing
     #expect(!place.folder.names(in: "Drills").contains("draft.md"))
   }
 
+  @Test func `a draft lies in the folder of the duty that it was given`() throws {
+    try place.folder.write(
+      "# The list\n\nA guest list was sent to the wrong company.\n\n## Timeline\n\n"
+        + "- 09:40 The list is sent.\n- 09:50 Security is told by phone.\n", to: "record.md")
+    let result = try place.run(
+      "new", "--from-incident", place.folder.file("record.md"), environment: Self.policies)
+    #expect(result.status == .exited(0), "\(result.errors)")
+    let text = place.folder.text(of: "Drills/data-handling/the-list.md")
+    #expect(text?.contains("duty: data-handling\n") == true, "\(result.output)")
+  }
+
   @Test func `a record becomes a whole draft, with roles for names and marks where none is known`()
     throws
   {

@@ -23,6 +23,8 @@ public struct IncidentDrill {
 
   /// The drill's id.
   public let id: String
+  /// What it trains, as the record's words have it.
+  public let duty: Duty
   /// The drill's text.
   public let text: String
   /// What is left to do, line by line.
@@ -64,6 +66,7 @@ public struct IncidentDrill {
       draft = story.draft(withoutPolicies: fallbacks)
     }
     id = story.id
+    duty = story.duty
     text = draft.text
     missingParts = record.missingParts
     leftOut = record.leftOut.map {

@@ -37,6 +37,10 @@ struct IncidentStory {
   let file: String
   let today: CalendarDate
   let names: IncidentNames
+  /// How many people or records the record names: in its part on data, or else in what happened.
+  let counted: RecordCount
+  /// The facts that the record's words give, by the policies' own keys.
+  private(set) var facts: [(key: String, value: String)] = []
 
   init(_ record: IncidentRecord, file: String, policies: PolicyBook, today: CalendarDate) {
     self.record = record
@@ -50,6 +54,11 @@ struct IncidentStory {
       record,
       vocabulary: words + policies.regimes + policies.channels
         + policies.audiences.map(\.name) + policies.owners.map(\.name))
+    let data = RecordCount(record.data, isData: true)
+    let isTold = data.number != nil || data.doubt != nil
+    counted = isTold ? data : RecordCount(record.happened, isData: false)
+    // Each line of the timeline asks for them.
+    facts = foundFacts
   }
 
   /// The title; a record without one needs one.
@@ -67,8 +76,7 @@ struct IncidentStory {
 
   // MARK: Facts
 
-  /// The facts that the record's words give, by the policies' own keys.
-  var facts: [(key: String, value: String)] {
+  private var foundFacts: [(key: String, value: String)] {
     let words = (record.data + [record.title] + record.happened).joined(separator: "\n")
     var facts: [(String, String)] = []
     for key in ["Incident", "Data", "Protection", "Affected"] {
@@ -89,13 +97,6 @@ struct IncidentStory {
     }
     let known = Set(policies.factKeys)
     return facts.filter { known.contains($0.0) }
-  }
-
-  /// How many people or records the record names: in its part on data, or else in what happened.
-  var counted: RecordCount {
-    let data = RecordCount(record.data, isData: true)
-    guard data.number == nil, data.doubt == nil else { return data }
-    return RecordCount(record.happened, isData: false)
   }
 
   /// Whether the policies ask how the data was protected, and the record does not say.

@@ -73,7 +73,8 @@ struct ListNumbers {
   private func reference(to items: [MarkdownListItem]) -> String? {
     for item in items where item.opensWithParenthesis {
       let mark = item.text.plain.prefix { $0 != ")" }.dropFirst()
-      for part in mark.split(separator: ",").map({ $0.trimmed() }) {
+      // Marks stand between semicolons; a comma in their place is told elsewhere.
+      for part in mark.split(whereSeparator: { ";,".contains($0) }).map({ $0.trimmed() }) {
         let words = part.lowercased().split(separator: " ")
         if words.count == 2, ["from", "before", "after"].contains(words[0]), Int(words[1]) != nil {
           return "(\(part))"

@@ -17,6 +17,10 @@ extension LanguageCase {
       "# A test\n\n## Opening\n\n### Spot: When?\n\n1. **Tayo:** Hello.\n2. **Tayo:** The code?\n"
         + "2. **Robin:** Well. ⟨D139⟩\n3. [x] (from 2) **Robin:** It is 4711.\n   > No.\n"),
     LanguageCase(
+      "a line put in between, where one mark of several names a line by its number",
+      "# A test\n\n## Opening\n\n### Spot: When?\n\n1. **Tayo:** Hello.\n2. **Tayo:** The code?\n"
+        + "2. **Robin:** Well. ⟨D139⟩\n3. [x] (coach; from 2) **Robin:** It is 4711.\n   > No.\n"),
+    LanguageCase(
       "a line put in between, where an inject names a line by its number",
       "# A test\n\n## Opening\n\n### Spot: When?\n\nAfter line 2:\n\n> It rings.\n\n1. **Tayo:** Hello.\n"
         + "2. **Tayo:** The code?\n2. **Robin:** Well. ⟨D139⟩\n3. [x] **Robin:** It is 4711.\n   > No.\n"
@@ -380,38 +384,12 @@ extension LanguageCase {
 extension String {
   /// The text with the last occurrence of some words replaced.
   func replacingLast(_ words: String, _ other: String) -> String {
-    var parts = components(by: words)
-    guard parts.count > 1 else { return self }
-    let last = parts.removeLast()
-    return parts.joined(separator: words) + other + last
+    guard let range = ranges(of: words).last else { return self }
+    return self[..<range.lowerBound] + other + self[range.upperBound...]
   }
 
   /// The text with a marker behind the last occurrence of some words.
   func markingLast(_ words: String, _ code: String) -> String {
     replacingLast(words, "\(words) ⟨\(code)⟩")
-  }
-
-  private func components(by words: String) -> [String] {
-    var parts: [String] = []
-    var rest = self[...]
-    while let found = rest.range(of: words) {
-      parts.append(String(rest[..<found.lowerBound]))
-      rest = rest[found.upperBound...]
-    }
-    return parts + [String(rest)]
-  }
-}
-
-extension Substring {
-  /// Where some words stand first.
-  fileprivate func range(of words: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(words) {
-        return start..<(index(start, offsetBy: words.count))
-      }
-      start = index(after: start)
-    }
-    return nil
   }
 }
