@@ -36,7 +36,7 @@ struct CompiledPhrase: Hashable, Sendable {
     for part in phrase.parts {
       var row: [Int] = []
       for word in WordScanner.words(of: Array(part.unicodeScalars), in: words.language) {
-        holdsNegation = holdsNegation || words.language.negations.contains(word.folded)
+        holdsNegation = holdsNegation || words.language.words.negations.contains(word.folded)
         row.append(words.number(of: word, stemmer: stemmer))
       }
       parts.append(row)

@@ -189,11 +189,11 @@ struct ReplyScan {
       let word = words[place - 1]
       if words[place].followsBreak || word.sentence != words[start].sentence { return nil }
       place -= 1
-      if language.negations.contains(word.folded), !isApparent(at: place) {
-        return isReleased && language.nobodies.contains(word.folded) ? nil : place
+      if language.words.negations.contains(word.folded), !isApparent(at: place) {
+        return isReleased && language.words.nobodies.contains(word.folded) ? nil : place
       }
-      if language.barriers.contains(word.folded) { return nil }
-      isReleased = isReleased || language.releases.contains(word.folded)
+      if language.words.barriers.contains(word.folded) { return nil }
+      isReleased = isReleased || language.words.releases.contains(word.folded)
     }
     return nil
   }
@@ -202,19 +202,20 @@ struct ReplyScan {
   /// six words after, in the sentence, with nothing that begins something else between. It stands
   /// at the end of what it denies, before at most two words such as `zurück` and `informiert`.
   private func negation(after range: Range<Int>) -> Int? {
-    guard !language.trailing.isEmpty else { return nil }
+    guard !language.words.trailing.isEmpty else { return nil }
     let clause = words[range.upperBound...].prefix {
       !$0.followsBreak && $0.sentence == words[range.lowerBound].sentence
-        && !language.barriers.contains($0.folded) && !language.openers.contains($0.folded)
+        && !language.words.barriers.contains($0.folded)
+        && !language.words.openers.contains($0.folded)
     }
     guard
       let place = clause.prefix(Self.trailingReach).firstIndex(where: {
-        language.trailing.contains($0.folded)
+        language.words.trailing.contains($0.folded)
       }), !isApparent(at: place)
     else { return nil }
     let left = clause.endIndex - place - 1
     if left == 0 { return place }
-    return left <= 2 && !language.articles.contains(words[place - 1].folded) ? place : nil
+    return left <= 2 && !language.words.articles.contains(words[place - 1].folded) ? place : nil
   }
 
   /// Whether a negation only looks like one, as in "not only" and "No. 5".
@@ -222,7 +223,7 @@ struct ReplyScan {
     guard place + 1 < words.count else { return false }
     let (word, next) = (words[place], words[place + 1])
     if next.isNumber, scalars[word.range.upperBound] == "." { return true }
-    return language.apparent.contains([word.folded, next.folded])
+    return language.words.apparent.contains([word.folded, next.folded])
   }
 
   private func match(_ ranges: [Range<Int>], phrase: CompiledPhrase) -> RubricMatch {

@@ -2,24 +2,25 @@
 
 extension RubricLanguage {
   /// The words of one language, folded.
-  struct Words {
+  struct Words: Sendable {
     /// Words that cancel a match which follows.
-    var negations: [String]
-    /// "And" and "but".
-    var barriers: [String]
-    /// Two words of which the first only looks like a negation.
-    var apparent: [[String]] = []
-    /// Words that cancel a match which stands before them.
-    var trailing: [String] = []
+    var negations: Set<String>
+    /// "And" and "but": a negation does not reach across them.
+    var barriers: Set<String>
+    /// Two words of which the first only looks like a negation: `not only`, `without delay`.
+    var apparent: Set<[String]> = []
+    /// Words that cancel a match which stands before them, in languages that deny behind the verb:
+    /// `Leid tut uns das nicht`.
+    var trailing: Set<String> = []
     /// Words behind which a negation denies something else: "that", "because", "for", and the verbs
     /// "is", "has", "can", of which what stands before them is only the subject.
-    var openers: [String] = []
-    /// Words behind which a negation belongs to a participle: "the not delivered goods".
-    var articles: [String] = []
+    var openers: Set<String> = []
+    /// Words behind which a negation may belong to a participle: `die nicht gelieferte Ware`.
+    var articles: Set<String> = []
     /// Negations that stand for people: what somebody else does behind them is not denied.
-    var nobodies: [String] = []
+    var nobodies: Set<String> = []
     /// Words behind which such a negation says nothing of what follows: "If nobody answers I call".
-    var releases: [String] = []
+    var releases: Set<String> = []
   }
 
   /// English, which languages that are not in the table take as well.
@@ -141,7 +142,7 @@ extension RubricLanguage {
     apparent: [["ikke", "bare"], ["ikke", "senere"]],
     trailing: ["ikke", "aldri"],
     openers: [
-      "at", "om", "nar", "fordi", "som", "hva", "hvordan", "for", "med", "innen", "eller", "men",
+      "at", "om", "nar", "fordi", "som", "hva", "hvordan", "for", "med", "innen", "eller",
       "ellers", "er", "var", "har", "hadde", "kan", "kunne", "kom", "kommer", "ma", "matte",
       "ble", "blir", "skal", "skulle", "gar", "gikk",
     ],

@@ -15,23 +15,8 @@ struct RubricLanguage: Hashable, Sendable {
 
   /// The ISO 639 code that the stemmer is chosen by.
   let code: String
-  /// Words that cancel a match which follows.
-  let negations: Set<String>
-  /// Words that cancel a match which stands before them, in languages that deny behind the verb:
-  /// `Leid tut uns das nicht`.
-  let trailing: Set<String>
-  /// Words behind which a negation denies something else: it does not reach back across them.
-  let openers: Set<String>
-  /// Negations that stand for people.
-  let nobodies: Set<String>
-  /// Words behind which such a negation says nothing of what follows.
-  let releases: Set<String>
-  /// Words behind which a negation may belong to a participle: `die nicht gelieferte Ware`.
-  let articles: Set<String>
-  /// "And" and "but": a negation does not reach across them.
-  let barriers: Set<String>
-  /// Two words of which the first only looks like a negation: `not only`, `without delay`.
-  let apparent: Set<[String]>
+  /// What its words do.
+  let words: Words
   /// How an apostrophe joins.
   let apostrophe: Apostrophe
   /// Whether `1.` is an ordinal number and ends no sentence.
@@ -41,16 +26,8 @@ struct RubricLanguage: Hashable, Sendable {
   /// negations of its own and takes the English ones.
   init(tag: String) {
     let code = String(tag.lowercased().prefix { $0 != "-" && $0 != "_" })
-    let words = Self.words[code] ?? Self.english
+    words = Self.words[code] ?? Self.english
     self.code = code
-    negations = Set(words.negations)
-    trailing = Set(words.trailing)
-    openers = Set(words.openers)
-    nobodies = Set(words.nobodies)
-    releases = Set(words.releases)
-    articles = Set(words.articles)
-    barriers = Set(words.barriers)
-    apparent = Set(words.apparent)
     hasDottedOrdinals = ["de", "da", "no", "nb", "nn", "fi", "hu", "cs", "pl"].contains(code)
     apostrophe =
       switch code {
@@ -59,6 +36,10 @@ struct RubricLanguage: Hashable, Sendable {
       default: .letter
       }
   }
+
+  // All of it follows from the code.
+  static func == (a: RubricLanguage, b: RubricLanguage) -> Bool { a.code == b.code }
+  func hash(into hasher: inout Hasher) { hasher.combine(code) }
 
   /// The code for the stemmer: Snowball has one Norwegian.
   var stemmerCode: String { ["nb", "nn"].contains(code) ? "no" : code }
