@@ -39,8 +39,7 @@ struct Drillhall: ParsableCommand {
 
   /// What the commands are called.
   static var commandNames: [String] {
-    (configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands))
-      .compactMap { $0.configuration.commandName }
+    configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 
   /// Runs the command that the arguments name.
@@ -48,8 +47,8 @@ struct Drillhall: ParsableCommand {
     // A file that reaches its limit is an error of the write, said in words, not a sudden end.
     signal(SIGXFSZ, SIG_IGN)
     guard let session = ConsoleStart(CommandLine.arguments.dropFirst())?.session else {
-      let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-      return main(ConsoleStart.commandFirst(Array(CommandLine.arguments.dropFirst()), names))
+      return main(
+        ConsoleStart.commandFirst(Array(CommandLine.arguments.dropFirst()), commandNames))
     }
     do {
       try HomeCommand.run(session)

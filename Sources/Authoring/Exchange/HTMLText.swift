@@ -175,11 +175,8 @@ struct HTMLText {
   }
 
   private static func address(in attributes: String) -> String? {
-    guard let start = attributes.lowercased().firstRange(of: "href=") else { return nil }
-    // Small letters may be more or fewer characters than capitals.
-    let count = attributes.lowercased().distance(
-      from: attributes.lowercased().startIndex, to: start.upperBound)
-    let value = attributes.dropFirst(count).drop { "\"'".contains($0) }
+    guard let start = attributes.firstRange(of: /(?i:href=)/) else { return nil }
+    let value = attributes[start.upperBound...].drop { "\"'".contains($0) }
     return String(value.prefix { !"\"' ".contains($0) }.prefix(80))
   }
 

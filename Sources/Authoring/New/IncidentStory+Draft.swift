@@ -167,7 +167,7 @@ extension IncidentStory {
     }.filter { $0.kind != Decision.reply.kind }
     if let first = lacking.first {
       draft.add(
-        NewDrill.escaped(
+        MarkdownWords.line(
           "TODO: the policies give no answer yet. \(first.words) Then ask "
             + lacking.map(\.kind).joined(separator: " and ") + ", or write the answers below."))
     }

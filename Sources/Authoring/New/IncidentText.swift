@@ -95,7 +95,7 @@ enum IncidentText {
       return isLabel ? word.dropLast() + "," : word
     }
     words = words.map { $0.contains("→") ? Substring($0.replacing("→", with: "to")) : $0 }
-    return NewDrill.escaped(words.joined(separator: " "))
+    return MarkdownWords.line(words.joined(separator: " "))
   }
 
   /// A text as YAML, in quotes.

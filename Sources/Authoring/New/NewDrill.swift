@@ -76,8 +76,8 @@ public struct NewDrill: Hashable, Sendable {
   public var text: String {
     let answers = ([wrong.first, right].compactMap { $0 } + wrong.dropFirst()).map { said in
       """
-      - [\(said == right ? "x" : " ")] \(Self.escaped(said.answer))
-        > \(Self.escaped(said.why))
+      - [\(said == right ? "x" : " ")] \(MarkdownWords.line(said.answer))
+        > \(MarkdownWords.line(said.why))
       """
     }
     return """
@@ -97,13 +97,13 @@ public struct NewDrill: Hashable, Sendable {
       review-by: \(reviewBy)
       ---
 
-      # \(Self.escaped(title))
+      # \(MarkdownWords.line(title))
 
       ## \(scene)
 
-      \(Self.escaped(happening))
+      \(MarkdownWords.line(happening))
 
-      ### Choose: \(Self.escaped(question))
+      ### Choose: \(MarkdownWords.line(question))
 
       _id: \(Self.itemID)_
 
@@ -116,9 +116,6 @@ public struct NewDrill: Hashable, Sendable {
   static func quoted(_ text: String) -> String {
     "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
   }
-
-  /// A text as Markdown reads it word for word.
-  static func escaped(_ text: String) -> String { MarkdownWords.line(text) }
 }
 
 extension NewDrill {

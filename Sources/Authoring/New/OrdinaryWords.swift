@@ -32,9 +32,11 @@ enum OrdinaryWords {
       + "do does did can could would should must shall will may might be been being during despite "
       + "although though however instead maybe perhaps even ever immediately finally eventually "
       + "suddenly luckily unfortunately apparently currently now new old same such half several "
-      + "monday tuesday wednesday thursday friday saturday sunday no-one noon midnight morning afternoon evening night week weekend day month year "
+      + "monday tuesday wednesday thursday friday saturday sunday no-one noon midnight morning "
+      + "afternoon evening night week weekend day month year "
       // German
-      + "neue neuer neues neuen der die das den dem ein eine einer kein keine wir ich er sie es ihr man niemand jemand alle "
+      + "neue neuer neues neuen der die das den dem ein eine einer kein keine wir ich er sie es ihr "
+      + "man niemand jemand alle "
       + "alles nichts etwas danach dann dort hier heute gestern morgen später zuerst erst zuletzt "
       + "als wenn weil während ob nach vor seit bis bei mit ohne für durch gegen um an auf aus in "
       + "im am von vom zum zur zu und oder aber auch nur noch schon sehr mehr viele einige mehrere "

@@ -61,12 +61,12 @@ public struct Interview {
         try desk.say(problem)
       case .endOfInput: return .left
       case .terminated(let signal): throw .terminated(signal: signal)
-      case .interrupted:
-        try desk.sayAbove("“quit” leaves; nothing is written then.", .dim)
+      case .interrupted: try desk.sayAbove("“quit” leaves; nothing is written then.", .dim)
       case .deadline: continue
       }
     }
   }
+
   /// Shows lines together, such as all answers at the end.
   public func tell(_ lines: [String]) throws(ConsoleError) {
     try desk.say("")

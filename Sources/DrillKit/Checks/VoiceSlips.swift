@@ -131,7 +131,7 @@ struct VoiceSlips {
 
   /// Whether the line above ends a sentence: a long speech may be broken anywhere else.
   private func endsSentence(above line: Int) -> Bool {
-    let text = source.line(line - 1).trimmed().trimmingSuffix { "”“\"'’»«)*_".contains($0) }
+    let text = source.line(line - 1).trimmed().trimmingEnd { "”“\"'’»«)*_".contains($0) }
     return text.last.map { ".!?…:。！？".contains($0) } ?? false
   }
 }
@@ -191,7 +191,7 @@ private struct MeantSpeaker {
     let isQuoted = plain.first.map(marks.contains) ?? false
     let words = isQuoted ? plain.dropFirst() : plain[...]
     guard let colon = words.firstIndex(of: ":") else { return nil }
-    name = String(words[..<colon]).trimmingSuffix { marks.contains($0) }
+    name = String(words[..<colon].trimmingEnd(where: marks.contains))
     let said = words[words.index(after: colon)...].trimmed()
     guard Self.isName(name), Self.isWrittenAsName(name) || isKnown(known),
       let opener = said.first
@@ -290,14 +290,5 @@ private struct MeantSpeaker {
   private static func isSpoken(_ said: String) -> Bool {
     said.contains { ".!?…。！？".contains($0) } && said.split(separator: " ").count > 1
       && said.first?.isNumber != true
-  }
-}
-
-extension StringProtocol {
-  /// The text without such characters at its end.
-  fileprivate func trimmingSuffix(_ isDropped: (Character) -> Bool) -> String {
-    var text = String(self)
-    while let last = text.last, isDropped(last) { text.removeLast() }
-    return text
   }
 }

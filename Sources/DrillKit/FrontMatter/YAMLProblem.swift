@@ -9,10 +9,19 @@ enum YAMLProblem {
       + "values with “:”, “#” or quotes into quotes."
   }
 
+  /// What was opened and never closed before a line at which YAML gave up, and where: a quotation mark
+  /// or a bracket.
+  typealias Opening = (line: Int, column: Int, isQuote: Bool)
+
+  /// The first of a value's quotation mark and a list's bracket that is left open. Counted from 0.
+  static func opening(in yaml: String, through last: Int) -> Opening? {
+    openQuote(in: yaml, through: last) ?? openList(in: yaml, through: last)
+  }
+
   /// Where a value's quotation mark opens that was never meant to go on into the next line, before a
   /// line at which YAML gave up: the one that closes it opens the value of another key, or there is
   /// none. Counted from 0; nil where every one closes.
-  static func openQuote(in yaml: String, through last: Int) -> (line: Int, column: Int)? {
+  private static func openQuote(in yaml: String, through last: Int) -> Opening? {
     var open: (sign: Character, line: Int, column: Int)?
     // Lines further in than this belong to a text that is taken as it stands, and no quote opens.
     var literal: Int?
@@ -23,7 +32,7 @@ enum YAMLProblem {
         guard let closing = rest.firstIndex(of: quote.sign) else { continue }
         // A list's line is an entry as well.
         if startsEntry(rest) || rest.drop(while: { $0 == " " }).hasPrefix("- ") {
-          return (quote.line, quote.column)
+          return (quote.line, quote.column, true)
         }
         open = nil
         rest = rest[rest.index(after: closing)...]
@@ -44,14 +53,12 @@ enum YAMLProblem {
       }
       open = (sign, number, line.distance(from: line.startIndex, to: start))
     }
-    return open.map { ($0.line, $0.column) }
+    return open.map { ($0.line, $0.column, true) }
   }
 
   /// Where a list in brackets is left open when the next key begins: its bracket, or a quotation mark in
   /// it. Counted from 0; nil where every one closes before a line at which YAML gave up.
-  static func openList(
-    in yaml: String, through last: Int
-  ) -> (line: Int, column: Int, isQuote: Bool)? {
+  private static func openList(in yaml: String, through last: Int) -> Opening? {
     var bracket: (line: Int, column: Int)?
     var quote: (sign: Character, line: Int, column: Int)?
     for (number, line) in yaml.split(separator: "\n", omittingEmptySubsequences: false).enumerated()

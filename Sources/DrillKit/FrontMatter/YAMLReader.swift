@@ -192,13 +192,7 @@ struct YAMLReader {
   private func syntaxError() -> Stop {
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? ""
     let mark = parser.pointee.problem_mark
-    if let quote = YAMLProblem.openQuote(in: yaml, through: Int(mark.line)) {
-      return stop(
-        .yamlSyntax, place(line: quote.line, column: quote.column),
-        "A quotation mark opens here and is not closed in this line. Close it where the value ends, or "
-          + "take it away.")
-    }
-    if let open = YAMLProblem.openList(in: yaml, through: Int(mark.line)) {
+    if let open = YAMLProblem.opening(in: yaml, through: Int(mark.line)) {
       return stop(
         .yamlSyntax, place(line: open.line, column: open.column),
         open.isQuote

@@ -11,6 +11,7 @@ extension Facts {
         .tooMany, at: list.items[maximumCount].place,
         "A list has at most \(maximumCount) facts; the rest is not read.")
     }
+    let occurrences = Occurrences(in: source)
     for item in list.items.prefix(maximumCount) {
       let line = item.text.plain
       guard item.tick == nil, item.rest.isEmpty, !list.isOrdered,
@@ -40,7 +41,6 @@ extension Facts {
           .tooMany, at: item.place,
           "A fact has at most \(maximumCount) values; the rest is not read.")
       }
-      let occurrences = Occurrences(in: source)
       let written = values.filter { !$0.isEmpty }.prefix(maximumCount).map {
         FactValue($0, at: occurrences.place(of: $0, from: item.place.line, through: item.endLine))
       }

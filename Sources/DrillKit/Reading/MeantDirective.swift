@@ -44,7 +44,7 @@ struct MeantDirective {
       kind = .condition
       words = RichText(
         [RichText.Run("when ", style: .emphasis)] + bare.dropping(opening.count).runs)
-      let source = Self.trimmed(line)
+      let source = line.trimming(where: Self.signs.contains)
       self.line =
         !saysIf && source.lowercased().hasPrefix(opening)
           && Set(text.runs.map { $0.style.contains(.emphasis) }).count == 1
@@ -82,14 +82,8 @@ struct MeantDirective {
     var runs = text.runs.map { RichText.Run($0.text, style: .emphasis, link: $0.link) }
     guard let last = runs.indices.last else { return text }
     runs[0].text = String(runs[0].text.drop(while: signs.contains))
-    while let sign = runs[last].text.last, signs.contains(sign) { runs[last].text.removeLast() }
+    runs[last].text = String(runs[last].text.trimmingEnd(where: signs.contains))
     return RichText(runs)
-  }
-
-  private static func trimmed(_ line: Substring) -> Substring {
-    var line = line.drop(while: signs.contains)
-    while let sign = line.last, signs.contains(sign) { line.removeLast() }
-    return line
   }
 
   private static func isCondition(_ text: RichText, _ opening: String, isTorn: Bool) -> Bool {
@@ -109,10 +103,10 @@ struct MeantDirective {
   ) -> [String]? {
     guard text.hasByte(UInt8(ascii: ":")) || text.contains(where: \.isNumber) else { return nil }
     var pieces = text.split(separator: ";", omittingEmptySubsequences: false).map { piece in
-      String(trimmed(piece))
+      String(piece.trimming(where: signs.contains))
     }
     if isAsked, pieces.count == 1, text.hasPrefix("id:") {
-      pieces = text.split(separator: ",").map { String(trimmed($0)) }
+      pieces = text.split(separator: ",").map { String($0.trimming(where: signs.contains)) }
     }
     var scratch = ItemSettings()
     var names: [String] = []

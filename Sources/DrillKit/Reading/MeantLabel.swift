@@ -32,8 +32,7 @@ struct MeantLabel {
     guard plain.utf8.count < 14, !plain.hasSuffix(":") || plain.contains(where: \.isWhitespace),
       let next
     else { return nil }
-    var word = plain
-    while let end = word.last, Self.ends.contains(end) { word.removeLast() }
+    let word = String(plain.trimmingEnd(where: Self.ends.contains))
     guard PartReader.bindingLabels.contains(word), PartReader.binds(word, next, isAsked: isAsked)
     else {
       return nil

@@ -106,19 +106,13 @@ struct MeantStructure {
         .badLabel, at: block.place,
         "“\(label.written)” lacks its colon, so that it is told as the story. Did you mean "
           + "“\(label.label):”?",
-        fix: label.isPlain
-          ? source.rewriting(block.place.line, "write “\(label.label):”") { _ in
-            label.words.plain
-          } : nil)
+        fix: fix(label, at: block.place))
       kind = .paragraph(label.words)
     } else if room == .item, let label = MeantLabel(moment: text, next: next) {
       diagnostics.report(
         .badLabel, at: block.place,
         "“\(label.written):” is no label. Did you mean “\(label.label):”?",
-        fix: label.isPlain
-          ? source.rewriting(block.place.line, "write “\(label.label):”") { _ in
-            label.words.plain
-          } : nil)
+        fix: fix(label, at: block.place))
       kind = .paragraph(label.words)
     } else if room == .item, let clue = clue(text, block) {
       return clue
@@ -126,6 +120,12 @@ struct MeantStructure {
       kind = nil
     }
     return kind.map { MarkdownBlock($0, at: block.place, endLine: block.endLine) }
+  }
+
+  /// Writes a line as the label that was meant; nil where formatting would be lost.
+  private func fix(_ label: MeantLabel, at place: Place) -> Fix? {
+    guard label.isPlain else { return nil }
+    return source.rewriting(place.line, "write “\(label.label):”") { _ in label.words.plain }
   }
 
   /// Reports a hint that begins with another word, and gives it as it was meant.

@@ -21,7 +21,7 @@ struct SnippetUse {
       byte | 0x20 == UInt8(ascii: "u") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "*"),
       line.utf8.count <= 500, !isMeant(line), line.hasBytes(of: folder)
     else { return nil }
-    let text = line.trimmed { "_* \t.".contains($0) }
+    let text = line.trimming { "_* \t.".contains($0) }
     let word = text.prefix { $0.isLetter }
     let link = text.dropFirst(word.count).drop { ":_* ".contains($0) }
     guard ["use", "uses", "used", "using"].contains(word.lowercased()), link.first == "[" else {
@@ -58,15 +58,6 @@ struct SnippetUse {
     let written = WrittenPath(path)
     guard !written.isAbsolute, written.parts.dropLast().last == "snippets" else { return nil }
     return WrittenPath(user).parent.appending(written).description
-  }
-}
-
-extension Substring {
-  /// The text without such characters at its ends.
-  fileprivate func trimmed(_ isTrimmed: (Character) -> Bool) -> Substring {
-    var text = drop(while: isTrimmed)
-    while let last = text.last, isTrimmed(last) { text.removeLast() }
-    return text
   }
 }
 

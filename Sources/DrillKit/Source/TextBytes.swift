@@ -115,6 +115,18 @@ extension StringProtocol {
     return String(self[first...last])
   }
 
+  /// The text without such characters at its end.
+  func trimmingEnd(where isDropped: (Character) -> Bool) -> Substring {
+    var text = Substring(self)
+    while let last = text.last, isDropped(last) { text.removeLast() }
+    return text
+  }
+
+  /// The text without such characters at its ends.
+  func trimming(where isDropped: (Character) -> Bool) -> Substring {
+    Substring(drop(while: isDropped)).trimmingEnd(where: isDropped)
+  }
+
   /// Whether nothing but white space stands in the text.
   var isBlank: Bool {
     let isBlank: Bool? = withBytes { bytes in
