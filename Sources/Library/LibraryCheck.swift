@@ -37,7 +37,11 @@ public struct LibraryCheck {
     // A policy that is named is checked as one, not as a drill.
     let named = paths.filter { path in policyFiles.contains { Self.isSame($0.path, path) } }
     let others = paths.filter { !named.contains($0) }
-    let files = drillFiles(others, whole: paths.isEmpty, shared)
+    // What each file is stands in it, and is looked up once.
+    let kinds = Dictionary(
+      others.filter { !LibraryFolder($0).exists }.map { ($0, LibraryFile.of($0)) }
+    ) { first, _ in first }
+    let files = drillFiles(others, kinds, whole: paths.isEmpty, shared)
     // A named drill is looked at alone; a mistake in a policy is the policy's author's.
     if paths.isEmpty || paths.contains(where: { $0 == library.policies.path })
       || !shared.sorted.isEmpty
@@ -76,7 +80,7 @@ public struct LibraryCheck {
       }
       if !findings.isEmpty { try report(findings) }
     }
-    let strays = others.filter { !LibraryFolder($0).exists && LibraryFile.of($0) == .policy }
+    let strays = others.filter { kinds[$0] == .policy }
     for path in strays {
       let findings = stray(path)
       if !findings.isEmpty { try report(findings) }
@@ -135,7 +139,7 @@ public struct LibraryCheck {
   }
 
   private func drillFiles(
-    _ paths: [String], whole: Bool, _ diagnostics: Diagnostics
+    _ paths: [String], _ kinds: [String: LibraryFile], whole: Bool, _ diagnostics: Diagnostics
   ) -> [LibraryFolder.File] {
     guard !whole else { return library.drills.files(diagnostics: diagnostics) }
     return paths.filter { $0 != library.policies.path }.flatMap { path -> [LibraryFolder.File] in
@@ -146,7 +150,7 @@ public struct LibraryCheck {
         return LibraryFile.isOfSnippets(path)
           ? files.filter { LibraryFile.of($0.path) == .drill } : files
       }
-      guard LibraryFile.of(path) == .drill else { return [] }
+      guard kinds[path] == .drill else { return [] }
       return [LibraryFolder.File(path: path, name: path)]
     }
   }

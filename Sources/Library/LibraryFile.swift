@@ -15,7 +15,7 @@ public enum LibraryFile: Hashable, Sendable {
     let path = LibraryFolder.realPath(path) ?? path
     let parts = path.split(separator: "/")
     guard parts.last != "README.md" else { return .readme }
-    guard !path.hasSuffix(answersEnding) else { return .answers }
+    guard !isOfAnswers(path) else { return .answers }
     let keys = bytes().map(keyLines) ?? []
     if keys.contains(where: { $0.starts(with: "drill:".utf8) }) { return .drill }
     if liesAmongSnippets(parts.dropLast()) { return .snippet }
@@ -43,9 +43,12 @@ public enum LibraryFile: Hashable, Sendable {
     of(path, bytes: LibraryFolder.bytes(of: path, diagnostics: Diagnostics()))
   }
 
+  /// Whether a path is one of golden answers, by its ending alone.
+  public static func isOfAnswers(_ path: String) -> Bool { path.hasSuffix(answersEnding) }
+
   /// The drill beside a file of golden answers.
   public static func drill(ofAnswers path: String) -> String {
-    path.hasSuffix(answersEnding) ? path.dropLast(answersEnding.count) + ".md" : path
+    isOfAnswers(path) ? path.dropLast(answersEnding.count) + ".md" : path
   }
 
   /// The file of golden answers beside a drill.

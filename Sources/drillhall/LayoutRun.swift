@@ -43,8 +43,9 @@ final class LayoutRun {
   /// Lays out files, folders and drills by their ids; the whole library where none is named.
   func run(_ names: [String]) throws {
     let diagnostics = Diagnostics()
-    let files = try files(names, diagnostics)
-    for note in LibraryFile.notes(on: names) { try printer.tell(StyledText(note, .dim)) }
+    var notes: [String] = []
+    let files = try files(names, diagnostics, &notes)
+    for note in notes { try printer.tell(StyledText(note, .dim)) }
     try tell(diagnostics.sorted)
     let paths = files.map(\.path)
     try OrderedWork.run(paths.count, { Self.layOut(paths[$0]) }) { result in
@@ -93,13 +94,17 @@ final class LayoutRun {
   }
 
   private func files(
-    _ names: [String], _ diagnostics: Diagnostics
+    _ names: [String], _ diagnostics: Diagnostics, _ notes: inout [String]
   ) throws(Failure) -> [LibraryFolder.File] {
     guard names.isEmpty else {
       var files: [LibraryFolder.File] = []
       for name in names {
         let folder = LibraryFolder(name)
-        if !LibraryFile.notes(on: [name]).isEmpty { continue }
+        let note = LibraryFile.notes(on: [name])
+        guard note.isEmpty else {
+          notes += note
+          continue
+        }
         files +=
           folder.exists
           ? folder.files(diagnostics: diagnostics) : try ExploreCommand.files([name], in: library)

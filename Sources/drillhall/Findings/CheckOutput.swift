@@ -51,7 +51,7 @@ struct CheckOutput {
   /// Checks what is named; golden answers by the drill beside them. Returns how many files that is.
   private func check(_ paths: [String], report: ([Diagnostic]) throws -> Void) throws -> Int {
     let files = try check.run(paths, report: report)
-    let answers = paths.filter { LibraryFile.of($0) == .answers }
+    let answers = paths.filter(LibraryFile.isOfAnswers)
     for path in answers {
       let findings = problems(ofAnswers: path)
       if !findings.isEmpty { try report(findings) }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import DrillKit
+internal import Library
 
 /// What a document is to the server: an editor may open any Markdown, and what is neither a drill nor
 /// a policy is left alone.
@@ -11,9 +12,8 @@ enum DocumentKind: Hashable, Sendable {
   static func of(
     _ document: OpenDocument, _ outline: DraftOutline, drills: String, policies: String
   ) -> DocumentKind {
-    let name = document.path.split(separator: "/").last ?? ""
-    if name == "README.md" { return .other }
-    if name.hasSuffix(".answers.md") { return .answers }
+    if document.path.split(separator: "/").last == "README.md" { return .other }
+    if LibraryFile.isOfAnswers(document.path) { return .answers }
     if lies(document.path, in: policies) { return .policy }
     for line in outline.matter ?? 0..<0 {
       let bytes = document.bytes[document.feedRange(line)]
