@@ -106,6 +106,18 @@ import Testing
     #expect((variant.least, variant.greatest, variant.guessing.score) == (0, 10_000, 10_000))
   }
 
+  @Test func `figures go on below their text where a terminal is narrow`() throws {
+    let terminal = try place.start("explore", try draft(), columns: 44)
+    let status = try terminal.end()
+    #expect(status == .exited(0) || status == .exited(1))
+    let lines = terminal.screen.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let first = try #require(lines.firstIndex { $0.hasPrefix("  Ways ") })
+    // What does not fit stands below the text, and below no label.
+    #expect(lines[first].contains { $0.isNumber })
+    let rest = lines[(first + 1)...].prefix { !$0.hasPrefix("  Scores ") }
+    #expect(!rest.isEmpty && rest.allSatisfy { $0.hasPrefix(String(repeating: " ", count: 17)) })
+  }
+
   @Test func `a drill with errors is not explored, and its errors are told`() throws {
     let path = try draft(Self.guessable.replacing("### Choose: And", with: "### Chose: And"))
     let result = try place.run("explore", path)

@@ -86,6 +86,9 @@ import Testing
         "There is no command “scors”. Did you mean “scores”?"))
     #expect(
       try place.run("--short", "check", "x").errors.contains("Write “drillhall check x --short”."))
+    #expect(
+      try place.run("--format", "json", "check", "x").errors.contains(
+        "Write “drillhall check x --format json”."))
   }
 
   @Test(arguments: ["bash", "zsh", "fish"]) func `completions for a shell are made`(

@@ -59,7 +59,9 @@ public struct IncidentDrill {
       let errors = found.sorted.filter { $0.rule.severity == .error }
       var broken: [Int: String] = [:]
       for item in draft.items where fallbacks[item.number] == nil {
-        broken[item.number] = errors.first { item.lines.contains($0.place.line) }?.message
+        broken[item.number] = errors.first { item.lines.contains($0.place.line) }.map {
+          policies.policies.isEmpty ? "No policy was read." : $0.message
+        }
       }
       guard !broken.isEmpty else { break }
       fallbacks.merge(broken) { first, _ in first }

@@ -12,6 +12,8 @@ struct LinkCheck {
   let occurrences: Occurrences
   /// Destinations that were found to be sound: a drill writes the same few again and again.
   var sound: Set<String> = []
+  /// Policies that were told to be missing in the front matter.
+  var unlisted: Set<String> = []
   /// What each path should be, where it is wrong.
   var corrections: [Substring: String?] = [:]
 
@@ -118,6 +120,8 @@ struct LinkCheck {
       }
       if let (policy, _) = library.target(of: destination) {
         guard listed.target(of: destination) == nil else { return isSound }
+        // To list it once mends every link to it.
+        guard unlisted.insert(policy.id).inserted else { return false }
         diagnostics.report(
           .unlistedPolicy, at: place(),
           "The policy “\(policy.id)” is not listed in the front matter. Add it to “policies:”, so "

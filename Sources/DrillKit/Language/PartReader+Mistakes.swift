@@ -109,7 +109,7 @@ extension PartReader {
   private func reportArrows(in text: RichText, at place: Place) {
     guard text.runs.contains(where: { $0.link?.hasPrefix("#") == true }) else { return }
     let occurrences = Occurrences(in: source)
-    let last = place.line + text.plain.utf8.count { $0 == 0x0A }
+    let last = place.line + text.source.utf8.count { $0 == 0x0A }
     for (before, run) in zip(text.runs, text.runs.dropFirst()) {
       guard let link = run.link, link.hasPrefix("#"), before.text.endsInArrow else { continue }
       diagnostics.report(

@@ -210,29 +210,8 @@ struct PartReader {
   private func inject(
     _ text: RichText, _ block: MarkdownBlock, _ rest: inout ArraySlice<MarkdownBlock>
   ) -> Part? {
-    var head = text.plain.dropFirst(6).dropLast().trimmed()
-    var evenIfAnswered = false
-    if let comma = head.firstIndex(of: ",") {
-      guard head[head.index(after: comma)...].trimmed() == "even if answered" else {
-        diagnostics.report(.badLabel, at: block.place, "Write “After 20 s, even if answered:”.")
-        return nil
-      }
-      evenIfAnswered = true
-      head = String(head[..<comma])
-    }
-    let words = head.split(separator: " ").map(String.init)
-    let moment: Inject.Moment
-    if words.count == 2, words[1] == "s", let seconds = Int(words[0]), (1...3600).contains(seconds)
-    {
-      moment = .seconds(seconds)
-    } else if words.count == 2, words[0] == "line", let line = Int(words[1]), line > 0 {
-      moment = .line(line)
-    } else {
-      diagnostics.report(
-        .badLabel, at: block.place,
-        "“\(text.plain)” is no moment. Write “After 20 s:” or, in Spot, “After line 12:”.")
-      return nil
-    }
+    let head = text.plain.dropFirst(6).dropLast().trimmed()
+    guard let moment = InjectMoment(head) ?? meantMoment(head, block) else { return nil }
     guard let quote = rest.first, quote.isQuote else {
       diagnostics.report(
         .labelBindsNothing, at: block.place, "“\(text.plain)” needs a quote right after it.")
@@ -240,6 +219,25 @@ struct PartReader {
     }
     rest.removeFirst()
     return Part(
-      kind: .inject(moment, evenIfAnswered: evenIfAnswered, quote), place: block.place)
+      kind: .inject(moment.moment, evenIfAnswered: moment.evenIfAnswered, quote),
+      place: block.place)
+  }
+
+  /// Reports a moment that is none, and gives the one that was meant.
+  private func meantMoment(_ head: String, _ block: MarkdownBlock) -> InjectMoment? {
+    let meant = InjectMoment.meant(head)
+    let advice =
+      meant.map { "Did you mean “After \($0):”?" }
+      ?? (head.contains(",")
+        ? "Write “After 20 s, even if answered:”."
+        : "Write “After 20 s:” or, in Spot, “After line 12:”.")
+    diagnostics.report(
+      .badLabel, at: block.place, "“After \(head):” is no moment. \(advice)",
+      fix: meant.flatMap { meant in
+        source.replacing(
+          "After \(head):", with: "After \(meant):", inLine: block.place.line,
+          "write “After \(meant):”")
+      })
+    return meant.flatMap(InjectMoment.init)
   }
 }

@@ -84,7 +84,8 @@ struct MeantLabel {
     guard pieces.count == 2, pieces[0] != "After", Self.meansAfter(pieces[0]),
       pieces[1].first?.isNumber == true || pieces[1].hasPrefix("line ")
     else { return nil }
-    label = "After " + pieces[1].dropLast()
+    let moment = pieces[1].dropLast().trimmed()
+    label = "After " + (InjectMoment(moment) == nil ? InjectMoment.meant(moment) ?? moment : moment)
     written = String(plain.dropLast())
     words = RichText(label + ":")
     isPlain = text.runs.count == 1

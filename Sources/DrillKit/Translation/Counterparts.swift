@@ -5,19 +5,24 @@ struct Counterparts {
   let original: TranslationSide
   let diagnostics: Diagnostics
 
-  /// A part of the original that is missing behind a place of the translation.
-  func reportMissing(_ name: String, _ words: String, _ there: Place, after place: Place) {
+  /// A part of the original that is missing behind a place of the translation, or before another one
+  /// where nothing stands before it.
+  func reportMissing(
+    _ name: String, _ words: String, _ there: Place, after place: Place?, before first: Place? = nil
+  ) {
+    guard let found = place ?? first else { return }
     diagnostics.report(
-      .unpairedPart, at: place,
-      "After this, the \(name)\(Self.quoted(words)) is missing that stands in line "
-        + "\(original.typedLine(there.line)) of the original. Translate it as well.")
+      .unpairedPart, at: found,
+      "\(place == nil ? "Before" : "After") this, the \(name)\(Self.quoted(words)) is missing that stands "
+        + "in line \(original.typedLine(there.line)) of the original. Translate it as well.")
   }
 
   /// A part of the translation that the original does not have.
   func reportExtra(_ name: String, _ words: String, at place: Place) {
     diagnostics.report(
       .unpairedPart, at: place,
-      "This \(name)\(Self.quoted(words)) stands for nothing in the original. Delete it.")
+      "This \(name)\(Self.quoted(words)) stands for nothing in the original. Delete it, or put it into the "
+        + "original as well.")
   }
 
   /// A paragraph that ends in a colon and binds nothing: a label that was translated, most likely.
@@ -34,19 +39,27 @@ struct Counterparts {
 }
 
 extension Diagnostics {
-  /// Reports a text that stands in a translation as it stood in the original, where it has so many
-  /// words that it was forgotten: a name or a number stays as it is.
+  /// Reports a text that stands in a translation as it stood in the original, where its words are such
+  /// that it was forgotten: a name or a number stays as it is.
+  ///
+  /// - Parameter least: So many words are no name.
   func checkTranslated(
-    _ text: String, _ own: String, words count: @autoclosure () -> Int, least: Int,
-    at place: Place
+    _ text: String, _ own: String, prose: @autoclosure () -> String, least: Int, at place: Place
   ) {
-    guard text == own, count() >= least else { return }
-    reportUntranslated(own, at: place)
-  }
-
-  /// Words that stand in a translation as they stood in the original: they were forgotten.
-  func reportUntranslated(_ words: String, at place: Place) {
+    guard text == own, prose().isForgotten(least) else { return }
     report(
-      .untranslated, at: place, "“\(words.shortened)” stands as in the original. Translate it.")
+      .untranslated, at: place, "“\(own.shortened)” stands as in the original. Translate it.")
+  }
+}
+
+extension String {
+  /// Whether words that were not translated were forgotten: so many words, or few of which two, or one
+  /// of a sentence, are written small.
+  fileprivate func isForgotten(_ least: Int) -> Bool {
+    let words = split(whereSeparator: \.isWhitespace).filter { $0.contains(where: \.isLetter) }
+    if words.count >= least { return true }
+    let small = words.count { $0.first?.isLowercase == true }
+    let isSentence = trimmed().last.map { ".!?".contains($0) } ?? false
+    return words.count > 1 && small >= (isSentence ? 1 : 2)
   }
 }

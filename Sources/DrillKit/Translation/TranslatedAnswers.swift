@@ -129,8 +129,8 @@ struct TranslatedAnswers {
         .changedKey, at: place,
         "The program looks for “\(key.shortened)” here, in every language. Write it as in the "
           + "original, and translate what stands under it.")
-    } else if key == own, key.split(separator: " ").count >= 4 {
-      diagnostics.reportUntranslated(own, at: place)
+    } else {
+      diagnostics.checkTranslated(key, own, prose: own, least: 4, at: place)
     }
   }
 

@@ -16,6 +16,8 @@ struct TranslatedLabels {
     let unit: TranslationUnit?
     /// How many parts it takes up.
     let count: Int
+    /// Whether the label stands in the line of what it labels, and not above it.
+    var isInLine = false
   }
 
   /// The parts of a section as they were meant, where they fit the original's better so.
@@ -45,7 +47,7 @@ struct TranslatedLabels {
         if left < best?.left ?? unpaired { best = (reading, changed, left) }
       }
       guard let best else { continue }
-      report(word, best.reading.label, at: own[index].place)
+      report(word, best.reading, own[index].block)
       (own, unpaired) = (best.own, best.left)
       let form = best.reading.unit?.form ?? .key(best.reading.label + ":")
       if let found = missing.firstIndex(of: form) { missing.remove(at: found) }
@@ -54,12 +56,30 @@ struct TranslatedLabels {
     return own
   }
 
-  private func report(_ word: String, _ label: String, at place: Place) {
+  private func report(_ word: String, _ reading: Reading, _ block: MarkdownBlock) {
+    let label = reading.label + ":"
+    let source = translation.source
     diagnostics.report(
-      .badLabel, at: place,
-      "“\(word):” is no label: labels stay in English in every language. Write “\(label):”.",
-      fix: translation.source.replacing(
-        word + ":", with: label + ":", inLine: place.line, "write “\(label):”"))
+      .badLabel, at: block.place,
+      "“\(word):” is no label: labels stay in English in every language. Write “\(label)”"
+        + (reading.isInLine ? " alone in its line, and its text as a quote below." : "."),
+      fix: reading.isInLine
+        ? Self.apart(word, label, source, block)
+        : source.replacing(
+          word + ":", with: label, inLine: block.place.line, "write “\(label)”"))
+  }
+
+  /// Sets a label apart from its text, which becomes a quote; nil where the line begins otherwise.
+  private static func apart(
+    _ word: String, _ label: String, _ source: SourceText, _ block: MarkdownBlock
+  ) -> Fix? {
+    let range = block.place.line...max(block.place.line, block.endLine)
+    var lines = range.map { String(source.line($0)) }
+    guard lines[0].hasPrefix(word + ":") else { return nil }
+    lines[0] = lines[0].dropFirst(word.count + 1).trimmed()
+    return Fix(
+      "write “\(label)” and a quote", firstLine: range.lowerBound, lineCount: range.count,
+      lines: [label, ""] + lines.map { "> " + $0 })
   }
 
   private static func unpaired(_ wanted: [TranslationUnit.Form], _ own: [TranslationUnit]) -> Int {
@@ -73,7 +93,7 @@ struct TranslatedLabels {
     at index: Int, of own: [TranslationUnit], _ missing: [TranslationUnit.Form]
   ) -> (word: String, readings: [Reading])? {
     let unit = own[index]
-    guard unit.form == .paragraph, let plain = unit.block.paragraph?.plain,
+    guard unit.form == .paragraph, let text = unit.block.paragraph, case let plain = text.plain,
       let colon = plain.utf8.prefix(48).firstIndex(of: UInt8(ascii: ":"))
     else { return nil }
     let word = String(plain[..<colon])
@@ -87,6 +107,13 @@ struct TranslatedLabels {
       }
       if missing.contains(.key("Answer:")) {
         readings.append(Reading(label: "Answer", unit: nil, count: 1))
+      }
+      for label in ["Feedback", "Model"] where missing.contains(.labelled(label + ":")) {
+        let said = MarkdownBlock(
+          .paragraph(text.dropping(word.count + 1)), at: unit.place, endLine: unit.block.endLine)
+        let quote = MarkdownBlock(.quote([said]), at: unit.place, endLine: unit.block.endLine)
+        let labelled = TranslationUnit(form: .labelled(label + ":"), block: quote, label: nil)
+        readings.append(Reading(label: label, unit: labelled, count: 1, isInLine: true))
       }
       return (word, readings)
     }

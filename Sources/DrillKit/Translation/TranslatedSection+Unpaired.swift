@@ -6,7 +6,9 @@ extension TranslatedSection {
     _ told: [TranslationUnit], with wanted: [TranslationUnit], in blocks: [MarkdownBlock],
     under heading: Place
   ) -> [Int?] {
-    let pairs = Pairing.of(wanted.map(\.form), told.map(\.form))
+    let traits = { (units: [TranslationUnit]) in units.map { TranslationTraits([$0.block]) } }
+    let pairs = Pairing.of(
+      wanted.map(\.form), told.map(\.form), traits: (traits(wanted), traits(told)))
     let isWhole = pairs.allSatisfy { $0.0 != nil && $0.1 != nil }
     guard isWhole || !hasErrors(in: blocks, under: heading) else {
       return pairs.filter { $0.0 != nil }.map(\.1)

@@ -74,7 +74,11 @@ struct TranslatedSection {
       }
       switch (unit.block.kind, counterpart.block.kind) {
       case (.list(let list), .list(let own)) where index == answers:
-        add(answers: own, counterpart.block, for: list, at: unit.place)
+        if pairLines(of: list, with: own, areAnswers: true) {
+          add(answers: own, counterpart.block, for: list)
+        } else {
+          copy(unit, of: original)
+        }
       case (.table(let table), .table(let own)) where kind != nil && index == lastTable:
         add(table: own, counterpart.block, for: table, derived: derived)
       default:
@@ -204,15 +208,11 @@ struct TranslatedSection {
 
   /// The lines of answers, with the original's boxes, marks and targets.
   private mutating func add(
-    answers own: MarkdownList, _ block: MarkdownBlock, for list: MarkdownList, at place: Place
+    answers own: MarkdownList, _ block: MarkdownBlock, for list: MarkdownList
   ) {
     let pair = TranslatedAnswers(
       original: original, translation: translation, list: list, own: own,
       areKeys: kind?.hasForeseenAnswers ?? false, slugs: slugs, diagnostics: diagnostics)
-    for (item, other) in zip(list.items, own.items) {
-      self.pair(Array(item.rest), with: Array(other.rest), at: other.place)
-    }
-    checkCount(list, own, at: block.place)
     letters = pair.letters
     let changed = pair.lines()
     for line in translation.lines(of: block) {
@@ -266,7 +266,10 @@ extension TranslatedSection {
   func pair(_ originals: [MarkdownBlock], with own: [MarkdownBlock], at place: Place) {
     let (a, b) = (originals.compactMap(formed), own.compactMap(formed))
     var last = place
-    for (left, right) in Pairing.of(a.map(\.form), b.map(\.form)) {
+    let traits = { (blocks: [(form: TranslationUnit.Form, block: MarkdownBlock)]) in
+      blocks.map { TranslationTraits([$0.block]) }
+    }
+    for (left, right) in Pairing.of(a.map(\.form), b.map(\.form), traits: (traits(a), traits(b))) {
       if let right { last = b[right].block.place }
       switch (left.map { a[$0].block }, right.map { b[$0].block }) {
       case (let block?, let other?): pair(block, with: other)
@@ -294,16 +297,13 @@ extension TranslatedSection {
       // Who speaks may be translated, and what is said forgotten.
       let said = text.droppingSpeaker
       diagnostics.checkTranslated(
-        said.plain, own.droppingSpeaker.plain, words: said.proseWords, least: 4, at: other.place)
+        said.plain, own.droppingSpeaker.plain, prose: said.prose, least: 4, at: other.place)
     case (.quote(let inner), .quote(let own)):
       checkVoice(inner, own, at: other.place)
       checkStruck(inner, own, at: other.place)
       pair(inner, with: own, at: other.place)
     case (.list(let list), .list(let own)):
-      checkCount(list, own, at: other.place)
-      for (item, ownItem) in zip(list.items, own.items) {
-        pair(item.blocks, with: ownItem.blocks, at: ownItem.place)
-      }
+      pairLines(of: list, with: own, areAnswers: false)
     case (.table(let table), .table(let own))
     where table.rows.count != own.rows.count || table.header.count != own.header.count:
       diagnostics.report(
@@ -315,14 +315,10 @@ extension TranslatedSection {
   }
 
   private func checkVoice(_ inner: [MarkdownBlock], _ own: [MarkdownBlock], at place: Place) {
-    let speaks: ([MarkdownBlock]) -> Bool = { blocks in
-      if case .speech = Passage(quote: blocks).voice { return true }
-      return false
-    }
-    guard speaks(inner) != speaks(own) else { return }
+    guard inner.isSpeech != own.isSpeech else { return }
     diagnostics.report(
       .changedKey, at: place,
-      speaks(inner)
+      inner.isSpeech
         ? "In the original somebody says this: begin the quote with a bold name and a colon."
         : "In the original nobody says this. Take the bold name and its colon away.")
   }
@@ -342,22 +338,11 @@ extension TranslatedSection {
       block.richTexts.flatMap { MarkedStretch.marks(in: $0, block: block, source: side.source) }
     }.sorted()
   }
-
-  func checkCount(_ list: MarkdownList, _ own: MarkdownList, at place: Place) {
-    guard list.items.count != own.items.count else { return }
-    let first = list.items.first?.place.line ?? 1
-    diagnostics.report(
-      .unpairedPart, at: own.items.last?.place ?? place,
-      "Lines of this list: \(own.items.count), of the original's: \(list.items.count) (from line "
-        + "\(original.typedLine(first)) on). Write as many, in the same order.")
-  }
 }
 
 extension RichText {
-  /// How many words stand outside code.
-  fileprivate var proseWords: Int {
+  /// The words outside code.
+  fileprivate var prose: String {
     runs.filter { !$0.style.contains(.code) }.map(\.text).joined(separator: " ")
-      .split(whereSeparator: \.isWhitespace)
-      .count { $0.contains(where: \.isLetter) }
   }
 }

@@ -17,8 +17,7 @@ extension TranslationComposer {
 
   /// A title or a question that stands as it did was forgotten where it has some words.
   func checkLine(_ text: String, _ own: String, least: Int, at place: Place) {
-    diagnostics.checkTranslated(
-      text, own, words: text.split(separator: " ").count, least: least, at: place)
+    diagnostics.checkTranslated(text, own, prose: text, least: least, at: place)
   }
 
   mutating func checkFront() -> Bool {
@@ -78,8 +77,8 @@ extension TranslationComposer {
       .staleTranslation, at: place(of: "version"),
       version > front.version
         ? "This translates version \(front.version), and the original is at version \(version): the "
-          + "original is played instead. Look at what changed there (warnings below name parts that differ), then write "
-          + "“version: \(version)”."
+          + "original is played instead. Look at what changed there: a part that is missing here or too "
+          + "much is told as well, a text that was worded otherwise is not. Then write “version: \(version)”."
         : "This translates version \(front.version), and the original is only at version "
           + "\(version): the original is played instead. Correct one of the two.")
   }

@@ -165,7 +165,12 @@ struct TranslationComposer {
   mutating func run() -> Bool {
     guard checkFront() else { return false }
     let (drill, own) = (original.outline, translation.outline)
-    let scenes = paired(drill.scenes, own.scenes) { $0.items.map { Self.verb($0.heading) } }
+    // A scene that lacks an item is the same scene still: what it asks is one of its signs.
+    let scenes = paired(drill.scenes, own.scenes, by: { _ in true }) { scene in
+      TranslationTraits(
+        scene.blocks + scene.items.flatMap(\.blocks),
+        signs: scene.items.map { Self.verb($0.heading) })
+    }
     for case (let scene?, let other?) in scenes { slugs.add(other.title, for: scene.title) }
     addFront(titles: scenes.compactMap { scene, other in scene.map { title(of: other, for: $0) } })
     addTitle()
@@ -224,7 +229,12 @@ struct TranslationComposer {
     section(scene.blocks, other.blocks, at: other.place, nil)
     var last = other.place
     var ordinal = 0
-    for (item, own) in paired(scene.items, other.items, by: { Self.verb($0.heading) }) {
+    for (item, own) in paired(
+      scene.items, other.items, by: { Self.verb($0.heading) },
+      {
+        TranslationTraits($0.blocks)
+      })
+    {
       if let own { last = own.place }
       if item != nil { ordinal += 1 }
       switch (item, own) {
@@ -352,13 +362,16 @@ struct TranslationComposer {
   }
 
   /// Parts in order: one for one where there are as many, or where nothing is alike; else by what
-  /// they ask.
+  /// they ask, and by what stands in them.
   private func paired<PartOfDrill, Key: Equatable>(
-    _ a: [PartOfDrill], _ b: [PartOfDrill], by key: (PartOfDrill) -> Key
+    _ a: [PartOfDrill], _ b: [PartOfDrill], by key: (PartOfDrill) -> Key,
+    _ traits: (PartOfDrill) -> TranslationTraits
   ) -> [(PartOfDrill?, PartOfDrill?)] {
-    var pairs = Pairing.of(a.map(key), b.map(key))
-    if a.count == b.count || !pairs.contains(where: { $0.0 != nil && $0.1 != nil }) {
-      pairs = Pairing.inOrder(a.count, b.count)
+    var pairs = Pairing.inOrder(a.count, b.count)
+    if a.count != b.count {
+      let alike = Pairing.of(
+        a.map(key), b.map(key), traits: (a: a.map(traits), b: b.map(traits)))
+      if alike.contains(where: { $0.0 != nil && $0.1 != nil }) { pairs = alike }
     }
     return pairs.map { ($0.map { a[$0] }, $1.map { b[$0] }) }
   }

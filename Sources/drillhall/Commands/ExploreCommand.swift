@@ -75,12 +75,24 @@ struct ExploreCommand: ParsableCommand {
         if format == .json {
           try printer.print(StyledText(explored.json))
         } else {
-          for line in explored.words { try printer.print(StyledText(line)) }
+          for line in explored.words { try Self.print(line, on: printer) }
           for finding in explored.findings { try printer.print(StyledText("\(finding)")) }
         }
       }
       if status != 0 { throw ExitCode(status) }
     }
+  }
+
+  /// Prints a line of figures; what does not fit beside its labels goes on below the first column of
+  /// text.
+  private static func print(_ line: String, on printer: Printer) throws {
+    let label = line.ranges(of: "  ").last.map { line[..<$0.upperBound] } ?? ""
+    let text = line.dropFirst(label.count)
+    let indent = label.count + (text.hasPrefix(" ") ? 1 : 0)
+    try printer.print(
+      StyledText(text.trimmed()),
+      margin: Margin(
+        first: StyledText(String(line.prefix(indent))), rest: Margin.indent(min(indent, 17)).rest))
   }
 
   /// The files of drills that are named by id or path; all drills where none is named.

@@ -25,9 +25,10 @@ struct HomeCommand: ParsableCommand {
     guard let word = words.first else { return }
     let names = Drillhall.commandNames
     let typed = Array(CommandLine.arguments.dropFirst())
-    let before = typed.prefix { $0 != word }
-    if names.contains(word), !before.isEmpty {
-      let order = [word] + typed.dropFirst(before.count + 1) + before
+    let before = typed.prefix { !names.contains($0) }
+    // “--format json check”: what stands before the name may be an option's value.
+    if let command = typed.dropFirst(before.count).first, before.first?.hasPrefix("-") == true {
+      let order = [command] + typed.dropFirst(before.count + 1) + before
       throw ValidationError(
         "The options of a command stand after its name. Write “drillhall "
           + "\(ForeignText.harmless(order.joined(separator: " ")))”.")

@@ -34,6 +34,13 @@ struct IncidentDrillTests {
     }
   }
 
+  @Test("where no policy was read, none is said to lack a table")
+  func withoutPolicies() throws {
+    let drill = try #require(try drill(IncidentRecords.table, policies: PolicyBook()))
+    #expect(drill.text.contains("the policies give no answer yet. No policy was read."))
+    #expect(!drill.text.contains("No policy has the table"))
+  }
+
   @Test("the check warns of each mark, at the line that the command lists", arguments: records)
   func marks(record: String) throws {
     let drill = try #require(try drill(record))

@@ -36,7 +36,7 @@ struct RecordTests {
   /// A record of one field, and what typing a value earns: all, nothing, or nil when refused.
   private func earns(_ accept: String, _ typed: String, facts: String = facts) throws -> Int? {
     let item = try ItemSample(
-      "### Record: Write.\n\n| Field | Accept |\n|---|---|\n| Value | \(accept) |", facts: facts
+      "### Record: Write.\n\n| Field | Accept | Why |\n|---|---|---|\n| Value | \(accept) | W. |", facts: facts
     ).item()
     do {
       return item.credit(try item.entry([typed]))
@@ -305,6 +305,7 @@ struct RecordTests {
       ("| Field | Accept |\n|---|---|\n| | b |", "D316 | | b |"),
       ("| Field | Accept |\n|---|---|\n| A | |", "D316 | A | |"),
       ("| Field | Accept | Why |\n|---|---|---|\n| A | b | |", "D305 | A | b | |"),
+      ("| Field | Accept |\n|---|---|\n| A | b |", "D305 | Field | Accept |"),
       ("| Field | Accept |\n|---|---|\n| A | b |\n| a | c |", "D307 | a | c |"),
       ("| Field | Accept |\n|---|---|\n| A | optional |", "D316 | Field | Accept |"),
       ("| Field | Accept |\n|---|---|\n| A | b; |", "D316 | A | b; |"),

@@ -98,6 +98,25 @@ struct SlipFixTests {
     }
   }
 
+  private static let moments: [(String, String?)] = [
+    ("After 20s:", "After 20 s:"), ("After 20 seconds:", "After 20 s:"),
+    ("After 1 min.:", "After 60 s:"),
+    ("After 20s, even if answered:", "After 20 s, even if answered:"),
+    ("After 20 s, even when answered:", "After 20 s, even if answered:"),
+    ("Aftre 20s:", "After 20 s:"), ("Nach 20 Sekunden:", "After 20 s:"),
+    ("After 20 s, if answered late:", nil), ("After 0 s:", nil), ("After 2 h:", nil),
+    ("After 90 minutes:", nil), ("After 20 30 s:", nil),
+  ]
+
+  @Test("the moment of an inject", arguments: moments)
+  func moment(_ typed: String, _ mended: String?) throws {
+    try expect(typed, mended) {
+      LanguageCase.asked(
+        "", "\($0)\n\n> **Robin:** Hello?\n\n- [x] Help.\n  > Right.\n- [ ] Wait.\n  > No.\n"
+      ).drill
+    }
+  }
+
   private static let boxes: [(String, String?)] =
     [
       "[x ]", "[ x]", "[ x ]", "[✓]", "[✔️]", "[х]", "[Х]", "[×]", "[y]", "[yes]", "[v]", "[*]",

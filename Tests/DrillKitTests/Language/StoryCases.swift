@@ -130,6 +130,11 @@ extension LanguageCase {
     .ruled(
       "a policy that the front matter does not list",
       DrillText.told("See [a clause](../../Policies/other.md#a-clause). ⟨D214⟩")),
+    .ruled(
+      "links to a policy that is not listed: to list it mends them all",
+      DrillText.told(
+        "It says so in [a clause](../../Policies/other.md#a-clause), ⟨D214⟩\n"
+          + "and says it in [the clause](../../Policies/other.md#a-clause) again.")),
     LanguageCase(
       "links in headings that lead nowhere",
       """

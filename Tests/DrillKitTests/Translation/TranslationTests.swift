@@ -124,11 +124,11 @@ import Testing
       ("version: 3", "version: 3\npass: 70", ["D414 desk.de.md:6"]),
       // Parts that are missing or too many
       ("Es ist Freitag, am Empfang stehen alle.\n\n", "", ["D413 desk.de.md:10"]),
-      ("Es ist Freitag", "Noch ein Satz.\n\nEs ist Freitag", ["D413 desk.de.md:14"]),
+      ("Es ist Freitag", "Noch ein Satz.\n\nEs ist Freitag", ["D413 desk.de.md:12"]),
       ("\n\n  > Warten musste der Gast den ganzen Tag.", "", ["D413 desk.de.md:27"]),
       ("- (timed out)\n  > Niemand kam.\n", "", ["D413 desk.de.md:30"]),
       ("Hint: Wer wartet hier?\n\n", "", ["D413 desk.de.md:18"]),
-      ("2. Den Techniker rufen.\n3.", "2.", ["D413 desk.de.md:40"]),
+      ("2. Den Techniker rufen.\n3.", "2.", ["D413 desk.de.md:39"]),
       (
         "## Das Zimmer\n\n", "", ["D413 desk.de.md:14", "D413 desk.de.md:35", "D413 desk.de.md:41"]
       ),
@@ -166,6 +166,10 @@ import Testing
         "My room is cold, and has been all Friday.", ["D415 desk.de.md:16"]
       ),
       ("| Freitag | Montag |\n", "", ["D415 desk.de.md:58"]),
+      ("> Niemand kam.", "> Nobody came.", ["D415 desk.de.md:33"]),
+      ("Den Techniker rufen.", "Call the technician.", ["D415 desk.de.md:40"]),
+      ("Alles aufschreiben.", "Write it down.", ["D415 desk.de.md:41"]),
+      ("**Kollege:** Soll ich?", "**Kollege:** Shall I?", []),
       // What is meant as a heading is told, and fits the original
       ("## Der Empfang", "##Der Empfang", ["D132 desk.de.md:14"]),
       ("# Am Empfang\n\nEs", "#Am Empfang\n\nEs", ["D132 desk.de.md:10"]),
@@ -195,6 +199,21 @@ import Testing
     let finding = try #require(TranslationSample.join(changed).findings.first)
     #expect(finding.rule.code == "D414")
     let fix = try #require(finding.fix, "\(finding)")
+    var lines = changed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines.replaceSubrange(
+      (fix.firstLine - 1)..<(fix.firstLine - 1 + fix.lineCount), with: fix.lines)
+    #expect(lines.joined(separator: "\n") == TranslationSample.german)
+  }
+
+  @Test(
+    "a translated label before its text, in one line, is told once and can be mended",
+    arguments: [("Model:\n\n> Das", "Muster: Das"), ("Model:\n\n> Das", "Model: Das")])
+  func inLine(old: String, new: String) throws {
+    let changed = TranslationSample.german.replacing(old, with: new)
+    try #require(changed != TranslationSample.german)
+    let found = TranslationSample.join(changed).findings
+    #expect(found.map(\.rule.code) == ["D107"], "\(found)")
+    let fix = try #require(found.first?.fix, "\(found)")
     var lines = changed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     lines.replaceSubrange(
       (fix.firstLine - 1)..<(fix.firstLine - 1 + fix.lineCount), with: fix.lines)

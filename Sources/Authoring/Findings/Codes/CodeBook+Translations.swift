@@ -41,7 +41,7 @@ extension CodeBook {
         """,
       remedy: """
         Look at the line of the original that the finding names. Translate it at the same place,
-        or delete what stands for nothing.
+        or delete what stands for nothing, or put it into the original as well.
         """),
     CodeEntry(
       "D414",
@@ -59,8 +59,9 @@ extension CodeBook {
     CodeEntry(
       "D415",
       """
-      A text of four words or more that stands in the translation as in the original was most
-      likely forgotten. So was a phrase that varies in the original only.
+      A text of four words or more, or a short sentence, that stands in the translation as in the
+      original was most likely forgotten; a name or a title may stay. So was a phrase that varies
+      in the original only.
       """,
       arises: "The translation began as a copy of the original, and not all of it was translated.",
       remedy: """

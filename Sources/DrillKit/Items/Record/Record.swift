@@ -37,6 +37,11 @@ enum RecordKind: ItemKind {
       }
     }
     guard fields.count == table.rows.count else { return nil }
+    if columns.why == nil, fields.contains(where: \.accept.isChosen) {
+      section.report(
+        .missingFeedback, at: table.place,
+        "Nobody learns from this table why an entry is right. Add a column “Why”.")
+    }
     guard fields.contains(where: { !$0.accept.isOptional }) else {
       section.report(
         .badTable, at: table.place,

@@ -162,7 +162,10 @@ enum ReplyKind: ItemKind {
   /// `reg*ret` would become emphasis, and the star would be gone.
   private static func rejectFormatting(_ list: MarkdownList, _ section: ItemSection) {
     for item in list.items
-    where item.text.runs.contains(where: { $0.style != [] || $0.link != nil }) {
+    where item.text.runs.contains(where: { run in
+      // A link to a scene is told as one.
+      run.style != [] || run.link.map { !$0.hasPrefix("#") } == true
+    }) {
       section.report(
         .rubricSyntax, at: item.place,
         "Formatting has no place in a rubric line: a star between letters becomes emphasis. Put "

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension TranslatedSection {
+  /// Compares two lists line by line, and says which lines one of them lacks.
+  ///
+  /// - Parameter areAnswers: Whether a line's words are compared with its keys, and here only what stands
+  ///   under them.
+  /// - Returns: whether each line of one stands for one of the other.
+  @discardableResult
+  func pairLines(of list: MarkdownList, with own: MarkdownList, areAnswers: Bool) -> Bool {
+    let name = areAnswers ? "answer" : "line"
+    var last: Place?
+    var isWhole = true
+    for (left, right) in pairs(list.items, own.items) {
+      if let right { last = own.items[right].place }
+      switch (left.map { list.items[$0] }, right.map { own.items[$0] }) {
+      case (let item?, let other?):
+        pair(
+          areAnswers ? Array(item.rest) : item.blocks,
+          with: areAnswers ? Array(other.rest) : other.blocks, at: other.place)
+      case (let item?, nil):
+        isWhole = false
+        counterparts.reportMissing(
+          name, item.wordsAlone, item.place, after: last, before: own.items.first?.place)
+      case (nil, let other?):
+        isWhole = false
+        counterparts.reportExtra(name, other.wordsAlone, at: other.place)
+      case (nil, nil): break
+      }
+    }
+    return isWhole
+  }
+
+  private func pairs(
+    _ items: [MarkdownListItem], _ own: [MarkdownListItem]
+  ) -> [(Int?, Int?)] {
+    guard items.count != own.count else { return Pairing.inOrder(items.count, own.count) }
+    let keys = { (items: [MarkdownListItem]) in items.map(key) }
+    let traits = { (items: [MarkdownListItem]) in items.map { TranslationTraits($0.blocks) } }
+    return Pairing.of(keys(items), keys(own), traits: (traits(items), traits(own)))
+  }
+
+  /// What a line is by its words, in every language; empty where its words are translated.
+  private func key(_ item: MarkdownListItem) -> String {
+    if kind?.hasForeseenAnswers == true { return folded(item.text.plain) }
+    guard item.opensWithParenthesis, let marks = Marks.split(item.text)?.marks else { return "" }
+    return marks.map { $0.lowercased() }.first { ["timed out", "otherwise"].contains($0) } ?? ""
+  }
+}
+
+extension MarkdownListItem {
+  /// Its words without marks; the marks where it has nothing else.
+  fileprivate var wordsAlone: String {
+    let words = (opensWithParenthesis ? Marks.split(text)?.rest ?? text : text).plain
+    return words.isEmpty ? text.plain : words
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+@testable import DrillKit
+
+/// A part that was put into an original, or taken out of it, is told once, and as what it is.
+@Suite("Parts of translations") struct TranslatedPartsTests {
+  /// A change of the original, and what is told of the translation: the line, and the words that are
+  /// quoted first.
+  @Test(
+    "what is new in an original, or gone from it, is told where it belongs",
+    arguments: [
+      // Answers
+      (
+        "- [ ] (50%", "- [ ] Smile, and say nothing at all to anybody.\n  > A smile.\n- [ ] (50%",
+        "26 Before Smile, and say nothing"
+      ),
+      (
+        "- [x] Send", "- [ ] Call 3318.\n  > Nobody is there.\n- [x] Send", "26 After Call 3318."
+      ),
+      ("- (timed out)", "- [ ] Go home.\n  > No.\n- (timed out)", "30 After Go home."),
+      (
+        "- [ ] (50%; +10 min) Ask the guest to wait for a moment.\n  > **Guest:** Again?\n\n"
+          + "  > Waiting is what the guest did all day.\n", "",
+        "26 This Den Gast um etwas Geduld"
+      ),
+      ("- (timed out)\n  > Nobody came.\n", "", "32 This (timed out)"),
+      // Steps
+      ("2. Call", "2. Stay.\n3. Call", "39 After Stay."),
+      // Blocks of a section
+      (
+        "It is Friday, the desk is full.", "Hush.\n\nIt is Friday, the desk is full.",
+        "10 After Hush."
+      ),
+      (
+        "It is Friday, the desk is full.", "It is Friday, the desk is full.\n\nHush.",
+        "12 After Hush."
+      ),
+      (
+        "> **Guest:** My room", "> A bell.\n\n> **Guest:** My room", "14 After A bell."
+      ),
+      // Scenes
+      (
+        "## The room", "## A call\n\n### Choose: Who?\n\n- [x] Ada.\n- [ ] Bo.\n\n## The room",
+        "14 After A call"
+      ),
+    ])
+  func told(old: String, new: String, expected: String) throws {
+    let original = TranslationSample.original.replacing(old, with: new)
+    try #require(original != TranslationSample.original)
+    let found = TranslationSample.join(TranslationSample.german, original).findings
+    #expect(
+      found.map { finding in
+        let quoted = finding.message.split(separator: "“").dropFirst().first ?? ""
+        let words = quoted.prefix { $0 != "”" && $0 != "…" }
+        let first = finding.message.prefix { $0 != " " }
+        return "\(finding.rule.code) \(finding.place.line) \(first) \(words)"
+          .replacing("  ", with: " ")
+      }.map { String($0.prefix(5 + expected.count)) } == ["D413 " + expected], "\(found)")
+  }
+
+  @Test("what a translation has too much of may be missing in its original")
+  func extra() throws {
+    let german = TranslationSample.german.replacing(
+      "2. Den Techniker rufen.\n3.", with: "2. Abwarten.\n3. Den Techniker rufen.\n4.")
+    let found = TranslationSample.join(german).findings
+    #expect(found.map(\.place.line) == [40])
+    #expect(found.first?.message.contains("“Abwarten.”") == true)
+    #expect(found.first?.message.contains("or put it into the original") == true)
+  }
+
+  @Test("an answer in a translation of another version is told as well, and as a warning")
+  func behind() throws {
+    let later = TranslationSample.original.replacing("version: 3", with: "version: 4").replacing(
+      "2. Call", with: "2. Stay.\n3. Call")
+    let text = TranslationSample.join(TranslationSample.german, later)
+    #expect(text.findings.map(\.rule.code) == ["D412", "D412"])
+    #expect(text.findings.map(\.place.line) == [5, 39])
+  }
+}
