@@ -15,6 +15,7 @@ enum Pairing {
     _ a: [Key], _ b: [Key], traits: (a: [TranslationTraits], b: [TranslationTraits])? = nil
   ) -> [(Int?, Int?)] {
     guard a != b, a.count * b.count <= most else { return inOrder(a.count, b.count) }
+    let traits = traits.map { TranslationTraits.comparable($0.a, $0.b) }
     let width = b.count + 1
     // What pairing the rest of both comes to, from each place on.
     var sums = Array(repeating: 0, count: (a.count + 1) * width)
@@ -50,6 +51,29 @@ enum Pairing {
     return pairs
   }
 
+  /// The first of the second list that is like another of the first list than the one at its place, by
+  /// so much that it was moved, and that other one; nil where all stand where they belong.
+  static func crossed(
+    _ a: [TranslationTraits], _ b: [TranslationTraits]
+  ) -> (index: Int, other: Int)? {
+    let (a, b) = TranslationTraits.comparable(a, b)
+    let likeness = b.map { own in a.map { own.likeness(to: $0) } }
+    for index in b.indices {
+      guard let other = a.indices.max(by: { likeness[index][$0] < likeness[index][$1] }),
+        other != index,
+        likeness[index][other] >= likeness[index][index] + moved,
+        // The other one is like no line more than like this one, and not like the one at its place.
+        likeness.allSatisfy({ $0[other] <= likeness[index][other] }),
+        likeness[index][other] >= likeness[other][other] + moved
+      else { continue }
+      return (index, other)
+    }
+    return nil
+  }
+
+  /// By so much a line is more like another than like its own: numbers and names tell, lengths do not.
+  private static let moved = 45
+
   /// Pairs one for one from the beginning; what is left over stands alone.
   static func inOrder(_ a: Int, _ b: Int) -> [(Int?, Int?)] {
     let shared = min(a, b)
@@ -66,7 +90,7 @@ struct TranslationTraits {
   /// How many letters and digits it has.
   private let length: Int
   /// Its numbers, names, code and where its links lead.
-  private let signs: Set<String>
+  private var signs: Set<String>
   /// Of each quote, whether somebody says it.
   private let voices: [Bool]
 
@@ -94,14 +118,33 @@ struct TranslationTraits {
     self.voices = voices
   }
 
+  /// The same texts with the signs alone that both sides have: the others, such as the nouns of a
+  /// language that writes them with capitals, tell nothing.
+  static func comparable(
+    _ a: [TranslationTraits], _ b: [TranslationTraits]
+  ) -> (a: [TranslationTraits], b: [TranslationTraits]) {
+    let all = { (texts: [TranslationTraits]) in
+      texts.reduce(into: Set<String>()) { $0.formUnion($1.signs) }
+    }
+    let shared = all(a).intersection(all(b))
+    let kept = { (text: TranslationTraits) in
+      var text = text
+      text.signs.formIntersection(shared)
+      return text
+    }
+    return (a.map(kept), b.map(kept))
+  }
+
   /// How alike two texts are, from 0 to 130: in their signs most of all, then in their lengths, then in
   /// who speaks.
   func likeness(to other: TranslationTraits) -> Int {
-    let fewest = min(signs.count, other.signs.count)
-    let shared = fewest == 0 ? 0 : 60 * signs.intersection(other.signs).count / fewest
+    let shared = Double(signs.intersection(other.signs).count)
+    // The cosine of the two sets.
+    let equal =
+      shared == 0 ? 0 : shared / (Double(signs.count) * Double(other.signs.count)).squareRoot()
     let longest = max(length, other.length)
     let long = longest == 0 ? 40 : 40 * min(length, other.length) / longest
-    return shared + long + (voices == other.voices ? 30 : 0)
+    return Int(60 * equal) + long + (voices == other.voices ? 30 : 0)
   }
 }
 

@@ -7,9 +7,10 @@ extension Rule {
   static let unpairedPart = Rule("D413", .error, "part without its counterpart")
   static let changedKey = Rule("D414", .error, "key that a translation changes")
   static let untranslated = Rule("D415", .warning, "text that is not translated")
+  static let movedAnswer = Rule("D416", .warning, "answer at another place than in the original")
 
   /// Rules about translations, for the documentation's list.
   public static let translationRules: [Rule] = [
-    noOriginal, staleTranslation, unpairedPart, changedKey, untranslated,
+    noOriginal, staleTranslation, unpairedPart, changedKey, untranslated, movedAnswer,
   ]
 }

@@ -34,11 +34,34 @@ extension TranslatedSection {
   private func pairs(
     _ items: [MarkdownListItem], _ own: [MarkdownListItem]
   ) -> [(Int?, Int?)] {
-    guard items.count != own.count else { return Pairing.inOrder(items.count, own.count) }
-    let keys = { (items: [MarkdownListItem]) in items.map(key) }
     let traits = { (items: [MarkdownListItem]) in items.map { TranslationTraits($0.blocks) } }
+    guard items.count != own.count else {
+      if kind?.hasForeseenAnswers == false { reportMoved(items, own, traits(items), traits(own)) }
+      return Pairing.inOrder(items.count, own.count)
+    }
+    let keys = { (items: [MarkdownListItem]) in items.map(key) }
     return Pairing.of(keys(items), keys(own), traits: (traits(items), traits(own)))
   }
+
+  /// Reports an answer whose signs are those of another line of the original: it would be judged as the
+  /// one that stands at its place.
+  private func reportMoved(
+    _ items: [MarkdownListItem], _ own: [MarkdownListItem], _ traits: [TranslationTraits],
+    _ ownTraits: [TranslationTraits]
+  ) {
+    guard items.count <= Self.mostOrdered,
+      let (index, other) = Pairing.crossed(traits, ownTraits)
+    else { return }
+    diagnostics.report(
+      .movedAnswer, at: own[index].place,
+      "This line looks like “\(items[other].wordsAlone.shortened)” of the original (line "
+        + "\(original.typedLine(items[other].place.line))), and stands for "
+        + "“\(items[index].wordsAlone.shortened)” (line \(original.typedLine(items[index].place.line))). "
+        + "Lines are paired by their order: write them in the order of the original.")
+  }
+
+  /// Longer lists are paired without a look at what else could be meant.
+  private static let mostOrdered = 40
 
   /// What a line is by its words, in every language; empty where its words are translated.
   private func key(_ item: MarkdownListItem) -> String {

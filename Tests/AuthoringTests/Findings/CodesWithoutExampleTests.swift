@@ -129,6 +129,25 @@ struct CodesWithoutExampleTests {
       } == Set([code].compactMap { $0 }))
   }
 
+  @Test("a translation whose answers stand in another order")
+  func moved() throws {
+    let answers = { (first: String, second: String, why: String) in
+      "- \(first)\n  > \(why).\n- \(second)\n  > \(why) again.\n"
+    }
+    #expect(
+      try check { folder in
+        let (sound, german) = (Self.sound, Self.german)
+        try folder.write(
+          sound.replacing(
+            "- [x] E.\n  > F.\n- [ ] G.\n  > H.\n",
+            with: answers("[x] Ring 3318.", "[ ] Ring 4711.", "F")), to: "Drills/a.md")
+        try folder.write(
+          german.replacing(
+            "- [x] Eins.\n  > Ja.\n- [ ] Zwei.\n  > Nein.\n",
+            with: answers("Die 4711 anrufen.", "Die 3318 anrufen.", "Ja")), to: "Drills/a.de.md")
+      } == ["D416"])
+  }
+
   @Test("a drill whose policy is missing")
   func missing() throws {
     let source = DrillLibrary.SourceFile(
@@ -144,7 +163,7 @@ struct CodesWithoutExampleTests {
   @Test("each entry without an example is shown here")
   func complete() {
     let shown = Set(Self.hostile.keys).union(["D127", "P001", "L001", "L002", "L003", "L004"])
-      .union(["D401", "D402", "D403", "D411", "D412", "D413", "D414", "D415"])
+      .union(["D401", "D402", "D403", "D411", "D412", "D413", "D414", "D415", "D416"])
       .union(ExplorationTests.refused.keys)
     let without = CodeBook.entries.filter { $0.example == nil }.map(\.code)
     #expect(shown == Set(without))

@@ -36,7 +36,8 @@ struct RecordTests {
   /// A record of one field, and what typing a value earns: all, nothing, or nil when refused.
   private func earns(_ accept: String, _ typed: String, facts: String = facts) throws -> Int? {
     let item = try ItemSample(
-      "### Record: Write.\n\n| Field | Accept | Why |\n|---|---|---|\n| Value | \(accept) | W. |", facts: facts
+      "### Record: Write.\n\n| Field | Accept | Why |\n|---|---|---|\n| Value | \(accept) | W. |",
+      facts: facts
     ).item()
     do {
       return item.credit(try item.entry([typed]))

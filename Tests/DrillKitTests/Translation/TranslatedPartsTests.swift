@@ -78,4 +78,40 @@ import Testing
     #expect(text.findings.map(\.rule.code) == ["D412", "D412"])
     #expect(text.findings.map(\.place.line) == [5, 39])
   }
+
+  /// Answers of an original, and which of them each of the translation's stands for by its signs.
+  @Test(
+    "answers in another order than the original's are told, by what stays in another language",
+    arguments: [
+      (["3318", "4711", "9000"], ["3318", "4711", "9000"], nil),
+      (["3318", "4711", "9000"], ["4711", "3318", "9000"], 1),
+      (["3318", "4711", "9000"], ["3318", "9000", "4711"], 2),
+      (["3318", "4711", "9000"], ["9000", "3318", "4711"], 1),
+      (["3318", "4711", "9000"], ["eins", "zwei", "drei"], nil),
+      (["3318", "one", "two"], ["eins", "3318", "zwei"], 2),
+      (["3318", "3318", "two"], ["3318", "3318", "zwei"], nil),
+    ] as [([String], [String], Int?)])
+  func order(original: [String], german: [String], moved: Int?) throws {
+    let list = { (words: String, numbers: [String]) in
+      numbers.map { "- \(words) \($0).\n" }.joined()
+    }
+    let old = "- [ ] (50%"
+    let (head, rest) = try #require(TranslationSample.original.split(at: old, through: "- (timed"))
+    let (start, end) = try #require(
+      TranslationSample.german.split(at: "- Den Gast", through: "- (timed"))
+    let found = TranslationSample.join(
+      start + list("Rufen Sie an:", german) + end,
+      head + list("[ ] Ring up", original) + rest
+    ).findings.filter { $0.rule == .movedAnswer }
+    let first = start.split(separator: "\n", omittingEmptySubsequences: false).count
+    #expect(found.map { $0.place.line - first + 1 } == [moved].compactMap(\.self), "\(found)")
+  }
+}
+
+extension String {
+  /// What stands before one text, and what stands from another on.
+  fileprivate func split(at first: String, through last: String) -> (String, String)? {
+    guard let start = firstRange(of: first), let end = firstRange(of: last) else { return nil }
+    return (String(self[..<start.lowerBound]), String(self[end.lowerBound...]))
+  }
 }

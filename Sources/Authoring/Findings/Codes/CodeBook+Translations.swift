@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension CodeBook {
-  /// Rules about translations of drills (D41): D411 to D415.
+  /// Rules about translations of drills (D41): D411 to D416.
   static let translationEntries: [CodeEntry] = [
     CodeEntry(
       "D411",
@@ -67,6 +67,20 @@ extension CodeBook {
       remedy: """
         Translate it. If it is to stay, such as a quotation, put it into a code span, or change
         its punctuation.
+        """),
+    CodeEntry(
+      "D416",
+      """
+      Answers and lines of a list are paired with those of the original by their order, and have its
+      boxes, marks and targets. One that stands elsewhere would be judged as another.
+      """,
+      arises: """
+        The answers of the original were put into another order, or those of the translation; the
+        numbers, names and links of one are those of another.
+        """,
+      remedy: """
+        Put the lines into the order of the original. The program shuffles answers for each
+        employee, so that their order needs no thought.
         """),
   ]
 }
