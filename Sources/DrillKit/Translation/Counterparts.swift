@@ -40,9 +40,7 @@ struct Counterparts {
 
 extension Diagnostics {
   /// Reports a text that stands in a translation as it stood in the original, where its words are such
-  /// that it was forgotten: a name or a number stays as it is.
-  ///
-  /// - Parameter least: So many words are no name.
+  /// that it was forgotten: a name or a number stays as it is, and `least` words are no name.
   func checkTranslated(
     _ text: String, _ own: String, prose: @autoclosure () -> String, least: Int, at place: Place
   ) {

@@ -8,9 +8,7 @@ enum Pairing {
   private static let pair = 1_000_000
 
   /// Indices of pairs, and of what stands alone, in order: as many pairs of equal keys as there can be,
-  /// and of all such ways to pair the one whose pairs are most alike.
-  ///
-  /// - Parameter traits: What the parts of either list are alike in; none where keys say it all.
+  /// and of all such ways to pair the one whose pairs are most alike in their traits.
   static func of<Key: Equatable>(
     _ a: [Key], _ b: [Key], traits: (a: [TranslationTraits], b: [TranslationTraits])? = nil
   ) -> [(Int?, Int?)] {

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension TranslatedSection {
-  /// Compares two lists line by line, and says which lines one of them lacks.
-  ///
-  /// - Parameter areAnswers: Whether a line's words are compared with its keys, and here only what stands
-  ///   under them.
-  /// - Returns: whether each line of one stands for one of the other.
+  /// Compares two lists line by line, and says which lines one of them lacks; whether none does. Of
+  /// answers only what stands under their words is compared here: the words have keys.
   @discardableResult
   func pairLines(of list: MarkdownList, with own: MarkdownList, areAnswers: Bool) -> Bool {
     let name = areAnswers ? "answer" : "line"
