@@ -34,7 +34,9 @@ struct InjectMoment {
     guard let first = pieces.first?.trimmed(), !first.isEmpty else { return nil }
     var rest = ""
     if pieces.count == 2 {
-      guard nearest(to: pieces[1].trimmed(), in: [evenIfAnswered]) != nil else { return nil }
+      let words = pieces[1].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      // Other words may say the opposite: “even if unanswered”.
+      guard sameAsAnswered.contains(words) else { return nil }
       rest = ", " + evenIfAnswered
     }
     var written: String?
@@ -51,6 +53,10 @@ struct InjectMoment {
     return written + rest
   }
 
+  private static let sameAsAnswered: Set<String> = [
+    evenIfAnswered, "even when answered", "even though answered", "even after answer",
+    "even after the answer", "also if answered", "also when answered",
+  ]
   private static let seconds: Set<String> = [
     "s", "sec", "secs", "second", "seconds", "sek", "sekunde", "sekunden", "secondes",
   ]

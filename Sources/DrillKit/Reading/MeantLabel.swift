@@ -10,6 +10,8 @@ struct MeantLabel {
   let words: RichText
   /// Whether the paragraph has no marks within that a rewritten line would lose.
   let isPlain: Bool
+  /// Whether it can be read as it was meant.
+  var isReadable = true
 
   /// What may stand where the colon should.
   private static let ends: Set<Character> = [" ", ":", ";", ".", "：", "\u{A0}"]
@@ -84,8 +86,10 @@ struct MeantLabel {
     guard pieces.count == 2, pieces[0] != "After", Self.meansAfter(pieces[0]),
       pieces[1].first?.isNumber == true || pieces[1].hasPrefix("line ")
     else { return nil }
-    let moment = pieces[1].dropLast().trimmed()
-    label = "After " + (InjectMoment(moment) == nil ? InjectMoment.meant(moment) ?? moment : moment)
+    let typed = pieces[1].dropLast().trimmed()
+    let moment = InjectMoment(typed) == nil ? InjectMoment.meant(typed) : typed
+    isReadable = moment != nil
+    label = "After " + (moment ?? "20 s")
     written = String(plain.dropLast())
     words = RichText(label + ":")
     isPlain = text.runs.count == 1

@@ -111,9 +111,11 @@ struct MeantStructure {
     } else if room == .item, let label = MeantLabel(moment: text, next: next) {
       diagnostics.report(
         .badLabel, at: block.place,
-        "“\(label.written):” is no label. Did you mean “\(label.label):”?",
-        fix: fix(label, at: block.place))
-      kind = .paragraph(label.words)
+        label.isReadable
+          ? "“\(label.written):” is no label. Did you mean “\(label.label):”?"
+          : "“\(label.written):” is no label. A moment is written like “\(label.label):”, in seconds.",
+        fix: label.isReadable ? fix(label, at: block.place) : nil)
+      kind = label.isReadable ? .paragraph(label.words) : nil
     } else if room == .item, let clue = clue(text, block) {
       return clue
     } else {

@@ -130,7 +130,7 @@ struct TranslatedAnswers {
         "The program looks for “\(key.shortened)” here, in every language. Write it as in the "
           + "original, and translate what stands under it.")
     } else {
-      diagnostics.checkTranslated(key, own, prose: own, least: 4, at: place)
+      diagnostics.checkTranslated(key, own, prose: answer.own.text.prose, least: 4, at: place)
     }
   }
 

@@ -59,9 +59,12 @@ struct TranslatedLabels {
   private func report(_ word: String, _ reading: Reading, _ block: MarkdownBlock) {
     let label = reading.label + ":"
     let source = translation.source
+    let reason =
+      word == reading.label
+      ? "" : "“\(word):” is no label: labels stay in English in every language. "
     diagnostics.report(
       .badLabel, at: block.place,
-      "“\(word):” is no label: labels stay in English in every language. Write “\(label)”"
+      reason + "Write “\(label)”"
         + (reading.isInLine ? " alone in its line, and its text as a quote below." : "."),
       fix: reading.isInLine
         ? Self.apart(word, label, source, block)
@@ -79,13 +82,13 @@ struct TranslatedLabels {
     lines[0] = lines[0].dropFirst(word.count + 1).trimmed()
     return Fix(
       "write “\(label)” and a quote", firstLine: range.lowerBound, lineCount: range.count,
-      lines: [label, ""] + lines.map { "> " + $0 })
+      lines: [label, ""] + lines.drop(while: \.isEmpty).map { "> " + $0 })
   }
 
   private static func unpaired(_ wanted: [TranslationUnit.Form], _ own: [TranslationUnit]) -> Int {
     let told = own.map(\.form).filter { !$0.isKey }
     guard wanted != told else { return 0 }
-    return Pairing.of(wanted, told).count { $0.0 == nil || $0.1 == nil }
+    return Pairing(wanted, told).pairs.count { $0.0 == nil || $0.1 == nil }
   }
 
   /// What stands before a paragraph's colon, and what it could be meant as, of all that is missing.
@@ -108,7 +111,9 @@ struct TranslatedLabels {
       if missing.contains(.key("Answer:")) {
         readings.append(Reading(label: "Answer", unit: nil, count: 1))
       }
-      for label in ["Feedback", "Model"] where missing.contains(.labelled(label + ":")) {
+      // An English label means itself, whatever else is missing.
+      for label in word == "Feedback" || word == "Model" ? [word] : ["Feedback", "Model"]
+      where missing.contains(.labelled(label + ":")) {
         let said = MarkdownBlock(
           .paragraph(text.dropping(word.count + 1)), at: unit.place, endLine: unit.block.endLine)
         let quote = MarkdownBlock(.quote([said]), at: unit.place, endLine: unit.block.endLine)

@@ -5,39 +5,41 @@ extension TranslatedSection {
   /// answers only what stands under their words is compared here: the words have keys.
   @discardableResult
   func pairLines(of list: MarkdownList, with own: MarkdownList, areAnswers: Bool) -> Bool {
-    let name = areAnswers ? "answer" : "line"
-    var last: Place?
-    var isWhole = true
-    for (left, right) in pairs(list.items, own.items) {
-      if let right { last = own.items[right].place }
-      switch (left.map { list.items[$0] }, right.map { own.items[$0] }) {
-      case (let item?, let other?):
-        pair(
-          areAnswers ? Array(item.rest) : item.blocks,
-          with: areAnswers ? Array(other.rest) : other.blocks, at: other.place)
-      case (let item?, nil):
-        isWhole = false
-        counterparts.reportMissing(
-          name, item.wordsAlone, item.place, after: last, before: own.items.first?.place)
-      case (nil, let other?):
-        isWhole = false
-        counterparts.reportExtra(name, other.wordsAlone, at: other.place)
-      case (nil, nil): break
+    let (items, others) = (list.items, own.items)
+    let pairing = pairing(of: items, with: others, areAnswers: areAnswers)
+    let parts = { (items: [MarkdownListItem]) in
+      items.map {
+        Counterparts.Part(
+          name: areAnswers ? "answer" : "line", words: $0.wordsAlone, place: $0.place)
       }
     }
-    return isWhole
+    counterparts.report(pairing, parts(items), parts(others), after: nil)
+    for case (let left?, let right?) in pairing.pairs {
+      let (item, other) = (items[left], others[right])
+      pair(
+        areAnswers ? Array(item.rest) : item.blocks,
+        with: areAnswers ? Array(other.rest) : other.blocks, at: other.place)
+    }
+    return pairing.isWhole
   }
 
-  private func pairs(
-    _ items: [MarkdownListItem], _ own: [MarkdownListItem]
-  ) -> [(Int?, Int?)] {
+  private func pairing(
+    of items: [MarkdownListItem], with own: [MarkdownListItem], areAnswers: Bool
+  ) -> Pairing {
     let traits = { (items: [MarkdownListItem]) in items.map { TranslationTraits($0.blocks) } }
     guard items.count != own.count else {
-      if kind?.hasForeseenAnswers == false { reportMoved(items, own, traits(items), traits(own)) }
-      return Pairing.inOrder(items.count, own.count)
+      if areAnswers, kind?.hasForeseenAnswers == false {
+        reportMoved(items, own, traits(items), traits(own))
+      }
+      return Pairing(inOrder: items.count, own.count)
     }
-    let keys = { (items: [MarkdownListItem]) in items.map(key) }
-    return Pairing.of(keys(items), keys(own), traits: (traits(items), traits(own)))
+    guard areAnswers else {
+      return Pairing(items.map { _ in "" }, own.map { _ in "" }) { (traits(items), traits(own)) }
+    }
+    let keys = Set(items.map(key))
+    return Pairing(items.map(key), own.map(key).map { keys.contains($0) ? $0 : "" }) {
+      (traits(items), traits(own))
+    }
   }
 
   /// Reports an answer whose signs are those of another line of the original: it would be judged as the

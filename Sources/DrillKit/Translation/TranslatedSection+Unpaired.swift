@@ -6,29 +6,15 @@ extension TranslatedSection {
     _ told: [TranslationUnit], with wanted: [TranslationUnit], in blocks: [MarkdownBlock],
     under heading: Place
   ) -> [Int?] {
-    let traits = { (units: [TranslationUnit]) in units.map { TranslationTraits([$0.block]) } }
-    let pairs = Pairing.of(
-      wanted.map(\.form), told.map(\.form), traits: (traits(wanted), traits(told)))
-    let isWhole = pairs.allSatisfy { $0.0 != nil && $0.1 != nil }
-    guard isWhole || !hasErrors(in: blocks, under: heading) else {
-      return pairs.filter { $0.0 != nil }.map(\.1)
+    let pairing = Pairing(wanted.map(\.form), told.map(\.form)) {
+      (wanted.map { TranslationTraits([$0.block]) }, told.map { TranslationTraits([$0.block]) })
     }
-    // What seems too many may be what is missing, without its label.
-    let lacksLabel = pairs.contains { a, b in b == nil && a.map { wanted[$0].isLabelled } == true }
-    var found: [Int?] = []
-    var last = heading
-    for (a, b) in pairs {
-      if let b { last = told[b].place }
-      if let a {
-        found.append(b)
-        if b == nil {
-          counterparts.reportMissing(wanted[a].name, wanted[a].words, wanted[a].place, after: last)
-        }
-      } else if let b {
-        reportExtra(told[b], isCertain: !lacksLabel)
-      }
+    if !pairing.isWhole, !hasErrors(in: blocks, under: heading) {
+      counterparts.report(
+        pairing, wanted.map(\.part), told.map(\.part), after: heading,
+        lacksLabel: pairing.missing.contains { wanted[$0].isLabelled })
     }
-    return found
+    return pairing.pairs.filter { $0.0 != nil }.map(\.1)
   }
 
   /// Whether a section can't be read as it is written, which is told: what seems missing or too many in
@@ -44,16 +30,6 @@ extension TranslatedSection {
         && lines.contains($0.place.line)
     }
   }
-
-  private func reportExtra(_ unit: TranslationUnit, isCertain: Bool) {
-    let text = unit.form == .paragraph ? unit.block.paragraph?.plain ?? "" : ""
-    let label = text.prefix { $0 != ":" }
-    if text.hasSuffix(":") || (label.count < text.count && label.split(separator: " ").count < 3) {
-      counterparts.reportLabel(text, at: unit.place)
-    } else if isCertain {
-      counterparts.reportExtra(unit.name, unit.words, at: unit.place)
-    }
-  }
 }
 
 extension TranslationUnit {
@@ -61,5 +37,16 @@ extension TranslationUnit {
   fileprivate var isLabelled: Bool {
     if case .labelled = form { return true }
     return form == .hint
+  }
+
+  /// How a message names it: a paragraph that ends in a colon, or begins with a word and one, reads as a
+  /// label.
+  fileprivate var part: Counterparts.Part {
+    let text = form == .paragraph ? block.paragraph?.plain ?? "" : ""
+    let label = text.prefix { $0 != ":" }
+    let isLabel =
+      text.hasSuffix(":") || (label.count < text.count && label.split(separator: " ").count < 3)
+    return Counterparts.Part(
+      name: name, words: isLabel ? text : words, place: place, isLabel: isLabel)
   }
 }

@@ -170,7 +170,9 @@ struct TranslatedSection {
   ) -> (String, String)? {
     guard let watched, let answers, let other = counterparts[answers],
       case .list(let list) = wanted[answers].block.kind,
-      case .list(let own) = told[other].block.kind
+      case .list(let own) = told[other].block.kind,
+      // Else the original's list is played.
+      list.items.count == own.items.count
     else { return nil }
     let speaker = { (item: MarkdownListItem) in
       (item.opensWithParenthesis ? Marks.split(item.text)?.rest ?? item.text : item.text).speaker
@@ -265,21 +267,12 @@ extension TranslatedSection {
   /// many, texts that are not translated, voices that changed.
   func pair(_ originals: [MarkdownBlock], with own: [MarkdownBlock], at place: Place) {
     let (a, b) = (originals.compactMap(formed), own.compactMap(formed))
-    var last = place
-    let traits = { (blocks: [(form: TranslationUnit.Form, block: MarkdownBlock)]) in
-      blocks.map { TranslationTraits([$0.block]) }
+    let pairing = Pairing(a.map(\.form), b.map(\.form)) {
+      (a.map { TranslationTraits([$0.block]) }, b.map { TranslationTraits([$0.block]) })
     }
-    for (left, right) in Pairing.of(a.map(\.form), b.map(\.form), traits: (traits(a), traits(b))) {
-      if let right { last = b[right].block.place }
-      switch (left.map { a[$0].block }, right.map { b[$0].block }) {
-      case (let block?, let other?): pair(block, with: other)
-      case (let block?, nil):
-        counterparts.reportMissing(block.name, words(of: block), block.place, after: last)
-      case (nil, let other?):
-        counterparts.reportExtra(other.name, words(of: other), at: other.place)
-      case (nil, nil): break
-      }
-    }
+    counterparts.report(
+      pairing, a.map { part(of: $0.block) }, b.map { part(of: $0.block) }, after: place)
+    for case (let left?, let right?) in pairing.pairs { pair(a[left].block, with: b[right].block) }
   }
 
   private func formed(_ block: MarkdownBlock) -> (form: TranslationUnit.Form, block: MarkdownBlock)?
@@ -287,8 +280,9 @@ extension TranslatedSection {
     TranslationUnit.form(of: block).map { ($0, block) }
   }
 
-  private func words(of block: MarkdownBlock) -> String {
-    TranslationUnit(form: .paragraph, block: block, label: nil).words
+  private func part(of block: MarkdownBlock) -> Counterparts.Part {
+    let unit = TranslationUnit(form: .paragraph, block: block, label: nil)
+    return Counterparts.Part(name: block.name, words: unit.words, place: block.place)
   }
 
   private func pair(_ block: MarkdownBlock, with other: MarkdownBlock) {
@@ -337,12 +331,5 @@ extension TranslatedSection {
     blocks.flatMap { block in
       block.richTexts.flatMap { MarkedStretch.marks(in: $0, block: block, source: side.source) }
     }.sorted()
-  }
-}
-
-extension RichText {
-  /// The words outside code.
-  fileprivate var prose: String {
-    runs.filter { !$0.style.contains(.code) }.map(\.text).joined(separator: " ")
   }
 }

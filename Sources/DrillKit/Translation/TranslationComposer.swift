@@ -166,24 +166,23 @@ struct TranslationComposer {
     guard checkFront() else { return false }
     let (drill, own) = (original.outline, translation.outline)
     // A scene that lacks an item is the same scene still: what it asks is one of its signs.
-    let scenes = paired(drill.scenes, own.scenes, by: { _ in true }) { scene in
+    let pairing = paired(drill.scenes, own.scenes, by: { _ in true }) { scene in
       TranslationTraits(
         scene.blocks + scene.items.flatMap(\.blocks),
         signs: scene.items.map { Self.verb($0.heading) })
     }
+    let scenes = pairing.pairs.map { ($0.map { drill.scenes[$0] }, $1.map { own.scenes[$0] }) }
     for case (let scene?, let other?) in scenes { slugs.add(other.title, for: scene.title) }
     addFront(titles: scenes.compactMap { scene, other in scene.map { title(of: other, for: $0) } })
     addTitle()
     section(drill.opening, own.opening, at: place(own), nil)
-    var last = place(own)
-    for (scene, other) in scenes {
-      if let other { last = other.place }
-      switch (scene, other) {
-      case (let scene?, let other): add(scene, other, after: last)
-      case (nil, let other?): counterparts.reportExtra("scene", other.title, at: other.place)
-      case (nil, nil): break
-      }
+    let last = own.scenes.last?.place ?? place(own)
+    let part = { (scene: Outline.ScenePart) in
+      Counterparts.Part(name: "scene", words: scene.title, place: scene.place)
     }
+    counterparts.report(
+      pairing, drill.scenes.map(part), own.scenes.map(part), after: place(own))
+    for case (let scene?, let other) in scenes { add(scene, other) }
     addEnd(after: last)
     addVariants(after: last)
     lines.nameByLetter(from: 0) { [letters] words, rest in letters.letter(of: words, before: rest) }
@@ -216,38 +215,31 @@ struct TranslationComposer {
     return (section.letters, section.itemID)
   }
 
-  private mutating func add(
-    _ scene: Outline.ScenePart, _ other: Outline.ScenePart?, after last: Place
-  ) {
+  private mutating func add(_ scene: Outline.ScenePart, _ other: Outline.ScenePart?) {
     lines.space()
     copy(scene.place.line, of: original)
     guard let other else {
-      counterparts.reportMissing("scene", scene.title, scene.place, after: last)
       copy(whole: scene)
       return
     }
     section(scene.blocks, other.blocks, at: other.place, nil)
-    var last = other.place
-    var ordinal = 0
-    for (item, own) in paired(
-      scene.items, other.items, by: { Self.verb($0.heading) },
-      {
-        TranslationTraits($0.blocks)
-      })
-    {
-      if let own { last = own.place }
-      if item != nil { ordinal += 1 }
-      switch (item, own) {
-      case (let item?, let own?):
-        let (answers, id) = add(item, own)
-        let slug = Slug.of(scene.title)
-        letters.add(answers, item: id ?? "\(slug).\(ordinal)", scene: slug)
-      case (let item?, nil):
-        counterparts.reportMissing("item", item.heading.plain, item.place, after: last)
+    let pairing = paired(scene.items, other.items, by: { Self.verb($0.heading) }) {
+      TranslationTraits($0.blocks)
+    }
+    let part = { (item: Outline.ItemPart) in
+      Counterparts.Part(name: "item", words: item.heading.plain, place: item.place)
+    }
+    counterparts.report(
+      pairing, scene.items.map(part), other.items.map(part), after: other.place)
+    for case (let index?, let counterpart) in pairing.pairs {
+      let item = scene.items[index]
+      guard let own = counterpart.map({ other.items[$0] }) else {
         copy(whole: item)
-      case (nil, let own?): counterparts.reportExtra("item", own.heading.plain, at: own.place)
-      case (nil, nil): break
+        continue
       }
+      let (answers, id) = add(item, own)
+      let slug = Slug.of(scene.title)
+      letters.add(answers, item: id ?? "\(slug).\(index + 1)", scene: slug)
     }
   }
 
@@ -366,14 +358,13 @@ struct TranslationComposer {
   private func paired<PartOfDrill, Key: Equatable>(
     _ a: [PartOfDrill], _ b: [PartOfDrill], by key: (PartOfDrill) -> Key,
     _ traits: (PartOfDrill) -> TranslationTraits
-  ) -> [(PartOfDrill?, PartOfDrill?)] {
-    var pairs = Pairing.inOrder(a.count, b.count)
+  ) -> Pairing {
     if a.count != b.count {
-      let alike = Pairing.of(
-        a.map(key), b.map(key), traits: (a: a.map(traits), b: b.map(traits)))
-      if alike.contains(where: { $0.0 != nil && $0.1 != nil }) { pairs = alike }
+      let texts = (a: a.map(traits), b: b.map(traits))
+      let alike = Pairing(a.map(key), b.map(key)) { texts }
+      if alike.pairs.contains(where: { $0.0 != nil && $0.1 != nil }) { return alike }
     }
-    return pairs.map { ($0.map { a[$0] }, $1.map { b[$0] }) }
+    return Pairing(inOrder: a.count, b.count)
   }
 }
 

@@ -83,10 +83,14 @@ struct ExploreCommand: ParsableCommand {
     }
   }
 
+  /// Behind so many columns stands text.
+  private static let labelWidth = 25
+
   /// Prints a line of figures; what does not fit beside its labels goes on below the first column of
   /// text.
   private static func print(_ line: String, on printer: Printer) throws {
-    let label = line.ranges(of: "  ").last.map { line[..<$0.upperBound] } ?? ""
+    let labels = line.hasPrefix("  ") ? line.prefix(Self.labelWidth) : ""
+    let label = labels.ranges(of: "  ").last.map { line[..<$0.upperBound] } ?? ""
     let text = line.dropFirst(label.count)
     let indent = label.count + (text.hasPrefix(" ") ? 1 : 0)
     try printer.print(

@@ -27,7 +27,10 @@ struct HomeCommand: ParsableCommand {
     let typed = Array(CommandLine.arguments.dropFirst())
     let before = typed.prefix { !names.contains($0) }
     // “--format json check”: what stands before the name may be an option's value.
-    if let command = typed.dropFirst(before.count).first, before.first?.hasPrefix("-") == true {
+    if let command = typed.dropFirst(before.count).first,
+      before.first.map({ $0.hasPrefix("-") && $0.contains { $0.isLetter } }) == true,
+      typed.count(where: names.contains) == 1
+    {
       let order = [command] + typed.dropFirst(before.count + 1) + before
       throw ValidationError(
         "The options of a command stand after its name. Write “drillhall "

@@ -188,7 +188,7 @@ struct ReplyTests {
       ("- [ ] Blames: fault", "D304 ### Reply: Say sorry."),
       ("- [x] S: sorry\n- T: you", "D303 - T: you"),
       ("- [x] S: sorry\n- (otherwise)\n  > So.", "D303 - (otherwise)"),
-      ("- [x] S: sorry → [Scene](#scene)", "D312 - [x] S: sorry → [Sc"),
+      ("- [x] S: sorry → [Scene](#scene)", "D116 - [x] S: sorry → [Sc"),
       ("- [x] S: sor*ry and so*rry", "D312 - [x] S: sor*ry"),
       ("- [x] (50%) S: sorry", "D114 - [x] (50%) S"),
       ("- [x] (+5 min) S: sorry", "D114 - [x] (+5 min) S"),

@@ -2,7 +2,8 @@
 
 extension LanguageCase {
   /// Slips that would turn structure into story text, and text that only looks like them.
-  static let meant: [LanguageCase] = settings + conditions + headings + labels + lists + prose
+  static let meant: [LanguageCase] =
+    settings + conditions + headings + labels + injects + lists + prose
 
   private static let settings: [LanguageCase] =
     [
@@ -88,6 +89,15 @@ extension LanguageCase {
     asked(
       "a hint with a price and without its colon",
       "Hint (-25%) Look at the clock. ⟨D107⟩\n\n" + answers),
+  ]
+
+  private static let injects: [LanguageCase] = [
+    asked(
+      "a moment and its label that are slips",
+      "Aftre 20s, even if answered: ⟨D107⟩\n\n> **Robin:** Hello?\n\n" + answers),
+    asked(
+      "a moment that can't be made out, told once",
+      "Nach 20 Stunden: ⟨D107⟩\n\n> **Robin:** Hello?\n\n" + answers),
   ]
 
   private static let lists: [LanguageCase] = [

@@ -148,18 +148,6 @@ extension LanguageCase {
       - [ ] Wait.
         > Nobody is helped.
       """),
-    .asked(
-      "an inject whose label and moment are slips",
-      """
-      Aftre 20s, even if answered: ⟨D107⟩
-
-      > **Robin:** Hello?
-
-      - [x] Help.
-        > Right.
-      - [ ] Wait.
-        > Nobody is helped.
-      """),
     .told("a misspelt label", "Fact: ⟨D107⟩\n\n- Now: Friday 18:40"),
     .told("a snippet", "Use: [Facts sheet](snippets/facts.md#version-3) ⟨D107⟩⟨P005⟩"),
     .asked(

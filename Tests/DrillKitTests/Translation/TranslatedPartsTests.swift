@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import Testing
 
 @testable import DrillKit
@@ -105,6 +106,52 @@ import Testing
     ).findings.filter { $0.rule == .movedAnswer }
     let first = start.split(separator: "\n", omittingEmptySubsequences: false).count
     #expect(found.map { $0.place.line - first + 1 } == [moved].compactMap(\.self), "\(found)")
+  }
+
+  /// Where lines of lists stand that are answers, steps or lines of a conversation, with what belongs to
+  /// each.
+  private static func answers(in text: String) -> [Range<Int>] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var found: [Range<Int>] = []
+    var above = Substring()
+    for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix(" ") {
+      let isItem = line.hasPrefix("- ") || line.first?.isNumber == true
+      guard isItem else {
+        above = line
+        continue
+      }
+      guard !["Facts:", "Next:"].contains(above) else { continue }
+      let rest = lines[(index + 1)...].prefix { $0.isEmpty || $0.hasPrefix(" ") }
+      let belonging = rest.reversed().drop { $0.isEmpty }.count
+      found.append(index..<index + 1 + belonging)
+    }
+    return found
+  }
+
+  @Test("whichever line of a list is missing, no other one is named as the one that is")
+  func eachLine() throws {
+    let root = #filePath.dropLast("/Tests/DrillKitTests/Translation/TranslatedPartsTests.swift".count)
+    let read = { (name: String) in
+      try String(contentsOfFile: "\(root)/Drills/data-handling/\(name)", encoding: .utf8)
+    }
+    let (original, german) = (try read("card-in-the-chat.md"), try read("card-in-the-chat.de.md"))
+    let (there, here) = (Self.answers(in: original), Self.answers(in: german))
+    try #require(there.count == here.count && here.count > 20)
+    var certain = 0
+    for (source, range) in zip(there, here) {
+      var lines = german.split(separator: "\n", omittingEmptySubsequences: false)
+      lines.removeSubrange(range)
+      let found = TranslationSample.join(
+        lines.joined(separator: "\n"), original, file: "Drills/card-in-the-chat.de.md"
+      ).findings.filter { $0.rule.code == "D413" }
+      #expect(found.count == 1, "\(range): \(found)")
+      guard let message = found.first?.message, message.contains("is missing that stands") else {
+        continue
+      }
+      certain += 1
+      #expect(message.contains("in line \(source.lowerBound + 1) of"), "\(message)")
+    }
+    #expect(certain > here.count / 3, "nothing is ever certain")
   }
 }
 

@@ -161,11 +161,11 @@ enum ReplyKind: ItemKind {
 
   /// `reg*ret` would become emphasis, and the star would be gone.
   private static func rejectFormatting(_ list: MarkdownList, _ section: ItemSection) {
-    for item in list.items
-    where item.text.runs.contains(where: { run in
-      // A link to a scene is told as one.
-      run.style != [] || run.link.map { !$0.hasPrefix("#") } == true
-    }) {
+    for item in list.items {
+      var runs = item.text.trimmingEnd().runs
+      // A link to a scene at its end is told as one.
+      if runs.last?.link?.hasPrefix("#") == true { runs.removeLast() }
+      guard runs.contains(where: { $0.style != [] || $0.link != nil }) else { continue }
       section.report(
         .rubricSyntax, at: item.place,
         "Formatting has no place in a rubric line: a star between letters becomes emphasis. Put "
