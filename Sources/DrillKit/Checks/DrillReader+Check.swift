@@ -50,7 +50,7 @@ extension DrillReader {
     guard let read else { return nil }
     let (front, outline, drills) = (read.front, read.outline, read.drills)
     front.check(library: library, today: today, diagnostics: diagnostics)
-    let listed = library.selecting(front.header.policies)
+    let listed = library.selecting(front.policies(in: library))
     var links = LinkCheck(
       source: source,
       titles: Dictionary(outline.scenes.map { (Slug.of($0.title), $0.title) }) { first, _ in first
@@ -87,7 +87,8 @@ extension DrillReader {
       }
       diagnostics.report(findings.told(found, besides: written))
     }
-    diagnostics.report(idle.always)
+    // What a wrong fact leads to is no reason to delete a line.
+    if !diagnostics.hasBrokenFacts { diagnostics.report(idle.always) }
     return CheckedDrill(header: front.header, drills: drills, policies: listed)
   }
 }
@@ -111,6 +112,11 @@ extension DrillReader {
 }
 
 extension Diagnostics {
+  /// Whether a fact was found to be wrong: what follows from it may be as well.
+  fileprivate var hasBrokenFacts: Bool {
+    sorted.contains { $0.rule.severity == .error && $0.rule.code.hasPrefix("P") }
+  }
+
   /// Whether a way of the story was found to lead nowhere, or a condition to be none: a scene that
   /// nothing leads to may follow from that.
   fileprivate var hasBrokenWays: Bool {
@@ -149,6 +155,12 @@ extension DrillFront {
         .drillReviewOverdue, at: reviewPlace,
         "The drill was to be looked at again by \(date). Check its facts and set a new date.")
     }
+  }
+
+  /// The policies that the drill lists, by their ids; one that is misspelt, which is told, as it was meant.
+  fileprivate func policies(in library: PolicyBook) -> [String] {
+    let ids = library.policies.map(\.id)
+    return header.policies.map { id in ids.contains(id) ? id : nearest(to: id, in: ids) ?? id }
   }
 
   /// Without a curriculum any word will do.

@@ -32,7 +32,7 @@ extension Outline {
   ]
 
   /// The format's own section that a title nearly names; nil where none is meant.
-  private static func meant(_ title: String, isLast: Bool) -> String? {
+  static func meant(_ title: String, isLast: Bool) -> String? {
     let words = title.lowercased()
     if variants.contains(words) { return "Variants" }
     // In the middle of a drill such words are a scene's.

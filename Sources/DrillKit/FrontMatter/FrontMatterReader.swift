@@ -130,6 +130,21 @@ public final class FrontMatterReader {
     }
   }
 
+  /// A list of words with their places; several in one text, parted by commas, lack their brackets, which
+  /// is reported, and are read as they were meant.
+  public func words(
+    _ key: String, required: Bool = false
+  ) -> [(text: String, place: Place)] {
+    let texts = texts(key, required: required)
+    guard texts.count == 1, case .scalar? = entries[key]?.value.kind, texts[0].text.contains(",")
+    else { return texts }
+    let words = texts[0].text.split(separator: ",").map { $0.trimmed() }.filter { !$0.isEmpty }
+    diagnostics.report(
+      .wrongType, at: texts[0].place,
+      "Several words under “\(key)” stand in brackets: “\(key): [\(words.joined(separator: ", "))]”.")
+    return words.map { ($0, texts[0].place) }
+  }
+
   /// A reader of a nested mapping, such as `defaults`.
   public func mapping(_ key: String, required: Bool = false) -> FrontMatterReader? {
     guard let value = value(key, required: required) else { return nil }

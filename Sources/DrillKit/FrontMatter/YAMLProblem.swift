@@ -9,6 +9,22 @@ enum YAMLProblem {
       + "values with “:”, “#” or quotes into quotes."
   }
 
+  /// The line of a key whose colon lacks its space, at a line where YAML gave up or in the one before:
+  /// what follows it is read as its value. Counted from 0, with the key and the value.
+  static func unspaced(
+    in yaml: String, near last: Int
+  ) -> (line: Int, key: String, value: String)? {
+    let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
+    for number in [last, last - 1] where lines.indices.contains(number) {
+      let line = lines[number]
+      guard startsEntry(line), let colon = line.firstIndex(of: ":") else { continue }
+      let value = line[line.index(after: colon)...]
+      guard let first = value.first, !first.isWhitespace else { continue }
+      return (number, String(line[..<colon]), value.trimmed())
+    }
+    return nil
+  }
+
   /// What was opened and never closed before a line at which YAML gave up, and where: a quotation mark
   /// or a bracket.
   typealias Opening = (line: Int, column: Int, isQuote: Bool)

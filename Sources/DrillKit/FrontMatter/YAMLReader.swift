@@ -200,6 +200,11 @@ struct YAMLReader {
             + "ends, or take it away."
           : "A bracket opens here and is not closed before the next key. Close it: “[one, two]”.")
     }
+    if let slip = YAMLProblem.unspaced(in: yaml, near: Int(mark.line)) {
+      return stop(
+        .yamlSyntax, place(line: slip.line, column: slip.key.count + 1),
+        "A space is missing behind the colon. Write “\(slip.key): \(slip.value.shortened)”.")
+    }
     return stop(
       .yamlSyntax, place(line: Int(mark.line), column: Int(mark.column)),
       YAMLProblem.plainWords(problem))

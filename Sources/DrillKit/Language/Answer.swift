@@ -76,6 +76,9 @@ struct AnswerReader {
           "The parenthesis before this answer is not closed. Close it, or write `\\(` for text.")
       }
     }
+    var tick = item.tick
+    if tick == nil { tick = takeBox(behindMarks: &text, item) }
+    takeMark(inBrackets: &text, item, &marks)
     let (words, target, isArrowTold) = splitTarget(text, item)
     var remarks: [Remark] = []
     for block in item.rest {
@@ -89,8 +92,48 @@ struct AnswerReader {
       }
     }
     return Answer(
-      id: "", text: words.trimmingEnd(), tick: item.tick, marks: marks, target: target,
+      id: "", text: words.trimmingEnd(), tick: tick, marks: marks, target: target,
       remarks: remarks, place: item.place, isArrowTold: isArrowTold)
+  }
+
+  /// A box that stands behind the marks, reported and read as it was meant: `(50%) [ ] Wait.`
+  private func takeBox(
+    behindMarks text: inout RichText, _ item: MarkdownListItem
+  ) -> Tick? {
+    guard item.opensWithParenthesis else { return nil }
+    let plain = text.trimmingStart().plain
+    guard let box = ["[ ] ", "[x] ", "[X] "].first(where: plain.hasPrefix) else { return nil }
+    text = text.trimmingStart().dropping(box.count)
+    diagnostics.report(
+      .brokenBox, at: item.place,
+      "The box stands first, and the marks behind it: “\(box)(…)”.",
+      fix: source.rewriting(item.place.line, "put the box first") { line in
+        guard let open = line.firstIndex(of: "("), let found = line.firstRange(of: box),
+          open < found.lowerBound
+        else { return nil }
+        return line[..<open] + box + line[open..<found.lowerBound] + line[found.upperBound...]
+      })
+    return box == "[ ] " ? .unticked : .ticked
+  }
+
+  /// A mark in brackets instead of parentheses, reported and read as it was meant: `[50%] Wait.`
+  private func takeMark(
+    inBrackets text: inout RichText, _ item: MarkdownListItem, _ marks: inout Marks
+  ) {
+    guard let first = text.runs.first, first.link == nil, first.text.hasPrefix("["),
+      let close = first.text.firstIndex(of: "]")
+    else { return }
+    let mark = String(first.text[first.text.index(after: first.text.startIndex)..<close])
+    guard mark.hasSuffix("%") || mark.hasSuffix("min") || mark == "fail" else { return }
+    var after = marks
+    guard (try? after.apply(mark)) != nil, after.own == marks.own else { return }
+    marks = after
+    text = text.dropping(mark.count + 2)
+    diagnostics.report(
+      .unknownMark, at: item.place,
+      "“[\(mark)]” is no mark, and is shown. Marks stand in parentheses: write “(\(mark))”.",
+      fix: source.replacing(
+        "[\(mark)]", with: "(\(mark))", inLine: item.place.line, "write “(\(mark))”"))
   }
 
   /// The marks of one piece: several, reported, where a “;” is missing.

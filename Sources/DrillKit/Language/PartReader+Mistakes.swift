@@ -123,10 +123,17 @@ extension PartReader {
   /// said of what it binds; nil where none was meant.
   func misspelt(_ text: RichText, _ block: MarkdownBlock, next: MarkdownBlock?) -> String? {
     let plain = text.plain
-    guard plain.utf8.last == UInt8(ascii: ":"), plain.last == ":", plain.count < 16,
-      !plain.contains(" "), let next
+    guard plain.utf8.last == UInt8(ascii: ":"), plain.last == ":", plain.count < 16, let next
     else { return nil }
     let word = String(plain.dropLast())
+    if let meant = Self.otherWords[word.lowercased()], Self.binds(meant, next, isAsked: true) {
+      diagnostics.report(
+        .badLabel, at: block.place, "“\(plain)” is no label. Did you mean “\(meant):”?",
+        fix: source.replacing(
+          plain, with: "\(meant):", inLine: block.place.line, "write “\(meant):”"))
+      return meant
+    }
+    guard !plain.contains(" ") else { return nil }
     let bound = Self.bindingLabels.filter { label in
       label == "Feedback" || label == "Model" ? next.isQuote : next.isList
     }
@@ -138,6 +145,12 @@ extension PartReader {
           plain, with: "\(meant):", inLine: block.place.line, "write “\(meant):”") : nil)
     return Self.binds(meant, next, isAsked: true) ? meant : nil
   }
+
+  /// What authors call a label who don't recall it.
+  private static let otherWords = [
+    "model answer": "Model", "sample answer": "Model", "example answer": "Model",
+    "then": "Next", "next scene": "Next", "next scenes": "Next",
+  ]
 
   /// Whether a block is what authors put under a label, and nothing that a heading of the story
   /// would have below it.
@@ -157,6 +170,15 @@ extension PartReader {
   /// Reports a label that goes on as text in its own paragraph.
   func isInline(_ text: RichText, _ block: MarkdownBlock) -> Bool {
     let plain = text.plain
+    if plain.hasPrefix("After "), let colon = plain.utf8.firstIndex(of: UInt8(ascii: ":")),
+      InjectMoment(String(plain[..<colon].dropFirst(6))) != nil
+    {
+      diagnostics.report(
+        .badLabel, at: block.place,
+        "“\(plain[...colon])” stands alone in its paragraph, and what comes is a quote below it, after "
+          + "an empty line.")
+      return true
+    }
     guard let label = Self.bindingLabels.first(where: plain.hasPrefix),
       plain.dropFirst(label.count).hasPrefix(": ")
     else { return false }

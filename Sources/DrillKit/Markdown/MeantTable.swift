@@ -61,6 +61,23 @@ struct MeantTable {
       })
   }
 
+  /// The rows of a paragraph that has as many cells in each line as a table above it; nil where it is
+  /// another table or a text.
+  static func rows(
+    _ text: RichText, below table: MarkdownTable, at block: MarkdownBlock, in source: SourceText
+  ) -> [MarkdownTable.Row]? {
+    guard text.runs.first?.text.utf8.first == UInt8(ascii: "|") else { return nil }
+    let lines = text.lines
+    guard lines.allSatisfy({ $0.plain.hasPrefix("|") && $0.plain.trimmed().hasSuffix("|") }),
+      !lines.contains(where: { isDashes($0.plain) })
+    else { return nil }
+    let rows = lines.map(cells)
+    guard rows.allSatisfy({ $0.count == table.header.count }) else { return nil }
+    return rows.enumerated().map { index, cells in
+      MarkdownTable.Row(cells: cells, place: source.place(block.place.line + index))
+    }
+  }
+
   private static func isDashes(_ line: String) -> Bool {
     line.contains { "-–—".contains($0) } && line.allSatisfy { "|-–—: ".contains($0) }
   }

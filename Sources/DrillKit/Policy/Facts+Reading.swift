@@ -63,7 +63,8 @@ extension Facts {
     _ fact: Fact, in source: SourceText, _ diagnostics: Diagnostics
   ) {
     guard fact.moment == nil, isMoment(fact.name), let value = fact.values.first else { return }
-    let near = fact.values.count == 1 ? WrittenMoment.nearly(value.text) : []
+    let near =
+      fact.values.count == 1 ? WrittenMoment.nearly(value.text).filter { $0 != value.text } : []
     let advice =
       near.isEmpty
       ? "Write “\(fact.key): Friday 18:40” or “\(fact.key): 2026-05-08 18:40”."

@@ -58,7 +58,7 @@ extension PolicyBook {
     }
     let moment = try? start.get()
     guard let deadline = within.deadline(from: moment ?? clock.now, hours: officeHours) else {
-      return .failure(.noTable(.officeHours))
+      return .failure(lack(of: .officeHours))
     }
     let duty = NotificationDuty(
       regime: row.cell("Regime").plain, startKey: key, start: moment, within: within,

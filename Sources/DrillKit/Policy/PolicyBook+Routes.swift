@@ -38,14 +38,14 @@ public struct Escalation: Hashable, Sendable {
 extension PolicyBook {
   /// The names that are open at a moment, or `out of hours` alone.
   public func hours(at time: ScenarioTime) -> Result<[String], PolicyFailure> {
-    guard let officeHours else { return .failure(.noTable(.officeHours)) }
+    guard let officeHours else { return .failure(lack(of: .officeHours)) }
     let open = officeHours.open(at: time)
     return .success(open.isEmpty ? [OfficeHours.outOfHours] : open)
   }
 
   /// Whether a day is a business day of the office hours.
   public func isBusinessDay(_ date: CalendarDate) -> Result<Bool, PolicyFailure> {
-    officeHours.map { .success($0.isBusinessDay(date)) } ?? .failure(.noTable(.officeHours))
+    officeHours.map { .success($0.isBusinessDay(date)) } ?? .failure(lack(of: .officeHours))
   }
 
   /// The owner of a name or an alias.
@@ -116,7 +116,7 @@ extension PolicyBook {
     guard let within = Within(cell.plain), let names = CellForm.owners(row.cell("Owner").plain)
     else { return .failure(.badCell(.routes, cell.place)) }
     guard let deadline = within.deadline(from: start, hours: officeHours) else {
-      return .failure(.noTable(.officeHours))
+      return .failure(lack(of: .officeHours))
     }
     let owners = names.map { alternative in
       alternative.map {

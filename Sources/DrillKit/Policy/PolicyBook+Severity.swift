@@ -49,7 +49,7 @@ extension PolicyBook {
       }
       return .success(ruling.value)
     case (.success(let ruling), nil): return .success(ruling.value)
-    case (.failure(.noTable), let stated?):
+    case (.failure(.noTable), let stated?), (.failure(.unlisted), let stated?):
       return .success(SeverityLevel(name: stated.text, rank: 0, count: 1))
     case (.failure(.missingFact), let stated?), (.failure(.noRow), let stated?):
       guard let level = severityLevel(named: stated.text) else {

@@ -18,6 +18,9 @@ public final class PolicyBook: Sendable {
   /// The regimes of the Notification clocks, each once, for completion.
   public let regimes: [String]
 
+  /// The policies of the whole library that have tables which none of these has, by their ids.
+  private let elsewhere: [TableKind: String]
+
   /// What was asked of the book before: a library's drills all ask the same.
   let memory = PolicyMemory()
 
@@ -31,8 +34,16 @@ public final class PolicyBook: Sendable {
 
   /// Binds policies together and reports what does not fit between them. `today` finds reviews
   /// that are overdue; without it they are not looked for.
-  public init(_ policies: [Policy], today: CalendarDate?, diagnostics: Diagnostics) {
+  public convenience init(_ policies: [Policy], today: CalendarDate?, diagnostics: Diagnostics) {
+    self.init(policies, elsewhere: [:], today: today, diagnostics: diagnostics)
+  }
+
+  private init(
+    _ policies: [Policy], elsewhere: [TableKind: String], today: CalendarDate?,
+    diagnostics: Diagnostics
+  ) {
     self.policies = policies
+    self.elsewhere = elsewhere
     var tables: [TableKind: Entry] = [:]
     for policy in policies {
       for table in policy.tables {
@@ -111,7 +122,12 @@ public final class PolicyBook: Sendable {
 
   /// The table or why there is none.
   func find(_ kind: TableKind) -> Result<PolicyTable, PolicyFailure> {
-    table(kind).map { .success($0) } ?? .failure(.noTable(kind))
+    table(kind).map { .success($0) } ?? .failure(lack(of: kind))
+  }
+
+  /// Why there is no such table: no policy has it, or one that is not listed.
+  func lack(of kind: TableKind) -> PolicyFailure {
+    elsewhere[kind].map { .unlisted(kind, policy: $0) } ?? .noTable(kind)
   }
 
   /// The first row that facts fit, in a table.
@@ -163,7 +179,8 @@ extension PolicyBook {
   public func selecting(_ ids: [String]) -> PolicyBook {
     memory.selection(ids) {
       PolicyBook(
-        policies.filter { ids.contains($0.id) }, today: nil, diagnostics: Diagnostics())
+        policies.filter { ids.contains($0.id) }, elsewhere: tables.mapValues(\.policy.id),
+        today: nil, diagnostics: Diagnostics())
     }
   }
 }

@@ -4,6 +4,8 @@
 public enum PolicyFailure: Error, Hashable, Sendable {
   /// No policy that was read has the table.
   case noTable(TableKind)
+  /// A policy of the library has the table, and the drill does not list that one.
+  case unlisted(TableKind, policy: String)
   /// A filled cell needs a fact that no one gave; the table is nil where the runner needs it.
   case missingFact(key: String, table: TableKind?)
   /// The facts fit no row.
@@ -22,6 +24,9 @@ public enum PolicyFailure: Error, Hashable, Sendable {
     switch self {
     case .noTable(let kind):
       "No policy has the table “\(kind.title)”. Add it, or take the question out."
+    case .unlisted(let kind, let policy):
+      "The table “\(kind.title)” stands in the policy “\(policy)”, which the front matter does not list. "
+        + "Add it to “policies:”."
     case .missingFact(let key, let kind?):
       "The table “\(kind.title)” needs the fact “\(key)” here. Add “- \(key): …” to the facts."
     case .missingFact(let key, nil):
@@ -48,6 +53,7 @@ public enum PolicyFailure: Error, Hashable, Sendable {
   public var rule: Rule {
     switch self {
     case .noTable: .missingTable
+    case .unlisted: .unlistedPolicy
     case .missingFact: .missingFact
     case .noRow: .noRowFits
     case .badFact, .badMoment: .badFact

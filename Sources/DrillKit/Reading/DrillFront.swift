@@ -32,6 +32,9 @@ struct DrillFront {
         "“\(id.shortened)” is no id: use small letters, digits and “-”, a letter first, at most 60."
       )
     }
+    let lists = ["competencies", "audience", "policies"].map {
+      reader.words($0, required: $0 != "policies")
+    }
     header = DrillHeader(
       id: id ?? "", version: reader.wholeNumber("version", in: 1...100_000, required: true) ?? 1,
       title: reader.text("title", required: true) ?? "",
@@ -39,17 +42,15 @@ struct DrillFront {
       duty: reader.word("duty", of: Duty.self, required: true) ?? .serviceFailure,
       moment: reader.word("moment", of: Moment.self, required: true) ?? .during,
       level: reader.wholeNumber("level", in: 1...3, required: true) ?? 1,
-      competencies: reader.texts("competencies", required: true).map(\.text),
-      audience: reader.texts("audience", required: true).map(\.text),
+      competencies: lists[0].map(\.text), audience: lists[1].map(\.text),
       minutes: reader.wholeNumber("minutes", in: 1...120, required: true) ?? 10,
       pass: Credit(clamping: (reader.percent("pass", required: true) ?? 80) * 100),
-      policies: reader.texts("policies").map(\.text), sources: reader.texts("sources").map(\.text),
+      policies: lists[2].map(\.text), sources: reader.texts("sources").map(\.text),
       reviewBy: reader.date("review-by", required: true),
-      language: reader.text("lang") ?? "en")
+      language: Self.language(reader, diagnostics))
     defaults = Self.defaults(reader, header, diagnostics)
     headerPlaces = [
-      "competencies": reader.texts("competencies"), "audience": reader.texts("audience"),
-      "policies": reader.texts("policies"),
+      "competencies": lists[0], "audience": lists[1], "policies": lists[2],
     ].mapValues { list in Dictionary(list.map { ($0.text, $0.place) }) { first, _ in first } }
     reviewPlace = reader.place(of: "review-by")
     sceneTitles = reader.texts(FrontMatterKey.sceneTitles).map(\.text)
@@ -70,6 +71,19 @@ struct DrillFront {
   static func isIdentifier(_ text: String) -> Bool {
     text.count <= 60 && text.first?.isLetter == true
       && text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+  }
+
+  /// The language of the drill's texts; English where the key is not there, or names none.
+  private static func language(
+    _ reader: FrontMatterReader, _ diagnostics: Diagnostics
+  ) -> String {
+    guard let text = reader.text("lang") else { return "en" }
+    if LanguageTag(text) == nil {
+      diagnostics.report(
+        .unknownWord, at: reader.place(of: "lang"),
+        "“\(text.shortened)” is no language. Write its tag, such as “en”, “de” or “pt-BR”.")
+    }
+    return text
   }
 
   private static func defaults(

@@ -75,22 +75,27 @@ struct MeantLabel {
     return (String(word), price, head.count + 1)
   }
 
-  /// Reads a paragraph of an item that ends like the moment of an inject and does not begin like one,
-  /// `Afetr 20 s:` above a quote; nil where it is one that is told.
+  /// Reads a paragraph of an item that is nearly the moment of an inject, `Afetr 20 s:`, `After 20 s`,
+  /// `20 s:`, above a quote; nil where it is one that is told.
   init?(moment text: RichText, next: MarkdownBlock?) {
     let plain = text.plain
-    guard let next, next.isQuote, plain.utf8.count < 48, plain.utf8.last == UInt8(ascii: ":"),
+    guard let next, next.isQuote, plain.utf8.count < 48,
       plain.utf8.contains(where: { $0 &- 0x30 < 10 })
     else { return nil }
-    let pieces = plain.split(separator: " ", maxSplits: 1).map(String.init)
-    guard pieces.count == 2, pieces[0] != "After", Self.meansAfter(pieces[0]),
-      pieces[1].first?.isNumber == true || pieces[1].hasPrefix("line ")
-    else { return nil }
-    let typed = pieces[1].dropLast().trimmed()
+    let hasColon = plain.utf8.last == UInt8(ascii: ":")
+    let bare = plain.trimmingEnd { ":;.-–— ".contains($0) }
+    let word = bare.prefix(while: \.isLetter)
+    let typed = bare.dropFirst(word.count).drop { ": ".contains($0) }.trimmed()
+    let isAfter = word == "After"
+    guard word.isEmpty || isAfter || Self.meansAfter(String(word)) else { return nil }
     let moment = InjectMoment(typed) == nil ? InjectMoment.meant(typed) : typed
+    // What is read already, with what is wrong in it, is no slip of this kind; a sentence is none either.
+    let isRead = isAfter && hasColon && plain == "After \(typed):"
+    guard !isRead, moment != nil || hasColon && !word.isEmpty && !isAfter else { return nil }
+    guard !word.isEmpty || hasColon && moment?.hasSuffix(" s") == true else { return nil }
     isReadable = moment != nil
     label = "After " + (moment ?? "20 s")
-    written = String(plain.dropLast())
+    written = String(plain.trimmingEnd { $0 == ":" })
     words = RichText(label + ":")
     isPlain = text.runs.count == 1
   }

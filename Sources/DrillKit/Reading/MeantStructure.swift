@@ -21,9 +21,15 @@ struct MeantStructure {
     var room = Room.opening
     var isFirst = true
     for (index, block) in blocks.enumerated() {
+      if case .heading = block.kind {
+        let following = blocks[(index + 1)...].first { $0.comment == nil }
+        let meant = heading(block, next: following, room: room)
+        enter(meant, &room, &isFirst)
+        result.append(meant)
+        continue
+      }
       guard case .paragraph(let text) = block.kind else {
         switch block.kind {
-        case .heading: enter(block, &room, &isFirst)
         case .comment: break
         default: isFirst = false
         }
@@ -35,6 +41,16 @@ struct MeantStructure {
           result.append(piece)
           enter(piece, &room, &isFirst)
         }
+        continue
+      }
+      if case .table(let above)? = result.last?.kind,
+        let rows = MeantTable.rows(text, below: above, at: block, in: source)
+      {
+        let whole = MarkdownTable(
+          header: above.header, place: above.place, rows: above.rows + rows)
+        reportGap(in: whole, before: block)
+        result[result.count - 1] = MarkdownBlock(
+          .table(whole), at: above.place, endLine: block.endLine)
         continue
       }
       if let table = MeantTable(text)?.table(at: block, in: source) {
@@ -63,6 +79,19 @@ struct MeantStructure {
       }
     }
     return result
+  }
+
+  /// Reports an empty line between the rows of a table.
+  private func reportGap(in table: MarkdownTable, before block: MarkdownBlock) {
+    var first = block.place.line
+    while first > table.place.line, source.line(first - 1).isBlank { first -= 1 }
+    diagnostics.report(
+      .brokenTable, at: block.place,
+      "An empty line ends the table above, so that this row is told as the story. Delete it.",
+      fix: first < block.place.line
+        ? Fix(
+          "delete the empty line", firstLine: first, lineCount: block.place.line - first, lines: [])
+        : nil)
   }
 
   /// Goes on behind a block.
@@ -112,8 +141,8 @@ struct MeantStructure {
       diagnostics.report(
         .badLabel, at: block.place,
         label.isReadable
-          ? "“\(label.written):” is no label. Did you mean “\(label.label):”?"
-          : "“\(label.written):” is no label. A moment is written like “\(label.label):”, in seconds.",
+          ? "“\(text.plain)” is no label. Did you mean “\(label.label):”?"
+          : "“\(text.plain)” is no label. A moment is written like “\(label.label):”, in seconds.",
         fix: label.isReadable ? fix(label, at: block.place) : nil)
       kind = label.isReadable ? .paragraph(label.words) : nil
     } else if room == .item, let clue = clue(text, block) {
@@ -230,6 +259,38 @@ struct MeantStructure {
   }
 
   // MARK: Headings
+
+  /// A heading as it was meant: `#### Choose: …`, `## Choose: …` above its answers, and `## Facts`.
+  private func heading(
+    _ block: MarkdownBlock, next: MarkdownBlock?, room: Room
+  ) -> MarkdownBlock {
+    guard case .heading(let level, let text) = block.kind else { return block }
+    let line = source.line(block.place.line)
+    if level > 3 || level == 2, room != .closing, let verb = verb(text, next: next) {
+      diagnostics.report(
+        .brokenHeading, at: block.place,
+        "“\(verb): …” asks something, and that begins with “### ”, not with “"
+          + String(repeating: "#", count: level) + " ”.",
+        fix: source.rewriting(block.place.line, "begin the line with “### ”") {
+          $0.hasPrefix("#") ? "###" + $0.drop { $0 == "#" } : nil
+        })
+      return MarkdownBlock(.heading(level: 3, text), at: block.place, endLine: block.endLine)
+    }
+    let label = String(text.plain.trimmingEnd { $0 == ":" })
+    if level > 1, let next, PartReader.bindingLabels.contains(label),
+      PartReader.binds(label, next, isAsked: room == .item)
+    {
+      diagnostics.report(
+        .badLabel, at: block.place,
+        "“\(label)” is a label and no heading: the signs “#” go, and a colon stands behind it. Write "
+          + "“\(label):”.",
+        fix: line.hasPrefix("#")
+          ? source.rewriting(block.place.line, "write “\(label):”") { _ in label + ":" } : nil)
+      return MarkdownBlock(
+        .paragraph(RichText(label + ":")), at: block.place, endLine: block.endLine)
+    }
+    return block
+  }
 
   /// The blocks of a paragraph that has a line such as `##Title`; nil where it has none.
   private func headings(

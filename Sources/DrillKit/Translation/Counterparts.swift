@@ -13,6 +13,8 @@ struct Counterparts {
     let place: Place
     /// Whether it reads as a label that was translated.
     var isLabel = false
+    /// Where what comes behind it is missing, if not where it begins: a list's last line.
+    var end: Place?
   }
 
   /// Says what either of two lists lacks of the other.
@@ -60,7 +62,7 @@ struct Counterparts {
     var last = heading
     var places: [Int: Place] = [:]
     for (index, other) in pairing.pairs {
-      if let other { last = own[other].place }
+      if let other { last = own[other].end ?? own[other].place }
       if let index, other == nil { places[index] = last }
     }
     return places

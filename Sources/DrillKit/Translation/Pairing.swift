@@ -12,7 +12,7 @@ struct Pairing {
   /// What a pair counts for, whatever it is alike in: as many as possible are paired.
   private static let pair = 1_000_000
   /// A way to pair that is worse by less may be the right one.
-  private static let doubt = 30
+  private static let doubt = 20
 
   /// As many pairs of equal keys as there can be, and of all such ways to pair the one whose pairs are
   /// most alike in their traits, which are asked for where the keys do not say it all.

@@ -65,9 +65,13 @@ struct TranslatedAnswers {
   /// The changed lines, by their numbers in the translation.
   func lines() -> [Int: String] {
     var lines: [Int: String] = [:]
+    let differing = pairs.filter { differs($0.own, from: $0.key) }
+    // Several at once are lines that were put elsewhere: to leave their boxes out would judge each as
+    // another.
+    if differing.count > 1 { reportOrder(differing.map(\.item)) }
     for (index, (key, own, item)) in pairs.enumerated() {
       let marks = marks(of: key)
-      check(own, against: key, item)
+      if differing.count == 1 { check(own, against: key, item) }
       if answers.indices.contains(index) { checkWords(answers[index], at: item.place) }
       let changed = own.lines(box: key.box, marks: marks, target: key.target)
       for (offset, line) in changed.enumerated() { lines[own.firstLine + offset] = line }
@@ -94,24 +98,59 @@ struct TranslatedAnswers {
     marks.map { $0.lowercased().hasPrefix("before ") ? "before" : folded($0) }
   }
 
+  private func hasOtherBox(_ own: TypedAnswer, than key: TypedAnswer) -> Bool {
+    !own.box.isEmpty && own.box.lowercased() != key.box.lowercased()
+  }
+
+  private func hasOtherMarks(_ own: TypedAnswer, than key: TypedAnswer) -> Bool {
+    let written = Self.compared(own.markList)
+    return !written.isEmpty && written != Self.compared(key.markList)
+  }
+
+  private func hasOtherTarget(_ own: TypedAnswer, than key: TypedAnswer) -> Bool {
+    !own.slug.isEmpty && !slugs.isSame(own.slug, as: key.slug)
+  }
+
+  private func differs(_ own: TypedAnswer, from key: TypedAnswer) -> Bool {
+    hasOtherBox(own, than: key) || hasOtherMarks(own, than: key)
+      || hasOtherTarget(own, than: key)
+  }
+
+  private func reportOrder(_ items: [MarkdownListItem]) {
+    let lines = items.map { "\($0.place.line)" }
+    diagnostics.report(
+      .changedKey, at: items[0].place,
+      "The boxes, marks or targets of \(items.count) lines of this list (lines "
+        + "\(lines.prefix(8).joined(separator: ", "))) are not those of the original's lines at the same "
+        + "places. Put the lines into the order of the original; where they are in that order, leave "
+        + "boxes, marks and targets out.")
+  }
+
   private func check(
     _ own: TypedAnswer, against key: TypedAnswer, _ item: MarkdownListItem
   ) {
-    if !own.box.isEmpty, own.box.lowercased() != key.box.lowercased() {
+    if hasOtherBox(own, than: key) {
       report(
         item, "The box in the original is \(key.box.isEmpty ? "none" : "“\(key.box)”").",
         fix: own.leavingOut { $0.box = "" })
     }
-    let written = Self.compared(own.markList)
-    if !written.isEmpty, written != Self.compared(key.markList) {
-      report(
-        item,
-        key.marks.isEmpty
-          ? "No mark stands here in the original. If “\(own.marks.shortened)” is text, write “\\(”."
-          : "The marks in the original are “\(key.marks)”.",
-        fix: key.marks.isEmpty ? nil : own.leavingOut { $0.marks = "" })
+    if hasOtherMarks(own, than: key) {
+      // These are all that their lines say.
+      if ["(otherwise)", "(timed out)"].contains(key.marks.lowercased()) {
+        diagnostics.report(
+          .changedKey, at: item.place,
+          "This line stands for “\(key.marks)”, which stays in English. Write it as in the original.",
+          fix: own.writing(marks: key.marks))
+      } else {
+        report(
+          item,
+          key.marks.isEmpty
+            ? "No mark stands here in the original. If “\(own.marks.shortened)” is text, write “\\(”."
+            : "The marks in the original are “\(key.marks)”.",
+          fix: key.marks.isEmpty ? nil : own.leavingOut { $0.marks = "" })
+      }
     }
-    if !own.slug.isEmpty, !slugs.isSame(own.slug, as: key.slug) {
+    if hasOtherTarget(own, than: key) {
       report(
         item,
         key.slug.isEmpty

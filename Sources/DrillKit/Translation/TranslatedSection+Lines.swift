@@ -26,30 +26,33 @@ extension TranslatedSection {
   private func pairing(
     of items: [MarkdownListItem], with own: [MarkdownListItem], areAnswers: Bool
   ) -> Pairing {
-    let traits = { (items: [MarkdownListItem]) in items.map { TranslationTraits($0.blocks) } }
+    let traits = { (items: [MarkdownListItem]) in
+      let source = items.first?.place.file == original.source.file ? original : translation
+      return items.map {
+        TranslationTraits($0.blocks, signs: areAnswers ? keys(of: $0, in: source) : [])
+      }
+    }
     guard items.count != own.count else {
       if areAnswers, kind?.hasForeseenAnswers == false {
-        reportMoved(items, own, traits(items), traits(own))
+        reportMoved(items, own)
       }
       return Pairing(inOrder: items.count, own.count)
     }
     guard areAnswers else {
       return Pairing(items.map { _ in "" }, own.map { _ in "" }) { (traits(items), traits(own)) }
     }
-    let keys = Set(items.map(key))
-    return Pairing(items.map(key), own.map(key).map { keys.contains($0) ? $0 : "" }) {
+    let known = Set(items.map(key))
+    return Pairing(items.map(key), own.map(key).map { known.contains($0) ? $0 : "" }) {
       (traits(items), traits(own))
     }
   }
 
   /// Reports an answer whose signs are those of another line of the original: it would be judged as the
   /// one that stands at its place.
-  private func reportMoved(
-    _ items: [MarkdownListItem], _ own: [MarkdownListItem], _ traits: [TranslationTraits],
-    _ ownTraits: [TranslationTraits]
-  ) {
+  private func reportMoved(_ items: [MarkdownListItem], _ own: [MarkdownListItem]) {
     guard items.count <= Self.mostOrdered,
-      let (index, other) = Pairing.crossed(traits, ownTraits)
+      let (index, other) = Pairing.crossed(
+        items.map { TranslationTraits($0.blocks) }, own.map { TranslationTraits($0.blocks) })
     else { return }
     diagnostics.report(
       .movedAnswer, at: own[index].place,
@@ -61,6 +64,14 @@ extension TranslatedSection {
 
   /// Longer lists are paired without a look at what else could be meant.
   private static let mostOrdered = 40
+
+  /// What a line's keys are, where they are not left out: its tick, its marks, where it leads.
+  private func keys(of item: MarkdownListItem, in side: TranslationSide) -> [String] {
+    let typed = TypedAnswer(item, in: side.source)
+    let target = typed.slug.isEmpty ? [] : ["#" + (slugs.originals[typed.slug] ?? typed.slug)]
+    return (typed.box.lowercased() == "[x]" ? ["[x]"] : []) + typed.markList.map { folded($0) }
+      + target
+  }
 
   /// What a line is by its words, in every language; empty where its words are translated.
   private func key(_ item: MarkdownListItem) -> String {

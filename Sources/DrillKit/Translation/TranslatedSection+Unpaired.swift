@@ -36,7 +36,7 @@ extension TranslationUnit {
   /// Whether it is what it is by a label.
   fileprivate var isLabelled: Bool {
     if case .labelled = form { return true }
-    return form == .hint
+    return form == .hint || form == .moment
   }
 
   /// How a message names it: a paragraph that ends in a colon, or begins with a word and one, reads as a
@@ -47,6 +47,15 @@ extension TranslationUnit {
     let isLabel =
       text.hasSuffix(":") || (label.count < text.count && label.split(separator: " ").count < 3)
     return Counterparts.Part(
-      name: name, words: isLabel ? text : words, place: place, isLabel: isLabel)
+      name: name, words: isLabel ? text : words, place: place, isLabel: isLabel,
+      end: block.lastItem?.place)
+  }
+}
+
+extension MarkdownBlock {
+  /// The last line of a list.
+  var lastItem: MarkdownListItem? {
+    guard case .list(let list) = kind else { return nil }
+    return list.items.last
   }
 }

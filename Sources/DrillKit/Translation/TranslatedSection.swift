@@ -83,6 +83,7 @@ struct TranslatedSection {
         add(table: own, counterpart.block, for: table, derived: derived)
       default:
         pair([unit.block], with: [counterpart.block], at: counterpart.place)
+        checkLabel(of: counterpart, as: unit)
         if unit.form == .hint {
           add(hint: counterpart, for: unit)
         } else {
@@ -191,6 +192,18 @@ struct TranslatedSection {
     let isExact = isExact && text == typed
     let isOwn = side.text.file == translation.text.file
     lines.append(text, from: side.origin(of: line, isOwn: isOwn, isExact: isExact))
+  }
+
+  /// The moment of an inject is a key.
+  private func checkLabel(of own: TranslationUnit, as unit: TranslationUnit) {
+    guard unit.form == .moment, let label = own.label, let typed = label.paragraph?.plain,
+      let wanted = unit.label?.paragraph?.plain, wanted != typed
+    else { return }
+    diagnostics.report(
+      .changedKey, at: own.place,
+      "In the original this is “\(wanted)” (line \(original.typedLine(unit.place.line))). Write it so.",
+      fix: translation.source.replacing(
+        typed, with: wanted, inLine: label.place.line, "write “\(wanted)”"))
   }
 
   /// A hint with the original's price.

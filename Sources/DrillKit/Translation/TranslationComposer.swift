@@ -173,6 +173,7 @@ struct TranslationComposer {
     }
     let scenes = pairing.pairs.map { ($0.map { drill.scenes[$0] }, $1.map { own.scenes[$0] }) }
     for case (let scene?, let other?) in scenes { slugs.add(other.title, for: scene.title) }
+    reportTwins(own.scenes)
     addFront(titles: scenes.compactMap { scene, other in scene.map { title(of: other, for: $0) } })
     addTitle()
     section(drill.opening, own.opening, at: place(own), nil)
@@ -187,6 +188,18 @@ struct TranslationComposer {
     addVariants(after: last)
     lines.nameByLetter(from: 0) { [letters] words, rest in letters.letter(of: words, before: rest) }
     return true
+  }
+
+  /// Two scenes of one title: a link could not tell them apart.
+  private func reportTwins(_ scenes: [Outline.ScenePart]) {
+    var seen: [String: Place] = [:]
+    for scene in scenes {
+      guard let first = seen.updateValue(scene.place, forKey: Slug.of(scene.title)) else { continue }
+      diagnostics.report(
+        .equalSlugs, at: scene.place,
+        "The scene in line \(translation.typedLine(first.line)) has this title already, and a link could "
+          + "not tell the two apart. Give one of them another title.")
+    }
   }
 
   // MARK: Sections

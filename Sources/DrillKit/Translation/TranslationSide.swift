@@ -25,8 +25,10 @@ struct TranslationSide {
     if !isOriginal {
       blocks = MeantStructure(source: source, diagnostics: diagnostics).mend(blocks)
     }
-    outline = Outline(
+    var outline = Outline(
       blocks, source: source, fromLine: matter.markdownLine, diagnostics: diagnostics)
+    if !isOriginal { outline.takeTranslatedSections(source, diagnostics) }
+    self.outline = outline
   }
 
   /// A key's value; nil where it is not there.
@@ -59,4 +61,26 @@ struct TranslationSide {
 
   /// The line of the file that a line of the whole text is from, for messages.
   func typedLine(_ line: Int) -> Int { text.origin(of: line).line }
+}
+
+extension Outline {
+  /// Takes `## Ende` and `## Varianten` for what they are, reported: these headings stay in English.
+  fileprivate mutating func takeTranslatedSections(
+    _ source: SourceText, _ diagnostics: Diagnostics
+  ) {
+    while let last = scenes.last, last.items.isEmpty,
+      let name = Self.meant(last.title, isLast: true),
+      name == "End" ? end == nil : variants == nil
+    {
+      scenes.removeLast()
+      if name == "End" { end = last } else { variants = last }
+      diagnostics.report(
+        .changedKey, at: last.place,
+        "“## \(last.title)” is “## \(name)” in every language: what stands below it is the drill's own "
+          + "section. Write “## \(name)”.",
+        fix: source.rewriting(last.place.line, "write “## \(name)”") { line in
+          line.hasPrefix("## ") ? "## " + name : nil
+        })
+    }
+  }
 }

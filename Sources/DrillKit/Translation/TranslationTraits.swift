@@ -60,7 +60,11 @@ struct TranslationTraits {
     let shared = Double(few.count(where: many.contains))
     // The cosine of the two sets.
     let equal =
-      shared == 0 ? 0 : shared / (Double(signs.count) * Double(other.signs.count)).squareRoot()
+      few.isEmpty && many.isEmpty
+      // To have no sign is little of one.
+      ? 0.5
+      : shared == 0
+        ? 0 : shared / (Double(signs.count) * Double(other.signs.count)).squareRoot()
     let longest = max(length, other.length)
     let long = longest == 0 ? 40 : 40 * min(length, other.length) / longest
     return Int(60 * equal) + long + (voices == other.voices ? 30 : 0)

@@ -7,8 +7,10 @@ struct TranslationUnit {
     case paragraph, list, numberedList, quote, table, code
     /// A hint: its price is a key, its words are not.
     case hint
-    /// `Feedback:`, `Model:` or `After 20 s:`, and a quote.
+    /// `Feedback:` or `Model:`, and a quote.
     case labelled(String)
+    /// `After 20 s:` and a quote.
+    case moment
     /// A part that is a key as it stands, such as `Facts:` with its list.
     case key(String)
 
@@ -33,7 +35,8 @@ struct TranslationUnit {
   var name: String {
     switch form {
     case .hint: "hint"
-    case .labelled(let label): "quote under “\(label)”"
+    case .labelled(let name): "quote under “\(name)”"
+    case .moment: "quote under “\(label?.paragraph?.plain ?? "After …")”"
     case .key(let name): "“\(name)”"
     default: block.name
     }
@@ -68,7 +71,9 @@ struct TranslationUnit {
         let quote = rest.first, quote.isQuote
       {
         rest.removeFirst()
-        units.append(TranslationUnit(form: .labelled(plain), block: quote, label: block))
+        // Its moment is a key, compared once the two are paired.
+        let form = reader.isMoment(plain) ? Form.moment : .labelled(plain)
+        units.append(TranslationUnit(form: form, block: quote, label: block))
       } else if let quote = rest.first, quote.isQuote,
         let label = reader.misspelt(text, block, next: quote)
       {

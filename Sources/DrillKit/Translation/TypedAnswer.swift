@@ -72,6 +72,14 @@ struct TypedAnswer {
       lines: lines(box: keys.box, marks: keys.marks, target: keys.target))
   }
 
+  /// Its lines with other marks, where they stand in one line.
+  func writing(marks: String) -> Fix? {
+    guard words.count == 1 else { return nil }
+    return Fix(
+      "write “\(marks)”", firstLine: firstLine, lineCount: 1,
+      lines: lines(box: box, marks: marks, target: target))
+  }
+
   /// How many scalars an opening parenthesis and what it holds take; 0 where it is not closed.
   private static func parenthesis(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
     var depth = 0

@@ -12,7 +12,7 @@ struct FrontMatterKeyTests {
   /// A value that a key takes.
   private static func value(of key: FrontMatterKey) -> String {
     switch key.form {
-    case .text: key.name == "acknowledge" ? "once" : "some-words"
+    case .text: ["acknowledge": "once", "lang": "pt-BR"][key.name] ?? "some-words"
     case .identifier: "an-id"
     case .word(let words): words[0]
     case .whole(let range): "\(range.lowerBound)"

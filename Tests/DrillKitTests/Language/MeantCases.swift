@@ -3,7 +3,7 @@
 extension LanguageCase {
   /// Slips that would turn structure into story text, and text that only looks like them.
   static let meant: [LanguageCase] =
-    settings + conditions + headings + labels + injects + lists + prose
+    settings + conditions + headings + labels + levels + injects + lists + prose
 
   private static let settings: [LanguageCase] =
     [
@@ -91,16 +91,42 @@ extension LanguageCase {
       "Hint (-25%) Look at the clock. ⟨D107⟩\n\n" + answers),
   ]
 
+  /// Headings with the wrong number of signs, and labels that are headings.
+  private static let levels: [LanguageCase] = [
+    LanguageCase(
+      "a question with a sign too many or too few",
+      "# A test\n\n## Opening\n\n#### Choose: What? ⟨D132⟩\n\n\(answers)\n"
+        + "## Choose: And then? ⟨D132⟩\n\n\(answers)"),
+    told("facts under a heading", "## Facts ⟨D107⟩\n\n- Now: Friday 18:40"),
+    asked("feedback under a heading", answers + "\n### Feedback: ⟨D107⟩\n\n> Well.\n"),
+    asked("the model under another word", answers + "\nSample answer: ⟨D107⟩\n\n> Well.\n"),
+    asked("next under another word", answers + "\nThen: ⟨D107⟩\n\n- Go on otherwise\n"),
+  ]
+
   private static let injects: [LanguageCase] = [
     asked(
       "a moment and its label that are slips",
       "Aftre 20s, even if answered: ⟨D107⟩\n\n> **Robin:** Hello?\n\n" + answers),
+    asked("a moment without its colon", "After 20 s ⟨D107⟩\n\n> **Robin:** Hello?\n\n" + answers),
+    asked(
+      "a moment before its text", "After 20 s: **Robin:** Hello? ⟨D107⟩\n\n" + answers),
+    asked("a moment without its label", "20 s: ⟨D107⟩\n\n> **Robin:** Hello?\n\n" + answers),
+    asked(
+      "a sentence about a moment",
+      "After 20 minutes the bell rang.\n\n> **Robin:** Hello?\n\n" + answers),
     asked(
       "a moment that can't be made out, told once",
       "Nach 20 Stunden: ⟨D107⟩\n\n> **Robin:** Hello?\n\n" + answers),
   ]
 
   private static let lists: [LanguageCase] = [
+    asked("a box behind its marks", "- [x] Help.\n  > Right.\n- (50%) [ ] Wait. ⟨M013⟩\n  > No.\n"),
+    asked(
+      "a mark in brackets", "- [x] Help.\n  > Right.\n- [ ] [50%] Wait. ⟨D114⟩\n  > No.\n"),
+    LanguageCase(
+      "an empty line between the rows of a table",
+      "# A test\n\n## Opening\n\n### Record: Write.\n\n| Field | Accept | Why |\n|---|---|---|\n"
+        + "| A | b | W. |\n\n| C | d | W. | ⟨M020⟩\n"),
     LanguageCase(
       "a step with a hyphen",
       "# A test\n\n## Opening\n\n### Order: How?\n\n1. Hide it.\n   > One.\n- Look. ⟨M004⟩\n  > Two.\n3. Report.\n   > Three.\n"

@@ -88,6 +88,7 @@ struct SlipFixTests {
     ("(+10 minutes)", "(+10 min)"),
     ("(failed)", "(fail)"), ("(fail customer)", "(fail: customer)"),
     ("(fail: costumer)", "(fail: customer)"), ("(couch)", "(coach)"), ("(coch)", "(coach)"),
+    ("[50%]", "(50%)"), ("[+10 min]", "(+10 min)"),
     ("(or not)", nil), ("(Robin)", nil), ("(fail: nobody)", nil),
   ]
 
@@ -104,6 +105,8 @@ struct SlipFixTests {
     ("After 20s, even if answered:", "After 20 s, even if answered:"),
     ("After 20 s, even when answered:", "After 20 s, even if answered:"),
     ("Aftre 20s:", "After 20 s:"), ("Nach 20 Sekunden:", "After 20 s:"),
+    ("After 20 s", "After 20 s:"), ("After: 20 s", "After 20 s:"), ("After 20 s;", "After 20 s:"),
+    ("20 s:", "After 20 s:"), ("After 20 s :", "After 20 s:"),
     ("After 20 s, if answered late:", nil), ("After 20s, even if unanswered:", nil),
     ("After 20 s, only if answered:", nil), ("Nach 20 Stunden:", nil), ("Aftre 20 30 s:", nil),
     ("After 99999999999999999999 s:", nil), ("After 0 s:", nil), ("After 2 h:", nil),

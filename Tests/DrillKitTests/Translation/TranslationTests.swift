@@ -147,6 +147,15 @@ import Testing
       ("| Friday night |", "| Freitagabend |", ["D414 desk.de.md:58"]),
       ("Es ist Freitag", "Facts:\n\n- Now: Friday 19:00\n\nEs ist Freitag", ["D414 desk.de.md:12"]),
       ("title: Am", "tittle: x\ntitle: Am", ["F007 desk.de.md:6"]),
+      ("After 10 s:", "After 20 s:", ["D414 desk.de.md:22"]),
+      ("- (timed out)", "- (abgelaufen)", ["D414 desk.de.md:32"]),
+      ("## End", "## Ende", ["D414 desk.de.md:52"]),
+      ("## Variants", "## Varianten", ["D414 desk.de.md:56"]),
+      ("## Das Zimmer", "## Der Empfang", ["D104 desk.de.md:35"]),
+      (
+        "- Den Gast um etwas Geduld bitten.", "- [x] Den Gast um etwas Geduld bitten.",
+        ["D414 desk.de.md:26"]
+      ),
       ("## Der Empfang", "## ", ["D413 desk.de.md:14"]),
       // Words that were forgotten
       ("title: Am Empfang", "title: The desk", ["D130 desk.de.md:10"]),
@@ -218,6 +227,16 @@ import Testing
     lines.replaceSubrange(
       (fix.firstLine - 1)..<(fix.firstLine - 1 + fix.lineCount), with: fix.lines)
     #expect(lines.joined(separator: "\n") == TranslationSample.german)
+  }
+
+  @Test("boxes that stand with other lines are told once, and are not taken out")
+  func swapped() throws {
+    let changed = TranslationSample.german.replacing("- Den Gast", with: "- [x] Den Gast")
+      .replacing("- Sofort", with: "- [ ] Sofort")
+    let found = TranslationSample.join(changed).findings
+    #expect(found.map(\.rule.code) == ["D414"], "\(found)")
+    #expect(found.first?.fix == nil)
+    #expect(found.first?.message.contains("lines 26, 30") == true)
   }
 
   @Test("what its original misreads is not told to be deleted in a translation")
