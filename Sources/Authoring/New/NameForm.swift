@@ -26,7 +26,7 @@ enum NameForm {
 
   private static let titles: Set<String> = [
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam", "mevr", "mw", "dhr", "mme",
-    "mlle", "monsieur", "madame", "herr", "frau", "señor", "señora", "sr", "sra",
+    "mlle", "monsieur", "madame", "herr", "frau", "hr", "señor", "señora", "sr", "sra",
   ]
   private static let particles: Set<String> = [
     "van", "von", "der", "den", "de", "ter", "zu", "di", "da", "del", "della", "dos", "el", "al",
@@ -34,7 +34,7 @@ enum NameForm {
   ]
   private static let institutions: Set<String> = [
     "authority", "regulator", "commission", "commissioner", "agency", "ministry", "police",
-    "csirt", "ombudsman", "court",
+    "csirt", "ombudsman", "court", "brigade",
   ]
 
   /// Whether a word is a family name in capitals, which is told from a short form such as “IT” only

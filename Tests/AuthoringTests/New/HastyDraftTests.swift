@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import DrillKit
+import Testing
+
+@testable import Authoring
+
+@Suite("Drafts of incident records that were written in haste")
+struct HastyDraftTests {
+  private static let today = CalendarDate(daysSinceEpoch: 20_783)
+
+  private func text(_ record: String) throws -> String {
+    try #require(try IncidentDraft.drill(record, on: Self.today)).text
+  }
+
+  /// The words of a text, in small letters.
+  private func words(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter }.map(String.init)
+  }
+
+  /// Whether words name somebody, also with an “s” at the end.
+  private func names(_ name: String, in text: String) -> Bool {
+    words(text).contains { $0 == name || $0 == "\(name)s" }
+  }
+
+  @Test("each name in it is marked beside where it stands", arguments: HastyRecords.all)
+  func marked(record: HastyRecords.Record) throws {
+    let text = try text(record.text)
+    let blocks = text.split(separator: "\n\n").map(String.init)
+    for name in record.names {
+      for (index, block) in blocks.enumerated() where names(name, in: block) {
+        // A heading's mark stands below its facts.
+        let isHeading = block.hasPrefix("#") || block.hasPrefix("---")
+        let near = blocks[index...].prefix(isHeading ? 5 : 2).joined(separator: "\n")
+        let marks = near.split(separator: "\n").filter { $0.contains("may be people") }
+        #expect(marks.contains { names(name, in: String($0)) }, "\(name): \(block)\n\n\(near)")
+      }
+    }
+  }
+
+  @Test("a role stands for each name that has one", arguments: HastyRecords.all)
+  func roles(record: HastyRecords.Record) throws {
+    let text = try text(record.text)
+    for name in record.withRoles { #expect(!names(name.lowercased(), in: text), "\(name)") }
+  }
+
+  @Test("nothing but names is marked, or very little", arguments: HastyRecords.all)
+  func wronglyMarked(record: HastyRecords.Record) throws {
+    let marks = try text(record.text).split(separator: "\n")
+      .compactMap { $0.components(after: "may be people, ") }
+    let wrong = Set(marks.flatMap(words)).subtracting(record.names).filter { word in
+      !record.names.contains { word == "\($0)s" }
+    }.subtracting(["account", "laptop", "konto", "frau", "ms", "hr", "loïc"])
+    #expect(wrong.count < 2, "\(wrong)")
+  }
+
+  @Test("in a record without names nothing is marked")
+  func nameless() throws {
+    let text = try text(HastyRecords.nameless)
+    #expect(!text.contains("may be people"), "\(text)")
+    #expect(!text.contains("somebody "), "\(text)")
+  }
+
+  @Test("a lesson that is quoted in feedback is marked there, and at the end")
+  func lesson() throws {
+    let text = try text(HastyRecords.mixed.text)
+    let parts = text.split(separator: "Mika should have called.")
+    #expect(parts.count == 3, "\(text)")
+    let feedback = text.split(separator: "### ").first { $0.contains("Mika should have") }
+    #expect(feedback?.contains("may be people, mika, Mika.") == true, "\(text)")
+  }
+
+  @Test("a scene whose title holds what may be a name has a mark below the title")
+  func title() throws {
+    let text = try text(
+      "# A list\n\nIt was sent.\n\n## Timeline\n\n- 09:10 ngaire told security about it\n"
+        + "- 09:20 Ngaire was asked\n- 09:30 saw ngaire there\n")
+    let scene = text.split(separator: "\n## ").first { $0.hasPrefix("Ngaire told security") }
+    let before = scene?.split(separator: "### ").first ?? ""
+    #expect(before.contains("may be people, Ngaire."), "\(text)")
+  }
+}
+
+extension Substring {
+  /// What stands behind words.
+  fileprivate func components(after words: String) -> String? {
+    firstRange(of: words).map { String(self[$0.upperBound...]) }
+  }
+}
