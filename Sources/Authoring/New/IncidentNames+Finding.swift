@@ -53,7 +53,8 @@ extension IncidentNames {
         if lone.isSomebody(monthAt: index, in: words) {
           found.append(Finding(words: bare, weight: .mark))
         }
-      } else if run.words.isEmpty, !isTurned, OrdinaryWords.isSmall(bare.lowercased()),
+      } else if run.words.isEmpty, !isTurned,
+        OrdinaryWords.isSmall(bare.lowercased(), in: lone.tongue),
         !OrdinaryWords.alsoNames.contains(bare.lowercased())
       {
         end()

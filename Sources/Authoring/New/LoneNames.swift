@@ -100,7 +100,9 @@ struct LoneNames {
     // A role behind it says more than small letters elsewhere, and so does a capital within an
     // English sentence.
     let isCertain = isOfRole || (!isFirst && tongue == .english)
-    guard !(isCertain ? isKnown(bare) : isOrdinary(bare)) else { return .none }
+    guard !(isCertain ? isKnown(bare) : isOrdinary(bare)) else {
+      return mayBeSurname(at: index, in: words) ? .mark : .none
+    }
     if isOfRole { return .take }
     if isPlain, opensRemark(index + 1, in: words) { return .mark }
     if isInPair(index, in: words) { return .mark }
@@ -108,6 +110,21 @@ struct LoneNames {
     // “somebody (Mika) took it”
     if word.hasPrefix("("), word.hasSuffix(")") { return .mark }
     return isFirst ? weightOfFirst(at: index, in: words) : weightWithin(at: index, in: words)
+  }
+
+  /// Whether an English word for a thing stands where only somebody does: “told Hall”, “Hall said”.
+  private func mayBeSurname(at index: Int, in words: [String]) -> Bool {
+    let lower = IncidentNames.bare(words[index]).lowercased()
+    guard tongue == .english, OrdinaryWords.isThing(lower, in: tongue), !ordinary.contains(lower),
+      !PersonWords.isFirm(lower)
+    else { return false }
+    if isFirst(index, in: words) {
+      return index + 1 < words.count && words[index].last?.isLetter == true
+        && tongue.isSpeech(words[index + 1])
+    }
+    let before = words[index - 1].lowercased()
+    return tongue.leadsToSomebody(before) && !tongue.joins(before)
+      && !["with", "by"].contains(before)
   }
 
   /// A word at the start of a sentence.
@@ -216,7 +233,8 @@ struct LoneNames {
   func isKnown(_ word: String) -> Bool {
     let lower = word.lowercased()
     return !FirstNames.hold(lower)
-      && (forms(of: lower).contains(where: OrdinaryWords.hold) || tongue.hasEndingOfNoun(lower)
+      && (forms(of: lower).contains { OrdinaryWords.hold($0, in: tongue) }
+        || tongue.hasEndingOfNoun(lower)
         || (tongue == .german && OrdinaryWords.isCompound(lower)))
   }
 

@@ -1,15 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Words that begin many a line of a record, and are nobody's name.
+/// Words that begin many a line of a record, and are nobody's name: those of its own language, and of
+/// English, which all languages borrow from. “Kraft” is a word of German, and somebody in English.
 enum OrdinaryWords {
-  /// All of them, in small letters.
-  static let all = small.union(things).union(lands)
-
   /// Whether a word, in small letters, is one.
-  static func hold(_ word: String) -> Bool { all.contains(word) }
+  static func hold(_ word: String, in tongue: RecordTongue) -> Bool {
+    isSmall(word, in: tongue) || isThing(word, in: tongue) || lands.contains(word)
+  }
 
   /// Whether a word, in small letters, is a small one or a day's or a month's name.
-  static func isSmall(_ word: String) -> Bool { small.contains(word) }
+  static func isSmall(_ word: String, in tongue: RecordTongue) -> Bool {
+    if englishSmall.contains(word) { return true }
+    return switch tongue {
+    case .english: false
+    case .german: germanSmall.contains(word)
+    case .french: frenchSmall.contains(word)
+    }
+  }
+
+  /// Whether a word, in small letters, is a thing that a record tells of.
+  static func isThing(_ word: String, in tongue: RecordTongue) -> Bool {
+    if englishThings.contains(word) { return true }
+    return switch tongue {
+    case .english: false
+    case .german: germanThings.contains(word)
+    case .french: frenchThings.contains(word)
+    }
+  }
+
+  /// All of them, in small letters.
+  static var all: Set<String> {
+    [germanSmall, frenchSmall, englishThings, germanThings, frenchThings, lands]
+      .reduce(englishSmall) { $0.union($1) }
+  }
 
   /// Names that are words of English too.
   static let alsoNames: Set<String> = [
@@ -38,8 +61,6 @@ enum OrdinaryWords {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
-  private static let small = englishSmall.union(germanSmall).union(frenchSmall)
-  private static let things = englishThings.union(germanThings).union(frenchThings)
   private static let numbers = words(
     """
     two three four five six seven eight nine ten eleven twelve twenty hundred several many few zwei

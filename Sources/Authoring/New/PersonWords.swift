@@ -49,6 +49,18 @@ enum PersonWords {
   private static let firms: Set<String> = [
     "company", "agency", "firm", "firma", "agence", "société",
   ]
+  private static let bodies: Set<String> = [
+    "bank", "police", "hotel", "school", "council", "hospital", "provider", "museum", "shop",
+    "store",
+    "court", "press", "ministry", "authority", "public", "crew", "board", "committee", "family",
+    "group", "people", "child", "children", "user", "users", "member", "members", "person",
+    "system",
+    "ambulance", "helpline", "hotline", "callcentre", "headquarters", "everyone", "reviewer",
+  ]
+
+  /// Whether a word, in small letters, is a firm, or others who speak as people do.
+  static func isFirm(_ word: String) -> Bool { firms.contains(word) || bodies.contains(word) }
+
   private static let determiners: Set<String> = [
     "our", "the", "a", "an", "der", "die", "das", "eine", "ein", "unsere", "unser", "le", "la",
     "un", "une", "notre",

@@ -68,6 +68,15 @@ extension RecordTongue {
     "prend", "voit", "pense", "oublie", "envoie", "avait", "arrive", "remarque",
   ]
 
+  /// Whether an English word is what people alone do: “said”.
+  func isSpeech(_ word: String) -> Bool { self == .english && Self.speech.contains(word) }
+
+  private static let speech: Set<String> = [
+    "said", "says", "asked", "asks", "told", "tells", "thinks", "thought", "knew", "knows",
+    "forgot",
+    "forgets", "wrote", "writes",
+  ]
+
   /// Whether an English word leads to whoever is told something, or is with somebody.
   func leadsToSomebody(_ word: String) -> Bool {
     self == .english

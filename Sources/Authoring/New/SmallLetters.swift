@@ -68,7 +68,7 @@ struct SmallLetters {
     // “reset the router” leads on.
     let leadsOn = tongue.isArticle(following) || next.first?.isNumber == true
     // “the tobias account” is somebody's.
-    let isOfThing = OrdinaryWords.hold(following) && !OrdinaryWords.isSmall(following)
+    let isOfThing = OrdinaryWords.isThing(following, in: tongue)
     let isThing = tongue.isArticle(before) && !isBegun && !isOfThing
     let isCounted =
       OrdinaryWords.isNumber(before) || (before.count < 4 && before.allSatisfy(\.isNumber))

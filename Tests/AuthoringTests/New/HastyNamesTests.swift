@@ -74,6 +74,12 @@ struct HastyNamesTests {
       ("We got it through Ngaire and via Rutger", ["Ngaire", "Rutger"]),
       ("MIKA called the desk. IT and VPN were down.", ["MIKA"]),
       ("Told security: Grace opened it. Frank saw it.", ["Grace", "Frank"]),
+      ("Hall said no. They told Cross. Police said no.", ["Hall", "Cross"]),
+      ("Kraft rang, and it was Verwaltung who told Bescheid", ["Kraft", "Verwaltung", "Bescheid"]),
+      (
+        "Reception said so. They told Housekeeping. System thinks so. The hall is shut. Hall said.",
+        []
+      ),
       ("Duty Manager and Security Desk told the Front Office", []),
       ("Manager Okafor rang", ["Okafor"]),
       // German.
