@@ -68,7 +68,7 @@ extension IncidentNames {
           found.append(Finding(words: bare, weight: weight))
           alone.insert(index)
         }
-        if word.last?.isPunctuation == true, !isTurned { end() }
+        if (word.last?.isPunctuation == true && !isTurned) || Self.isOwner(word) { end() }
       } else {
         end()
       }
@@ -106,6 +106,13 @@ extension IncidentNames {
       return nil
     }
     var name = lone.withoutNouns(run.words)
+    // “Pinged Mika” begins a sentence with what was done.
+    if name.count > 1, name[0] == run.words[0], lone.isFirst(run.first, in: words),
+      !FirstNames.hold(name[0]), FirstNames.hold(name[1]),
+      lone.isKnown(name[0]) || lone.tongue.isManner(name[0].lowercased())
+    {
+      name.removeFirst()
+    }
     // “Zweites Gerät” begins one.
     if name.count == 1, name[0] == run.words[0], lone.isFirst(run.first, in: words),
       lone.tongue.isQuality(name[0].lowercased()), !FirstNames.hold(name[0])
@@ -125,13 +132,16 @@ extension IncidentNames {
     return Finding(words: name.joined(separator: " "), weight: isSure ? .take : .mark)
   }
 
+  /// Whether a word says whose something is: “Mika's”, behind which no other word of a name follows.
+  private static func isOwner(_ word: String) -> Bool {
+    word.hasSuffix("'s") || word.hasSuffix("’s")
+  }
+
   /// Whether no other word of a name follows.
   private func isAlone(_ index: Int, isTurned: Bool, in words: [String]) -> Bool {
     let next = index + 1 < words.count ? words[index + 1] : ""
-    if next.hasPrefix("(") || (!isTurned && words[index].last.map { ".,!?:;".contains($0) } == true)
-    {
-      return true
-    }
+    let isEnd = !isTurned && words[index].last.map { ".,!?:;".contains($0) } == true
+    if isEnd || next.hasPrefix("(") || Self.isOwner(words[index]) { return true }
     return !isCapital(Self.bare(next)) && NameForm.initials(next) == nil
       && !lone.isOfName(next, behind: "", leadingTo: words[min(index + 2, words.count)...])
   }

@@ -21,6 +21,8 @@ struct IncidentNames {
   private(set) var known = KnownNames([])
   /// Words, in small letters, of those that are names on good evidence.
   private var certain: Set<String> = []
+  /// Words, in small letters, that stand alone somewhere and may be names.
+  private var single: Set<String> = []
   /// What tells names that stand alone.
   private(set) var lone: LoneNames
 
@@ -61,6 +63,7 @@ struct IncidentNames {
       (Array(roles.keys) + found.filter { $0.weight == .take }.map(\.words))
         .flatMap { $0.split(separator: " ") }.map { Self.bare(String($0)).lowercased() }
     ).filter { !lone.isDoubtful($0) && !NameForm.isParticle($0) }
+    single = Set(found.map { Self.bare($0.words).lowercased() }.filter { !$0.contains(" ") })
   }
 
   private static func substitutions(
@@ -105,25 +108,36 @@ struct IncidentNames {
   }
 
   /// A text for headings: who is named on good evidence is somebody; who may be stays, for a mark
-  /// below. In a title, words with capitals may be any, and evidence stands elsewhere.
+  /// below. A title's words go on to an id and a summary, where no mark stands: in it whoever may be
+  /// named elsewhere is somebody, and words with capitals alone may be any.
   func forHeading(_ text: String, isTitle: Bool = false) -> String {
     var text = withRoles(text)
     for finding in findings(in: text) {
-      // “tobias-account” is somebody's account.
-      let half = finding.words.contains(" ") ? nil : finding.words.split(separator: "-").first
-      for words in [finding.words, half.map(String.init) ?? ""]
-      where !words.isEmpty && isSomebody(words, finding.weight, isTitle: isTitle) {
+      let words = finding.words
+      if isSomebody(words, finding.weight, isTitle: isTitle) {
         text = replacing(words, in: text, Self.somebody)
+      } else if !words.contains(" ") {
+        // “Kevins Konto”, “tobias-account”
+        let half = String(words.prefix { $0 != "-" })
+        if words.hasSuffix("s"), isSomebody(String(words.dropLast()), .mark, isTitle: isTitle) {
+          text = replacing(words, in: text, "\(Self.somebody)'s")
+        } else if half != words, isSomebody(half, .mark, isTitle: isTitle) {
+          text = replacing(half, in: text, Self.somebody)
+        }
       }
     }
     return text.capitalisedFirst
   }
 
   private func isSomebody(_ words: String, _ weight: LoneNames.Weight, isTitle: Bool) -> Bool {
-    let words = words.split(separator: " ").map { Self.bare(String($0)).lowercased() }
-    if words.contains(where: lone.isDoubtful) { return false }
-    if words.allSatisfy({ certain.contains($0) || FirstNames.hold($0) }) { return true }
-    return !isTitle && (weight == .take || words.contains(where: certain.contains))
+    let parts = words.split(separator: " ").map(String.init)
+    let bare = parts.map { Self.bare($0).lowercased() }
+    if isTitle, bare.count == 1, single.contains(bare[0]) { return true }
+    if bare.contains(where: lone.isDoubtful) { return false }
+    if bare.allSatisfy({ certain.contains($0) || FirstNames.hold($0) }) { return true }
+    guard isTitle else { return weight == .take || bare.contains(where: certain.contains) }
+    return parts.contains { NameForm.initials($0) != nil || $0.contains("@") }
+      || !words.contains(where: \.isLetter)
   }
 
   private static let somebody = "somebody"
@@ -152,6 +166,12 @@ struct IncidentNames {
       if result.hasSuffix(" "), last.last?.isLetter == true, PersonWords.isRole(last) {
         result.removeLast()
         continue
+      }
+      // “Der Kevin” is spoken, and nobody is “der somebody”.
+      if other.hasPrefix(Self.somebody), result.hasSuffix(" "),
+        lone.tongue.isArticle(last.lowercased())
+      {
+        result = String(result.dropLast(last.count + 1))
       }
       var other = other
       // “the tobias account” is the clerk account.

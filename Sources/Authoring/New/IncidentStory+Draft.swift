@@ -77,10 +77,16 @@ extension IncidentStory {
       policies.competencies.map(\.name).first { $0 == "escalation" || $0 == "triage" }
       ?? policies.competencies.first?.name ?? "escalation"
     let name = file.split(separator: "/").last.map(String.init) ?? file
+    let left = names.found(in: "\(title) \(name.split { !$0.isLetter }.joined(separator: " "))")
+    let check =
+      left.isEmpty
+      ? ""
+      : "# TODO: the title, the id, the summary or the source may name people: "
+        + left.joined(separator: ", ") + "\n"
     return """
       ---
       drill: 1
-      id: \(id)
+      \(check)id: \(id)
       version: 1
       title: \(IncidentText.quoted(title))
       # TODO: one sentence that says what there is to decide

@@ -140,10 +140,26 @@ struct LoneNames {
     if word.hasSuffix(","), !next.isEmpty {
       return tongue.isManner(bare.lowercased()) ? .none : .mark
     }
-    if leadsPair(index, in: words) { return .mark }
+    if leadsPair(index, in: words) || standsAsName(index, in: words) { return .mark }
     guard word.last?.isLetter == true, tongue.isVerb(next), !tongue.isManner(bare.lowercased())
     else { return .none }
     return tongue.isAct(next) ? .take : .mark
+  }
+
+  /// Whether an English sentence begins with a word as with somebody, without a verb: “Ngaire off
+  /// sick”, “Ngaire -> security”, or is nothing but it: “Ngaire.”
+  private func standsAsName(_ index: Int, in words: [String]) -> Bool {
+    guard tongue == .english, !tongue.isManner(IncidentNames.bare(words[index]).lowercased()) else {
+      return false
+    }
+    guard index + 1 < words.count, words[index].last?.isLetter == true else {
+      return index == 0 || Self.endsSentence(words[index - 1])
+    }
+    return [
+      "+", "&", "->", "→", "at", "off", "on", "back", "away", "out", "in", "with", "from", "not",
+      "still",
+      "never", "too", "again", "here", "there",
+    ].contains(words[index + 1])
   }
 
   /// A word within a sentence.

@@ -49,6 +49,15 @@ extension OrdinaryWords {
     said left made met paid rung run sat set shut sold spoken spent stood stuck thought
     thrown understood worn written broken chosen driven eaten fallen forgotten gotten
     grown hidden
+    unplug evacuate isolate rotate encrypt disconnect notify rehearse reboot restore
+    revoke disable enable unlock carry fetch sort collect inform involve greet apologise
+    apologize compare cancel delete ensure install uninstall investigate invite organise
+    organize prioritise quarantine reassure rebuild reconnect refuse reject release
+    reload remind rename renew reopen reschedule respond seal shout strengthen suspend
+    swap upgrade wipe withdraw chaos relief confusion surprise hang hung nope no ty np
+    plz remarks details notes outcome nobody's it's that's there's what's who's let's
+    we're they're you're i'm he's she's tues weds thurs sept oct nov dec feb mar apr
+    jun jul aug mon tue wed thu fri sun
     """)
 
   /// Things, people and qualities that a record in English tells of.

@@ -114,5 +114,17 @@ extension OrdinaryWords {
     kassenbon kassen kartenterminal laufwerk adresse anrede absage dank anweisung aushang
     abstimmung erstattung gutschrift gutschein gutscheine rückzahlung bargeldkasse
     führungskraft
+    kühlhaus lagerhaus krankenhaus parkhaus rathaus treppenhaus kaufhaus gasthaus
+    hochhaus wohnhaus kasten aggregat schacht apparat balken becken behälter block bogen
+    brücke deckel dose eimer fläche gang gitter griff heft hebel hülle kabine kanal kette
+    klappe klinke knopf kran leine leiste leuchte linie mappe messer pfeil pumpe rahmen
+    regal riegel rinne ring rohr rolle rutsche säule scheibe schale schiene schlauch
+    schraube schublade seil sitz spiegel stange stapel strahl streifen teppich tonne
+    truhe turm ventil wand wanne werkzeug zange zaun zelle zentrale zünder quote rate
+    stufe statistik besatzung leute verteiler freund einkauf vertrieb buchhaltung
+    personalabteilung geschäftsführung lagerleitung hotline notruf ambulanz werkschutz
+    betreiber anbieter hersteller dienstleister mieter vermieter nachbar anwohner
+    lehrling bewohner gutachter prüfer gehälter listen ahnung zahlungen kollegin
+    leitstelle aufsichtsbehörde gerüst grad kilo prozent euro
     """)
 }

@@ -125,7 +125,13 @@ enum RecordTongue {
     guard word.count > 4 else { return false }
     switch self {
     case .english: return word.hasSuffix("ly") || word.hasSuffix("ing") || word.hasSuffix("ed")
-    case .german: return word.hasSuffix("weise") || word.hasSuffix("end") || word.hasSuffix("ens")
+    case .german:
+      // “gesendet”, “geschickt”, “gegeben”
+      let isDone =
+        word.hasPrefix("ge")
+        && ["et", "ckt", "llt", "tzt", "cht", "sst", "hlt", "agt", "en"].contains(
+          where: word.hasSuffix)
+      return isDone || word.hasSuffix("weise") || word.hasSuffix("end") || word.hasSuffix("ens")
     case .french: return word.hasSuffix("ment") || word.hasSuffix("ant") || word.hasSuffix("és")
     }
   }

@@ -70,6 +70,21 @@ struct HastyDraftTests {
     #expect(feedback?.contains("may be people, mika, Mika.") == true, "\(text)")
   }
 
+  @Test("where the title, the summary or the source may name somebody, the front matter says so")
+  func front() throws {
+    let source = try #require(
+      SourceText(
+        file: "reports/ngaire-mail.md", bytes: Array("# Lost In Ghent\n\nNgaire told us.\n".utf8),
+        diagnostics: Diagnostics()))
+    let drill = try #require(IncidentDrill(source, policies: PolicyBook(), today: Self.today))
+    #expect(
+      drill.text.hasPrefix(
+        "---\ndrill: 1\n# TODO: the title, the id, the summary or the source may name people: ngaire\n"
+      ),
+      "\(drill.text)")
+    #expect(try !text("# A list\n\nIt rang.\n").contains("may name people"))
+  }
+
   @Test("a scene whose title holds what may be a name has a mark below the title")
   func title() throws {
     let text = try text(

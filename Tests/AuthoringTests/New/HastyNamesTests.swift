@@ -80,6 +80,15 @@ struct HastyNamesTests {
         "Reception said so. They told Housekeeping. System thinks so. The hall is shut. Hall said.",
         []
       ),
+      ("Ngaire + Rutger went to the gate", ["Ngaire", "Rutger"]),
+      ("Ngaire -> security, then Rutger", ["Ngaire", "Rutger"]),
+      ("Pinged Mika on chat", ["Mika"]),
+      ("It was Ngaire's Desk. Then Rutger’s Manager rang.", ["Ngaire", "Rutger"]),
+      ("On shift: Ngaire, Rutger", ["Ngaire", "Rutger"]), ("Who was it? Ngaire.", ["Ngaire"]),
+      ("Ngaire off sick. Rutger at gate 3.", ["Ngaire", "Rutger"]), ("thx Ngaire!", ["Ngaire"]),
+      ("Ngaire & Rutger in the hall", ["Ngaire", "Rutger"]), ("Ngaire (mobile off)", ["Ngaire"]),
+      ("Ngaire didn't know. Rutger never rang.", ["Ngaire", "Rutger"]),
+      ("Smoke in the kitchen. Queue at the desk. Unplug at once. Panic!", []),
       ("Duty Manager and Security Desk told the Front Office", []),
       ("Manager Okafor rang", ["Okafor"]),
       // German.
@@ -182,11 +191,26 @@ struct HastyNamesTests {
       ("Das ist da\nDann gab Tobias Bescheid", "Dann gab somebody Bescheid"),
       ("Das ist da\nAnruf von Tobias", "Anruf von somebody"),
       ("La caisse est là\nAppel de Tobias", "Appel de somebody"),
+      ("It rang\nIt was Kevins list", "It was somebody's list"),
+      ("Das ist da\nDer Kevin hat Kevins Liste", "Somebody hat somebody's Liste"),
+      ("It rang\nThe Mika account is shut", "Somebody account is shut"),
       ("La caisse est là\nVol probable à la gare", "Vol probable à la gare"),
     ])
   func headings(text: String, heading: String) {
     let last = text.split(separator: "\n").last.map(String.init) ?? ""
     #expect(names(text).forHeading(last) == heading)
+  }
+
+  @Test(
+    "in a title whoever may be named elsewhere is somebody, and words with capitals may be any",
+    arguments: [
+      ("Ngaire rang. It was ngaire.", "A Day At Ngaire's Desk", "A Day At somebody's Desk"),
+      ("It rang.", "Kevins lost key", "Somebody's lost key"),
+      ("It rang.", "Okta Down On Monday", "Okta Down On Monday"),
+      ("It rang.", "J. Okafor and the list", "Somebody and the list"),
+    ])
+  func titles(text: String, title: String, expected: String) {
+    #expect(names(text).forHeading(title, isTitle: true) == expected)
   }
 
   @Test("no name in a list is a word of a language")
