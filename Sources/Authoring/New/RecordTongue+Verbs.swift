@@ -68,13 +68,16 @@ extension RecordTongue {
     "prend", "voit", "pense", "oublie", "envoie", "avait", "arrive", "remarque",
   ]
 
-  /// Whether an English word is what people alone do: “said”.
-  func isSpeech(_ word: String) -> Bool { self == .english && Self.speech.contains(word) }
+  /// Whether a word is what people alone do, in English or German: “said”.
+  func isSpeech(_ word: String) -> Bool { Self.speech.contains(word) }
 
   private static let speech: Set<String> = [
     "said", "says", "asked", "asks", "told", "tells", "thinks", "thought", "knew", "knows",
     "forgot",
-    "forgets", "wrote", "writes",
+    "forgets", "wrote", "writes", "sagt", "sagte", "fragt", "fragte", "bittet", "bat", "ruft",
+    "rief",
+    "schreibt", "schrieb", "meint", "meinte", "glaubt", "glaubte", "vergaß", "vergisst", "weiß",
+    "wusste",
   ]
 
   /// Whether an English word leads to whoever is told something, or is with somebody.

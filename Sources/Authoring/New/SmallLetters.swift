@@ -36,16 +36,26 @@ struct SmallLetters {
       if bare[index].first?.isUppercase == true { sentences.capital += 1 }
     }
     isChat = sentences.small > sentences.capital
+    var spoken: Set<String> = []
+    var people: Set<String> = []
     for index in words.indices {
       let lower = bare[index].lowercased()
       // A handle is written small, whoever's it is.
       guard !lower.isEmpty, !words[index].contains("@") else { continue }
       if bare[index].first?.isLowercase == true {
         note(useAt: index)
-      } else if tongue == .german, tongue.isArticle(before(index)) {
-        common.insert(lower)
+      } else if tongue == .german {
+        // “der Kevin” is spoken, where a name stands elsewhere as only people do.
+        if tongue.isSpeech(next(index)) || words[index].hasSuffix(":") {
+          people.insert(lower)
+        } else if ["der", "die", "den", "dem"].contains(before(index)) {
+          spoken.insert(lower)
+        } else if tongue.isArticle(before(index)) {
+          common.insert(lower)
+        }
       }
     }
+    common.formUnion(spoken.subtracting(people))
   }
 
   private func isBegun(_ index: Int) -> Bool {

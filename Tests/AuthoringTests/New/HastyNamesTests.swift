@@ -99,6 +99,10 @@ struct HastyNamesTests {
       ("Dann startet Wolf den Router neu, und das ist gut", ["Wolf"]),
       ("Der Anruf von Quirin ist gut und nicht zu laut", ["Quirin"]),
       ("Die Lena ist da, und das Netz ist nicht weg", ["Lena"]),
+      (
+        "Quirin: das ist nicht gut. Der Quirin ist da und hat Quirins Liste", ["Quirin", "Quirins"]
+      ),
+      ("Der Dongle ist da und nicht weg. Dongle hat Netz", []),
       ("Quirin, der krank war, ist da und ruft an", ["Quirin"]),
       ("Ursula von Berg ist da, und das ist gut", ["Ursula von Berg"]),
       ("Kassensystem startet neu. Feueralarm wurde nicht ausgelöst. Das ist gut.", []),
