@@ -183,16 +183,19 @@ extension IncidentNames {
       let isIrish =
         marks.count > 3 && "OD".contains(marks[0]) && "'’".contains(marks[1])
         && marks[2].isUppercase
+      // “Kikelos” looks like a word of German, and is Kikelo's.
+      let stem = bare.hasSuffix("s") ? String(bare.dropLast()) : bare
+      let forms = known.holdPart(stem.lowercased()) ? [bare, stem] : [bare]
       // A part of a name that is a word too is one where only names have capitals.
       let isPart =
         known.hold(bare)
-        && (!lone.isKnown(bare)
+        && (!forms.allSatisfy(lone.isKnown)
           || (lone.tongue != .german && bare.first?.isUppercase == true
             && !lone.isFirst(index, in: words)))
       let isListed = FirstNames.hold(bare) && (NameForm.isLoud(bare) || NameForm.isWord(bare))
       let isOther =
         lone.alphabet.isForeign(bare) || lone.isSmallName(at: index, in: words) || isPart
-        || (known.holdPart(bare) && lone.mayBeSmall(bare))
+        || (known.holdPart(bare) && forms.contains(where: lone.mayBeSmall))
         || (bare.contains("-")
           && bare.split(separator: "-").map(String.init).contains {
             known.holdPart($0.lowercased()) && lone.mayBeSmall($0)

@@ -58,6 +58,14 @@ extension OrdinaryWords {
     plz remarks details notes outcome nobody's it's that's there's what's who's let's
     we're they're you're i'm he's she's tues weds thurs sept oct nov dec feb mar apr
     jun jul aug mon tue wed thu fri sun
+    i'll i've i'd say says look looks tell tells ask asks calls runs judge draw draws
+    heard tonight polite funny super plain right rights pass fail acknowledge didn't
+    don't doesn't isn't wasn't weren't haven't hadn't couldn't wouldn't shouldn't won't
+    can't ain't you'll you've we've we'll they'll they've he'll she'll it'll there'll
+    who'd he'd she'd they'd earlier id drew grab listen rush email mails answers enter
+    leaves waits ok'd cc'd thank pardon congratulations plenty thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen forty sixty seventy eighty ninety thousand
+    million fourth fifth sixth seventh eighth ninth tenth
     """)
 
   /// Things, people and qualities that a record in English tells of.
@@ -197,5 +205,18 @@ extension OrdinaryWords {
     model modern mom mood motorway mount mountain mouth movement movie mud muscle music
     mutual nail nation national native natural nature neck negative neighbourhood nerve
     net neutral nobody nonsense nose notion novel nuclear nurse nursery
+    tea taxi cab steps trap traps player players school confidence shrinkage competency
+    policies alias bidirectional millisecond golden schema sandwich biscuit snack sugar
+    mug sofa pub bakery chemist pharmacy surgery dentist umbrella lantern torch candle
+    mop glue rope ribbon satchel purse backpack rucksack suitcase buggy pram pushchair
+    wheelchair crutch bandage sling ointment aspirin allergy fever cough asthma seizure
+    faint fracture bruise bleeding concussion poisoning choking dizziness vomit spillage
+    puddle slush mould rust damp draught stench chemical solvent bleach acid chlorine
+    ammonia asbestos dongle firmware hypervisor cron regex kernel proxy gateway subnet
+    hostname endpoint backend frontend middleware webhook payload runtime rollback
+    rollout hotfix bugfix changelog repo commit pipeline replica shard latency throughput
+    timeout deadlock checksum cipher keyring keystore truststore keypad keyhole padlock
+    bolt hinge bollard kerb ramp gangway gantry hoist forklift digger trailer tanker
+    hatchback minibus tram ferry barge
     """)
 }

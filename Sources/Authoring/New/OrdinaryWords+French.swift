@@ -31,6 +31,9 @@ extension OrdinaryWords {
     avaient est sont était étaient sera fut fait font faire dit va vont vient peut doit
     veut sait appeler prévenir vérifier informer tester changer envoyer oublié envoyé
     appelé prévenu bloqué
+    mon ma mes ton ta tes vos votre eux elle-même lui-même chacun chacune celui-ci voir
+    aller venir prendre mettre donner laisser demander répondre parler aider fermer
+    ouvrir poser chercher apporter refaire relancer garder rester
     """)
 
   /// Things, people and qualities that a record in French tells of.

@@ -56,6 +56,12 @@ extension OrdinaryWords {
     müssen musste mussten soll sollen sollte sollten darf dürfen durfte wollen wollte mag
     mögen möchte gibt gab geht ging kommt kam macht machte sagt sagte sagen prüfen melden
     rufen bitten warten sperren informieren testen
+    ihrem ihren ihrer ihres ihnen meine meiner meinem meinen mein deine deiner deinen
+    dein unserer unserem unseren seiner seinem seinen sich mich dich uns euch euer eure
+    dieselbe derselbe dasselbe hast habt hm nix niemandem jemandem jemanden derzeit
+    tagsüber hause heim verspricht behalten verbergen nachsehen sehen gehen kommen nehmen
+    geben lassen fragen antworten sprechen helfen schließen öffnen legen stellen holen
+    bringen tun
     """)
 
   /// Things, people and qualities that a record in German tells of.
@@ -126,5 +132,10 @@ extension OrdinaryWords {
     betreiber anbieter hersteller dienstleister mieter vermieter nachbar anwohner
     lehrling bewohner gutachter prüfer gehälter listen ahnung zahlungen kollegin
     leitstelle aufsichtsbehörde gerüst grad kilo prozent euro
+    taxi ziffer ziffern kopien konzert tagen tage hausmeister schnee eis matsch lappen
+    besen mopp pfütze schimmel rost dampf geschrei rutschgefahr fleck splitter scherben
+    verband pflaster trage krücke rollstuhl kinderwagen rucksack geldbeutel portemonnaie
+    brieftasche schirm mantel jacke mütze schal brille hörgerät gabelstapler anhänger lkw
+    pkw fahrrad roller straßenbahn fähre schranke poller rampe
     """)
 }
