@@ -24,13 +24,30 @@ extension LoneNames {
         return true
       }
     }
-    guard isChat, !isDouble else { return false }
-    // Who speaks; what is whose; who is told.
-    if isFirst, word.hasSuffix(":") { return true }
+    let before = index > 0 && !isFirst ? words[index - 1].lowercased() : ""
+    // “mr okafor”
+    if NameForm.isSmallTitle(index > 0 ? words[index - 1] : "") { return true }
+    if isDouble { return tongue.leadsToSomebody(before) && !tongue.joins(before) && before != "by" }
+    return isChat && isNameOfChat(at: index, isFirst: isFirst, behind: before, in: words)
+  }
+
+  /// Whether an unknown word of a chat stands as a name does: who speaks, is spoken to, has something,
+  /// is told or greeted, or does something.
+  private func isNameOfChat(
+    at index: Int, isFirst: Bool, behind before: String, in words: [String]
+  ) -> Bool {
+    let word = words[index]
+    let next = index + 1 < words.count ? words[index + 1] : ""
+    if isFirst, word.hasSuffix(":") || word.hasSuffix(",") { return true }
     if tongue == .english, word.hasSuffix("'s") || word.hasSuffix("’s") { return true }
-    guard index > 0, !isFirst else { return false }
-    let before = words[index - 1].lowercased()
-    return tongue.tells(before) && (word.last?.isLetter == false || !tongue.isArticle(before))
+    if tongue.tells(before) || tongue.greets(IncidentNames.bare(before)) { return true }
+    // “when will xenia ring”, “then xenia did”; “her old sofa was” is a thing.
+    let isPlain = word.last?.isLetter == true && !word.hasSuffix("s")
+    let behind = IncidentNames.bare(before)
+    return isPlain && tongue == .english && (tongue.isCertainVerb(next) || next == "will")
+      && (isFirst
+        || ((OrdinaryWords.isSmall(behind, in: tongue) || NameForm.isCommon(behind))
+          && !tongue.isArticle(behind)))
   }
 
   /// Whether a small word is none that the language is known to have.

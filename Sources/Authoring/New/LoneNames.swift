@@ -159,7 +159,8 @@ struct LoneNames {
       "+", "&", "->", "→", "at", "off", "on", "back", "away", "out", "in", "with", "from", "not",
       "still",
       "never", "too", "again", "here", "there",
-    ].contains(words[index + 1])
+    ].contains(
+      words[index + 1].last == "," ? String(words[index + 1].dropLast()) : words[index + 1])
   }
 
   /// A word within a sentence.
@@ -175,8 +176,10 @@ struct LoneNames {
       let isSaying =
         tongue.opensClause(before) && tongue.isVerb(next)
         && tongue.leadsToPerson(IncidentNames.bare(next))
+      // “Chat, Moritz: …”
+      let isSpeaker = words[index].hasSuffix(":") && words[index - 1].hasSuffix(",")
       let isName =
-        tongue.leadsToPerson(before) || isTurned || isSaying
+        tongue.leadsToPerson(before) || isTurned || isSaying || isSpeaker
         || (tongue.joins(before) && index > 1 && leadsPair(index - 2, in: words))
         || PersonWords.isRole(before)
       return isName ? .mark : .none

@@ -16,6 +16,13 @@ enum NameForm {
     word.first?.isUppercase == true && titles.contains(word.lowercased().filter(\.isLetter))
   }
 
+  /// Whether a word is one that stands before a name, in small letters: “mr”, and not “miss”.
+  static func isSmallTitle(_ word: String) -> Bool {
+    word.first?.isLowercase == true
+      && ["mr", "mrs", "ms", "mx", "dr", "prof", "mme", "mlle", "herr", "frau", "hr"].contains(
+        word.filter(\.isLetter))
+  }
+
   /// Whether a word is a small one within a family name: “van”, “der”.
   static func isParticle(_ word: String) -> Bool { particles.contains(word) }
 

@@ -51,6 +51,14 @@ extension RecordTongue {
     }
   }
 
+  /// Whether a word, in small letters, greets whoever is named behind it.
+  func greets(_ word: String) -> Bool { Self.greetings.contains(word) }
+
+  private static let greetings: Set<String> = [
+    "hi", "hello", "hey", "dear", "thanks", "thx", "sorry", "morning", "hallo", "liebe", "lieber",
+    "danke", "bonjour", "salut", "merci", "chère", "cher",
+  ]
+
   private static let telling: Set<String> = [
     "told", "asked", "called", "rang", "informed", "texted", "pinged", "messaged", "emailed",
     "phoned", "paged", "notified", "alerted", "thanked", "warned", "tell", "ask", "call", "inform",

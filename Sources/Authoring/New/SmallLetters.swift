@@ -75,15 +75,18 @@ struct SmallLetters {
     let (isBegun, following) = (isBegun(index), IncidentNames.bare(next).lowercased())
     // “gave tobias the key”, “told tobias 3 times”
     let isGiven = !isBegun && (tongue.isVerb(words[index - 1]) || tongue.leadsToSomebody(before))
-    // “reset the router” leads on.
-    let leadsOn = tongue.isArticle(following) || next.first?.isNumber == true
+    // “reset the router” leads on; “tobias, a clerk” and “in tobias's bag” do not.
+    let isPlain = words[index].last?.isLetter == true
+    let isOwner = words[index].hasSuffix("'s") || words[index].hasSuffix("’s")
+    let leadsOn =
+      isPlain && !isOwner && (tongue.isArticle(following) || next.first?.isNumber == true)
     // “the tobias account” is somebody's.
     let isOfThing = OrdinaryWords.isThing(following, in: tongue)
     let isThing = tongue.isArticle(before) && !isBegun && !isOfThing
     let isCounted =
       OrdinaryWords.isNumber(before) || (before.count < 4 && before.allSatisfy(\.isNumber))
     if isThing || (leadsOn && !isGiven) || (isCounted && !before.isEmpty)
-      || (!isBegun && tongue.leadsToPlace(before))
+      || (!isBegun && !isOwner && tongue.leadsToPlace(before))
     {
       common.insert(bare[index])
     } else if !(isBegun && acts(next)), !tongue.leadsToSomebody(before) {

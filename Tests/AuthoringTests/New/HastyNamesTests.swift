@@ -102,6 +102,7 @@ struct HastyNamesTests {
       (
         "Quirin: das ist nicht gut. Der Quirin ist da und hat Quirins Liste", ["Quirin", "Quirins"]
       ),
+      ("Im Chat, Quirin: das ist nicht gut und zu laut", ["Quirin"]),
       ("Der Dongle ist da und nicht weg. Dongle hat Netz", []),
       ("Quirin, der krank war, ist da und ruft an", ["Quirin"]),
       ("Ursula von Berg ist da, und das ist gut", ["Ursula von Berg"]),
@@ -131,6 +132,9 @@ struct HastyNamesTests {
       ("ngaire: dont click. it was ngaire's mailbox", ["ngaire"]),
       ("frank took the laptop, grace told the desk", ["frank"]),
       ("asked rutger about it, rutger-laptop is locked", ["rutger", "rutger-laptop"]),
+      ("mr okafor rang the desk. the code of dr ngaire", ["okafor", "ngaire"]),
+      ("hi ngaire, it rang. rutger, it rang. when will xaver ring", ["ngaire", "rutger"]),
+      ("then ngaire will ring. told grace. by frank", ["ngaire", "grace"]),
       ("ayşe ruft an und das ist nicht gut", ["ayşe"]),
       ("quirin ruft an und das ist nicht gut", ["quirin"]),
       ("corentin appelle la caisse et le gardien", ["corentin"]),
