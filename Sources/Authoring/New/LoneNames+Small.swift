@@ -41,6 +41,15 @@ extension LoneNames {
     if isFirst, word.hasSuffix(":") || word.hasSuffix(",") { return true }
     if tongue == .english, word.hasSuffix("'s") || word.hasSuffix("’s") { return true }
     if tongue.tells(before) || tongue.greets(IncidentNames.bare(before)) { return true }
+    // “xenia okafor”
+    let isThing = tongue.isVerb(word) || word.hasSuffix("s")
+    let isFollowed =
+      word.last?.isLetter == true && isUnknown(IncidentNames.bare(next)) && !tongue.isVerb(next)
+    let isFollowing = isUnknown(before) && !tongue.isVerb(before)
+    // “our manager xenia”, “they came late, xenia, and left”
+    let isBehindRole = PersonWords.isRole(before)
+    let isApart = before.hasSuffix(",") && word.hasSuffix(",")
+    if !isThing, isFollowed || isFollowing || isBehindRole || isApart { return true }
     // “when will xenia ring”, “then xenia did”; “her old sofa was” is a thing.
     let isPlain = word.last?.isLetter == true && !word.hasSuffix("s")
     let behind = IncidentNames.bare(before)
@@ -52,7 +61,8 @@ extension LoneNames {
 
   /// Whether a small word is none that the language is known to have.
   private func isUnknown(_ lower: String) -> Bool {
-    lower.allSatisfy { $0.isLetter || $0 == "-" } && !isOrdinary(lower) && !NameForm.isCommon(lower)
+    lower.count > 2 && lower.allSatisfy { $0.isLetter || $0 == "-" } && !isOrdinary(lower)
+      && !NameForm.isCommon(lower)
       && !PersonWords.isRole(lower) && !PersonWords.isPlace(lower) && !tongue.isVerbForm(lower)
       && !tongue.isManner(lower) && !tongue.isArticle(lower)
   }

@@ -66,6 +66,10 @@ extension OrdinaryWords {
     leaves waits ok'd cc'd thank pardon congratulations plenty thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen forty sixty seventy eighty ninety thousand
     million fourth fifth sixth seventh eighth ninth tenth
+    dont wont isnt didnt doesnt wasnt couldnt wouldnt shouldnt hasnt havent im ive youre
+    theyre thats whats heres theres lets anybody than easier harder longer shorter
+    themselves ours yours theirs hers thirty fifty fiftieth unfair grandmother
+    grandfather aunt uncle cousin niece nephew sister
     """)
 
   /// Things, people and qualities that a record in English tells of.

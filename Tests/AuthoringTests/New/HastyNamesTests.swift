@@ -135,6 +135,7 @@ struct HastyNamesTests {
       ("mr okafor rang the desk. the code of dr ngaire", ["okafor", "ngaire"]),
       ("hi ngaire, it rang. rutger, it rang. when will xaver ring", ["ngaire", "rutger"]),
       ("then ngaire will ring. told grace. by frank", ["ngaire", "grace"]),
+      ("the list goes to ngaire okafor. our manager rutger", ["ngaire", "okafor", "rutger"]),
       ("ayşe ruft an und das ist nicht gut", ["ayşe"]),
       ("quirin ruft an und das ist nicht gut", ["quirin"]),
       ("corentin appelle la caisse et le gardien", ["corentin"]),
