@@ -152,7 +152,7 @@ extension RecordTongue {
       "verließ", "begann", "blieb", "trat", "fuhr", "rannte", "zog", "hob", "warf", "vergab",
       "trank",
       "schlief", "unterschrieb", "verschwieg", "erschrak", "griff", "hing", "sprang", "verstand",
-      "übernahm", "erfuhr", "ging", "dachte", "brachte", "kannte", "sei", "wäre", "hätte", "nimmt",
+      "übernahm", "erfuhr", "dachte", "brachte", "kannte", "sei", "wäre", "hätte", "nimmt",
     ],
     .french: [
       "a", "est", "dit", "va", "met", "fait", "voit", "sait", "prend", "répond", "avait", "était",

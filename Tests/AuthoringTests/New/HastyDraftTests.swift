@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import DrillKit
+import TestSupport
 import Testing
 
 @testable import Authoring
@@ -25,9 +26,58 @@ struct HastyDraftTests {
 
   @Test("each name in it is marked beside where it stands", arguments: HastyRecords.all)
   func marked(record: HastyRecords.Record) throws {
-    let text = try text(record.text)
+    try expectMarked(record.names, in: record.text)
+  }
+
+  @Test(
+    "so is each invented name in its stead, which no list can hold", arguments: HastyRecords.all,
+    1...3)
+  func invented(record: HastyRecords.Record, seed: Int) throws {
+    var text = record.text
+    var names: [String] = []
+    var numbers = Seeded(UInt64(seed))
+    for name in record.names where name.count > 2 {
+      let other = Self.invented(&numbers)
+      names.append(other)
+      for (old, new) in [(name, other), (name.capitalisedFirst, other.capitalisedFirst)] {
+        text = Self.replacing(old, in: text, new)
+      }
+    }
+    try expectMarked(names, in: text)
+  }
+
+  /// A name of two or three syllables that is no word.
+  private static func invented(_ numbers: inout Seeded) -> String {
+    func pick(_ letters: String) -> String {
+      letters.randomElement(using: &numbers).map(String.init) ?? ""
+    }
+    while true {
+      var name = ""
+      for _ in 0..<2 { name += pick("bdfgklmnprtvwz") + pick("aeiou") }
+      name += pick("klnr") + pick("aio")
+      let forms = [name, "\(name)s", String(name.dropLast())]
+      if !forms.contains(where: OrdinaryWords.all.contains), !FirstNames.hold(name) { return name }
+    }
+  }
+
+  /// A text with words replaced where they are whole, or have an “s” behind them.
+  private static func replacing(_ words: String, in text: String, _ other: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let found = rest.firstRange(of: words) {
+      result += rest[..<found.lowerBound]
+      rest = rest[found.upperBound...]
+      let behind = rest.first == "s" ? rest.dropFirst().first : rest.first
+      let isWhole = result.last?.isLetter != true && behind?.isLetter != true
+      result += isWhole ? other : words
+    }
+    return result + rest
+  }
+
+  private func expectMarked(_ all: [String], in record: String) throws {
+    let text = try text(record)
     let blocks = text.split(separator: "\n\n").map(String.init)
-    for name in record.names {
+    for name in all {
       for (index, block) in blocks.enumerated() where names(name, in: block) {
         // A heading's mark stands below its facts.
         let isHeading = block.hasPrefix("#") || block.hasPrefix("---")
