@@ -137,5 +137,7 @@ extension OrdinaryWords {
     verband pflaster trage krücke rollstuhl kinderwagen rucksack geldbeutel portemonnaie
     brieftasche schirm mantel jacke mütze schal brille hörgerät gabelstapler anhänger lkw
     pkw fahrrad roller straßenbahn fähre schranke poller rampe
+    portier portierin wächter wächterin helfer helferin meister pfleger pflegerin
+    berater beraterin verkäufer verkäuferin fahrerin empfängerin vorsitzende spray direktion rezeption hydrant sirene räumung haarspray
     """)
 }

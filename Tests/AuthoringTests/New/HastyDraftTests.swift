@@ -104,9 +104,11 @@ struct HastyDraftTests {
     #expect(wrong.count < 2, "\(wrong)")
   }
 
-  @Test("in a record without names next to nothing is marked, and nobody taken for somebody")
-  func nameless() throws {
-    let text = try text(HastyRecords.nameless)
+  @Test(
+    "in a record without names next to nothing is marked, and nobody taken for somebody",
+    arguments: HastyRecords.nameless)
+  func nameless(record: String) throws {
+    let text = try text(record)
     #expect(text.ranges(of: "may be people").count < 2, "\(text)")
     #expect(!text.contains("somebody "), "\(text)")
   }

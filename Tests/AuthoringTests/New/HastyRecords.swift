@@ -211,8 +211,10 @@ enum HastyRecords {
       - phone list needs a second number
       """)
 
-  /// A record without any name.
-  static let nameless = """
+  /// Records without any name, in English, German and French.
+  static let nameless = [alarm, fire, booking]
+
+  private static let alarm = """
     # Fire alarm in the north building
 
     ## What happened
@@ -248,5 +250,77 @@ enum HastyRecords {
     - Wardens need a list of floors.
     - Somebody meets the brigade at the gate.
     - Radios are tested on Mondays.
+    """
+
+  private static let fire = """
+    # Brandalarm im Hotel, keine Namen
+
+    ## Was passiert ist
+
+    Am Sonntag, 8. November 2026, löste im dritten Stock der Brandalarm aus. Ursache war Haarspray im Bad. Niemand wurde verletzt, aber die Räumung dauerte 25 Minuten.
+
+    ## Zeitverlauf
+
+    - 21:05 Brandmelder im dritten Stock löst aus, Sirene im ganzen Haus
+    - 21:07 Nachtportier sucht den Schlüssel zur Brandmeldezentrale
+    - 21:10 Gäste stehen im Flur, einige fahren mit dem Aufzug
+    - 21:12 Rezeption ruft die Feuerwehr, obwohl die Meldung schon automatisch ging
+    - 21:18 Feuerwehr trifft ein, Hydrant zugeparkt
+    - 21:25 Einsatzleiter fragt nach dem Feuerwehrplan, Ordner fehlt
+    - 21:30 Entwarnung, Gäste dürfen zurück
+    - 21:40 Gast beschwert sich an der Rezeption, wir sagen ihm, dass es uns leid tut
+    - 22:00 Direktion informiert, zu spät
+    - 22:30 Lüftung wieder an, Sirene zurückgesetzt
+
+    ## Daten
+
+    - keine
+
+    ## Maßnahmen
+
+    - Feuerwehrplan erneuert
+    - Ersatzschlüssel hinterlegt
+
+    ## Gelernt
+
+    - Aufzüge müssen bei Alarm stehen bleiben
+    - Feuerwehrplan jeden Monat prüfen
+    - Schilder im Flur aufhängen
+    """
+
+  private static let booking = """
+    # Panne du site de réservation
+
+    ## Résumé
+
+    Le vendredi 13 novembre 2026, le site de réservation était en panne pendant trois heures. Impossible de réserver ni d'annuler. Environ 200 clients touchés.
+
+    ## Chronologie
+
+    - 8h50 Mise à jour du serveur lancée par le prestataire
+    - 9h05 Site inaccessible, page blanche
+    - 9h10 Standard débordé, clients en colère
+    - 9h20 Responsable informatique prévenu par téléphone
+    - 9h40 Prestataire injoignable, messagerie pleine
+    - 10h15 Retour arrière impossible, sauvegarde vide
+    - 10h40 La direction demande un point toutes les heures
+    - 11h00 Bandeau d'information publié sur le site
+    - 11h30 Une cliente se plaint au comptoir, on lui dit que nous sommes désolés
+    - 12h05 Site rétabli, réservations rejouées à la main
+    - 14h00 Doublons trouvés, chambres vendues deux fois
+
+    ## Données
+
+    - aucune
+
+    ## Mesures
+
+    - Sauvegarde testée chaque semaine
+    - Numéro d'astreinte affiché au standard
+
+    ## Leçons
+
+    - Tester la sauvegarde avant la mise à jour
+    - Prévenir le standard d'abord
     """
 }
