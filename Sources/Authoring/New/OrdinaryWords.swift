@@ -29,10 +29,8 @@ enum OrdinaryWords {
   }
 
   /// All of them, in small letters.
-  static var all: Set<String> {
-    [germanSmall, frenchSmall, englishThings, germanThings, frenchThings, lands]
-      .reduce(englishSmall) { $0.union($1) }
-  }
+  static let all = [germanSmall, frenchSmall, englishThings, germanThings, frenchThings, lands]
+    .reduce(englishSmall) { $0.union($1) }
 
   /// Names that are words of English too.
   static let alsoNames: Set<String> = [

@@ -146,6 +146,14 @@ enum RecordTongue {
     ["who", "whose", "whom", "der", "die", "deren", "dessen", "qui", "dont"].contains(word)
   }
 
-  /// Who does something, by a role: “the clerk”; only English has one article for all.
-  func the(_ role: String) -> String { self == .english ? "the \(role)" : role }
+  /// Who does something, by a role: “the clerk”, also where “Clerk” begins a line; only English has
+  /// one article for all.
+  func the(_ role: String) -> String {
+    guard self == .english else { return role }
+    let words = role.split(separator: " ").map(String.init)
+    let beginsLine =
+      words.first.map(NameForm.isWord) == true
+      && !words.dropFirst().contains { $0.first?.isUppercase == true }
+    return "the \(beginsLine ? role.prefix(1).lowercased() + role.dropFirst() : role)"
+  }
 }
