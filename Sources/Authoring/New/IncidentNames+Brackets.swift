@@ -52,9 +52,10 @@ extension IncidentNames {
             || NameForm.initials(words[index - 2]) != nil)
         let role = LoneNames.remark(index, in: words).trimmed()
         guard !isPart, role.count <= 40, PersonWords.holdsRole(role),
-          lone.isName(at: index - 1, in: words)
+          lone.weight(at: index - 1, in: words) != .none
+            || lone.isSmallName(at: index - 1, in: words)
         else { continue }
-        found.append((bare(words[index - 1]), role))
+        found.append((bare(words[index - 1]).capitalisedFirst, role))
       }
     }
     return found

@@ -14,15 +14,17 @@ struct IncidentNames {
 
   /// In the order in which they are made.
   private let substitutions: [Substitution]
-  private let vocabulary: Set<String>
+  let vocabulary: Set<String>
   /// Names that stand in brackets behind their roles.
   private let behindRoles: [(name: String, role: String)]
   /// Names found anywhere in the record, whose other forms are found too.
-  private var known = KnownNames([])
-  /// Those that stand alone somewhere.
+  private(set) var known = KnownNames([])
+  /// Words, in small letters, of those that are names on good evidence.
+  private var certain: Set<String> = []
+  /// Words, in small letters, that stand alone somewhere and may be names.
   private var single: Set<String> = []
   /// What tells names that stand alone.
-  private var lone: LoneNames
+  private(set) var lone: LoneNames
 
   /// Names of a record; what the policies call by name, such as an owner, is none.
   init(_ record: IncidentRecord, vocabulary: [String]) {
@@ -55,9 +57,13 @@ struct IncidentNames {
     // Words with capitals may be any in a title.
     var named = record
     named.title = ""
-    let names = named.words.split(separator: "\n").flatMap { found(in: String($0)) }
-    known = KnownNames(Array(roles.keys) + names)
-    single = Set(names.filter { NameForm.isWord($0) || LoneNames.isMonth($0) })
+    let found = named.words.split(separator: "\n").flatMap { findings(in: String($0)) }
+    known = KnownNames(Array(roles.keys) + found.map(\.words.capitalisedFirst))
+    certain = Set(
+      (Array(roles.keys) + found.filter { $0.weight == .take }.map(\.words))
+        .flatMap { $0.split(separator: " ") }.map { Self.bare(String($0)).lowercased() }
+    ).filter { !lone.isDoubtful($0) && !NameForm.isParticle($0) }
+    single = Set(found.map { Self.bare($0.words).lowercased() }.filter { !$0.contains(" ") })
   }
 
   private static func substitutions(
@@ -80,9 +86,8 @@ struct IncidentNames {
           let role = roles[names[0]] ?? ""
           let own = Set(names.flatMap(Self.parts).map { $0.lowercased() })
           let person = PersonWords.person(of: role)
-          var ways = ["\(words) (\(role))", words, words.uppercased()]
-          if lone.mayBeSmall(words) { ways.append(words.lowercased()) }
-          return ways.map {
+          let written = [words] + (lone.mayBeSmall(words) ? [words.lowercased()] : [])
+          return (written.flatMap { ["\($0) (\(role))", $0] } + [words.uppercased()]).map {
             Substitution(words: $0, role: lone.tongue.the(person), parts: own)
           }
         }
@@ -93,40 +98,56 @@ struct IncidentNames {
   func withRoles(_ text: String) -> String {
     var text = PersonWords.withoutNames(behindRoles, in: text)
     let pieces = text.split { !$0.isLetter && !"-'’".contains($0) }
-    // “Meijer's” holds “Meijer”, and “O'Brien” is one name.
+    // “Meijer's” holds “Meijer”, “meijer-account” too, and “O'Brien” is one name.
     let words = Set(
-      (pieces + pieces.flatMap { $0.split { "'’".contains($0) } }).map { $0.lowercased() })
+      (pieces + pieces.flatMap { $0.split { "-'’".contains($0) } }).map { $0.lowercased() })
     for made in substitutions where !made.parts.isDisjoint(with: words) {
-      text = Self.replacing(made.words, in: text, made.role)
+      text = replacing(made.words, in: text, made.role)
     }
     return text.capitalisedFirst
   }
 
-  /// A text for headings, which no mark can stand in: whoever is named with an initial is somebody,
-  /// and in a scene's heading whoever is named elsewhere. Words with capitals alone may be a title's.
+  /// A text for headings: who is named on good evidence is somebody; who may be stays, for a mark
+  /// below. A title's words go on to an id and a summary, where no mark stands: in it whoever may be
+  /// named elsewhere is somebody, and words with capitals alone may be any.
   func forHeading(_ text: String, isTitle: Bool = false) -> String {
     var text = withRoles(text)
-    for name in found(in: text) {
-      let words = name.split(separator: " ").map(String.init)
-      let isSomebody =
-        words.contains { NameForm.initials($0) != nil || $0.contains("@") }
-        || !name.contains(where: \.isLetter)
-        || (isTitle
-          ? single.contains(name) : words.contains { known.hold($0) || known.holdPart($0) })
-      guard isSomebody else { continue }
-      text =
-        name.first?.isLowercase == true
-        ? Self.replacing(name, in: text, "somebody") : text.replacing(name, with: "somebody")
+    for finding in findings(in: text) {
+      let words = finding.words
+      if isSomebody(words, finding.weight, isTitle: isTitle) {
+        text = replacing(words, in: text, Self.somebody)
+      } else if !words.contains(" ") {
+        // “Kevins Konto”, “tobias-account”
+        let half = String(words.prefix { $0 != "-" })
+        if words.hasSuffix("s"), isSomebody(String(words.dropLast()), .mark, isTitle: isTitle) {
+          text = replacing(words, in: text, "\(Self.somebody)'s")
+        } else if half != words, isSomebody(half, .mark, isTitle: isTitle) {
+          text = replacing(half, in: text, Self.somebody)
+        }
+      }
     }
     return text.capitalisedFirst
   }
+
+  private func isSomebody(_ words: String, _ weight: LoneNames.Weight, isTitle: Bool) -> Bool {
+    let parts = words.split(separator: " ").map(String.init)
+    let bare = parts.map { Self.bare($0).lowercased() }
+    if isTitle, bare.count == 1, single.contains(bare[0]) { return true }
+    if bare.contains(where: lone.isDoubtful) { return false }
+    if bare.allSatisfy({ certain.contains($0) || FirstNames.hold($0) }) { return true }
+    guard isTitle else { return weight == .take || bare.contains(where: certain.contains) }
+    return parts.contains { NameForm.initials($0) != nil || $0.contains("@") }
+      || !words.contains(where: \.isLetter)
+  }
+
+  private static let somebody = "somebody"
 
   private static func parts(of name: String) -> [String] {
     name.split(separator: " ").map { String($0.filter { $0 != "," }) }
   }
 
   /// A text with words replaced where they stand as words, and not as a part of a longer name.
-  private static func replacing(_ words: String, in text: String, _ other: String) -> String {
+  private func replacing(_ words: String, in text: String, _ other: String) -> String {
     var result = ""
     var rest = text[...]
     while let found = rest.firstRange(of: words) {
@@ -141,6 +162,22 @@ struct IncidentNames {
       if result.hasSuffix(" "), NameForm.isTitle(last) {
         result = String(result.dropLast(last.count + 1))
       }
+      // “Kollegin Ayşe” is a colleague, and no name need stand behind that.
+      if result.hasSuffix(" "), last.last?.isLetter == true, PersonWords.isRole(last) {
+        result.removeLast()
+        continue
+      }
+      // “Der Kevin” is spoken, and nobody is “der somebody”.
+      if other.hasPrefix(Self.somebody), result.hasSuffix(" "),
+        lone.tongue.isArticle(last.lowercased())
+      {
+        result = String(result.dropLast(last.count + 1))
+      }
+      var other = other
+      // “the tobias account” is the clerk account.
+      if other.hasPrefix("the "), result.hasSuffix(" "), lone.tongue.isArticle(last.lowercased()) {
+        other = String(other.dropFirst(4))
+      }
       let isFirst = result.last { !$0.isWhitespace }.map { ".!?".contains($0) } ?? false
       result += isFirst ? other.capitalisedFirst : other
       // “Jonas'” becomes “the courier's”, and “Meijer's” “the accounts'”.
@@ -151,173 +188,49 @@ struct IncidentNames {
           result += other.hasSuffix("s") ? String(mark) : "\(mark)s"
           rest = isGenitive ? tail.dropFirst() : tail
         }
+      } else if rest.first == "-", lone.tongue == .english {
+        // “the clerk's account”
+        result += other.hasSuffix("s") ? "' " : "'s "
+        rest = rest.dropFirst()
       }
     }
     return result + rest
   }
 
   /// Whether words between two texts are whole words, and one alone no part of a longer name.
-  private static func isWhole(
+  private func isWhole(
     _ words: String, between before: String, and after: Substring
   ) -> Bool {
     // “J.” ends with its own sign; after a letter a letter would go on with the word.
     if let last = before.last, last.isLetter || "-@_.".contains(last) { return false }
     if words.last?.isLetter == true, let next = after.first {
-      if next.isLetter || "-@_".contains(next) { return false }
+      if next.isLetter || "@_".contains(next) { return false }
       if next == ".", after.dropFirst().first?.isLetter == true { return false }
+      // “meijer-account” is somebody's account, “Jean-Luc” somebody else.
+      if next == "-" {
+        let half = String(after.dropFirst().prefix(while: \.isLetter))
+        guard after.dropFirst(half.count + 1).first != "-", lone.isKnown(half) else { return false }
+      }
     }
     guard !words.contains(" ") else { return true }
     let last = before.split(separator: " ").last.map(String.init) ?? ""
-    let next = after.split(separator: " ").first.map(String.init) ?? ""
+    let following = after.split(separator: " ").map(String.init)
+    let next = following.first ?? ""
     let follows =
       before.hasSuffix(" ")
-      && (NameForm.initials(last) != nil || NameForm.isParticle(last)
-        || (NameForm.isWord(last) && !NameForm.isTitle(last)))
+      && (NameForm.initials(last) != nil
+        || (NameForm.isParticle(last) && !lone.tongue.isArticle(last) && !lone.tongue.isOf(last))
+        || (isPartOfName(last) && !NameForm.isTitle(last)))
     let goesOn =
       after.hasPrefix(" ")
-      && (NameForm.isWord(bare(next)) || NameForm.isParticle(next))
+      && (isPartOfName(Self.bare(next))
+        || lone.isOfName(next, behind: "", leadingTo: following.dropFirst()[...]))
     return !follows && !goesOn
   }
 
-  // MARK: Finding
-
-  /// What may be the name of somebody in a text: words with capitals side by side, initials among
-  /// them; one where somebody is told or does something; other forms of names that the record holds;
-  /// handles, addresses of mail and telephone numbers.
-  func found(in text: String) -> [String] {
-    var found: [String] = []
-    var run: [String] = []
-    var before = ""
-    func end() {
-      if run.count > 1, run.contains(where: { NameForm.initials($0) == nil }),
-        !NameForm.isInstitution(run), !lone.areNouns(run)
-      {
-        let name = lone.withoutNouns(run)
-        if name.count > 1 || name.allSatisfy(lone.mayBeName) {
-          found.append(name.joined(separator: " "))
-        }
-      }
-      run = []
-    }
-    let words = LoneNames.apart(text)
-    for (index, word) in words.enumerated() {
-      let bare = Self.bare(word)
-      let next = index + 1 < words.count ? words[index + 1] : ""
-      let isTold = Self.told.contains(before)
-      let isActing = Self.acting.contains(Self.bare(next).lowercased())
-      let isTurned = word.hasSuffix(",") && NameForm.initials(next) != nil
-      if bare.contains("@"), bare.contains(".") { found.append(bare) }
-      if word.hasPrefix("(") { end() }
-      if NameForm.isTitle(word) {
-        end()
-        run = [word]
-      } else if NameForm.isParticle(word), !run.isEmpty || !lone.tongue.isArticle(word),
-        leadsToCapital(words[(index + 1)...])
-      {
-        run.append(word)
-      } else if let initials = NameForm.initials(word) {
-        run.append(initials)
-        let isAlone = run.count == 1 && !isCapital(Self.bare(next)) && !isLoud(Self.bare(next))
-        if isAlone, isTold || isActing { found.append(initials) }
-        if !word.hasSuffix(".") { end() }
-      } else if LoneNames.isMonth(bare) {
-        end()
-        if lone.isSomebody(monthAt: index, in: words) { found.append(bare) }
-      } else if run.isEmpty, !isTurned, OrdinaryWords.isSmall(bare.lowercased()),
-        !OrdinaryWords.alsoNames.contains(bare.lowercased())
-      {
-        end()
-      } else if isCapital(bare) || (isLoud(bare) && (isTurned || run.last.map(isInitial) == true)) {
-        run.append(isTurned ? "\(bare)," : bare)
-        let isEnd =
-          next.hasPrefix("(") || (!isTurned && word.last.map { ".,!?:;".contains($0) } == true)
-        let isAlone =
-          run.count == 1
-          && (isEnd
-            || (!isCapital(Self.bare(next)) && NameForm.initials(next) == nil
-              && !(NameForm.isParticle(next) && leadsToCapital(words[(index + 1)...]))))
-        if isAlone,
-          ((isTold || isActing) && lone.mayBeName(bare)) || lone.isName(at: index, in: words),
-          !PersonWords.isRole(bare)
-        {
-          found.append(bare)
-        }
-        if word.last?.isPunctuation == true, !isTurned { end() }
-      } else {
-        end()
-      }
-      before = bare.lowercased()
-    }
-    end()
-    found += otherForms(in: words, besides: found) + Self.numbers(in: text)
-    var seen: Set<String> = []
-    return found.filter { seen.insert($0).inserted }
-  }
-
-  /// Whether words begin with one that has a capital, behind small ones of a family name.
-  private func leadsToCapital(_ words: ArraySlice<String>) -> Bool {
-    words.first { !NameForm.isParticle($0) }.map { isCapital(Self.bare($0)) } ?? false
-  }
-
-  /// Handles, names such as “O'Brien”, and other forms of names that the record holds.
-  private func otherForms(in words: [String], besides found: [String]) -> [String] {
-    let taken = Set(found.flatMap { $0.split(separator: " ").map { Self.bare(String($0)) } })
-    return words.enumerated().compactMap { index, word in
-      let bare = Self.bare(word)
-      if LoneNames.isMonth(bare), !lone.isMonthAlone(at: index, in: words) { return nil }
-      guard !bare.isEmpty, !taken.contains(bare), !vocabulary.contains(bare.lowercased()) else {
-        return nil
-      }
-      let opened = word.drop { !$0.isLetter && $0 != "@" }
-      if opened.first == "@", opened.dropFirst().first?.isLetter == true { return "@\(bare)" }
-      let marks = Array(bare)
-      let isIrish =
-        marks.count > 3 && "OD".contains(marks[0]) && "'’".contains(marks[1])
-        && marks[2].isUppercase
-      let isSmall = known.holdPart(bare) && lone.mayBeSmall(bare)
-      return isIrish || isSmall || known.hold(bare) ? bare : nil
-    }
-  }
-
-  /// Telephone numbers and addresses of mail.
-  private static func numbers(in text: String) -> [String] {
-    let scalars = Array(text.unicodeScalars)
-    return LeakDetector().scan(text).filter { $0.kind == .phone || $0.kind == .email }.map { leak in
-      var words = String.UnicodeScalarView()
-      words.append(contentsOf: scalars[leak.range.clamped(to: scalars.indices)])
-      return String(words)
-    }
-  }
-
-  private func isInitial(_ word: String) -> Bool { NameForm.initials(word) != nil }
-
-  private static let told: Set<String> = [
-    "told", "called", "informed", "rang", "phoned", "paged", "asked", "emailed", "alerted",
-    "notified", "with", "from", "tell", "ask", "call", "inform", "contact", "contacted", "thank",
-    "notify", "remind", "reminded", "warn", "warned", "brief", "briefed", "met", "invited",
-  ]
-  private static let acting: Set<String> = [
-    "told", "called", "rang", "phoned", "said", "says", "noticed", "found", "opened", "sent",
-    "reported", "calls", "asked", "wrote", "paged", "forgot", "saw", "clicked", "left", "was",
-  ]
-  private func isCapital(_ word: String) -> Bool {
-    NameForm.isWord(word) && !vocabulary.contains(word.lowercased())
-  }
-
-  private func isLoud(_ word: String) -> Bool {
-    NameForm.isLoud(word) && !vocabulary.contains(word.lowercased())
-  }
-
-  /// A word without signs around it, the ending of whose it is, and a French “d'” before it.
-  static func bare(_ word: String) -> String {
-    var text = Substring(word).drop { !$0.isLetter && !$0.isNumber }
-    if let mark = text.prefix(3).firstIndex(where: { "'’".contains($0) }),
-      text[..<mark].allSatisfy(\.isLowercase), text[mark...].dropFirst().first?.isUppercase == true
-    {
-      text = text[mark...].dropFirst()
-    }
-    while let last = text.last, !last.isLetter, !last.isNumber { text = text.dropLast() }
-    for ending in ["'s", "’s"] where text.hasSuffix(ending) { text = text.dropLast(2) }
-    return String(text)
+  /// Whether a word beside a name may be another of it: in German, nouns have capitals too.
+  private func isPartOfName(_ word: String) -> Bool {
+    NameForm.isWord(word) && !PersonWords.isRole(word)
+      && !(lone.tongue == .german && lone.areNouns([word]))
   }
 }

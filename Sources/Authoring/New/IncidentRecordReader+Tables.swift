@@ -74,10 +74,18 @@ extension IncidentRecordReader {
 
   private static let noRole = "no name with a role is read from it"
 
+  /// Whether words are a name: of several words, or of one that is no word for somebody or something.
+  private static func isPerson(_ words: String) -> Bool {
+    let lower = words.lowercased()
+    return NameForm.isName(words)
+      || (NameForm.isWord(words) && !PersonWords.isRole(words) && !PersonWords.isPlace(words)
+        && !OrdinaryWords.all.contains(lower) && !OrdinaryWords.isCompound(lower))
+  }
+
   private mutating func note(role: String, of name: String) -> Bool {
     var (role, name) = (role.trimmed(), name.trimmed())
-    if !NameForm.isName(name), NameForm.isName(role) { swap(&role, &name) }
-    guard NameForm.isName(name), !role.isEmpty, role.count <= 60,
+    if !Self.isPerson(name), Self.isPerson(role) { swap(&role, &name) }
+    guard Self.isPerson(name), !role.isEmpty, role.count <= 60,
       record.roles.count < IncidentRecord.maximumPeople
     else { return false }
     record.roles[name] = role

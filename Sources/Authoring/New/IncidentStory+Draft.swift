@@ -14,7 +14,7 @@ extension IncidentStory {
     let known = Set(policies.factKeys + ["Now", "Since", "Aware"])
     let lines = all.filter { known.contains($0.0) }.map { "- \($0.0): \($0.1)" }
     if !lines.isEmpty { draft.add("Facts:\n\n" + lines.joined(separator: "\n")) }
-    markNames(in: names.forHeading(record.title, isTitle: true), &draft)
+    markNames(names.found(in: names.forHeading(record.title, isTitle: true)), &draft)
     for paragraph in record.happened { tell(paragraph, &draft) }
     if record.happened.isEmpty { draft.add("TODO: say in two sentences where the story begins.") }
     doubts(start: start, &draft)
@@ -77,10 +77,16 @@ extension IncidentStory {
       policies.competencies.map(\.name).first { $0 == "escalation" || $0 == "triage" }
       ?? policies.competencies.first?.name ?? "escalation"
     let name = file.split(separator: "/").last.map(String.init) ?? file
+    let left = names.found(in: "\(title) \(name.split { !$0.isLetter }.joined(separator: " "))")
+    let check =
+      left.isEmpty
+      ? ""
+      : "# TODO: the title, the id, the summary or the source may name people: "
+        + left.joined(separator: ", ") + "\n"
     return """
       ---
       drill: 1
-      id: \(id)
+      \(check)id: \(id)
       version: 1
       title: \(IncidentText.quoted(title))
       # TODO: one sentence that says what there is to decide
@@ -106,13 +112,12 @@ extension IncidentStory {
   private func tell(_ text: String, _ draft: inout IncidentDraft) {
     let words = withoutRepeatedDoer(names.withRoles(text))
     draft.add(IncidentText.plain(words))
-    markNames(in: words, &draft)
+    markNames(names.found(in: words), &draft)
   }
 
-  private func markNames(in words: String, _ draft: inout IncidentDraft) {
-    let left = names.found(in: words)
-    guard !left.isEmpty else { return }
-    draft.add(Self.mark(left))
+  private func markNames(_ names: [String], _ draft: inout IncidentDraft) {
+    guard !names.isEmpty else { return }
+    draft.add(Self.mark(names))
   }
 
   /// Asks for other words for what may be names.
@@ -159,6 +164,8 @@ extension IncidentStory {
           + "and this scene is at \(now), later; so Since says \(now) here. Is that right, or does "
           + "the question belong to an earlier moment?")
     }
+    let told = scene.told.flatMap { names.found(in: names.withRoles($0)) }
+    markNames(names.found(in: scene.heading).filter { !told.contains($0) }, &draft)
     for text in scene.told { tell(text, &draft) }
     draft.add("TODO: tell what is known at this moment, and no more.")
     // What the policies can't answer is asked once, with answers.

@@ -16,6 +16,13 @@ enum NameForm {
     word.first?.isUppercase == true && titles.contains(word.lowercased().filter(\.isLetter))
   }
 
+  /// Whether a word is one that stands before a name, in small letters: “mr”, and not “miss”.
+  static func isSmallTitle(_ word: String) -> Bool {
+    word.first?.isLowercase == true
+      && ["mr", "mrs", "ms", "mx", "dr", "prof", "mme", "mlle", "herr", "frau", "hr"].contains(
+        word.filter(\.isLetter))
+  }
+
   /// Whether a word is a small one within a family name: “van”, “der”.
   static func isParticle(_ word: String) -> Bool { particles.contains(word) }
 
@@ -26,7 +33,7 @@ enum NameForm {
 
   private static let titles: Set<String> = [
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam", "mevr", "mw", "dhr", "mme",
-    "mlle", "monsieur", "madame", "herr", "frau", "señor", "señora", "sr", "sra",
+    "mlle", "monsieur", "madame", "herr", "frau", "hr", "señor", "señora", "sr", "sra",
   ]
   private static let particles: Set<String> = [
     "van", "von", "der", "den", "de", "ter", "zu", "di", "da", "del", "della", "dos", "el", "al",
@@ -34,7 +41,7 @@ enum NameForm {
   ]
   private static let institutions: Set<String> = [
     "authority", "regulator", "commission", "commissioner", "agency", "ministry", "police",
-    "csirt", "ombudsman", "court",
+    "csirt", "ombudsman", "court", "brigade",
   ]
 
   /// Whether a word is a family name in capitals, which is told from a short form such as “IT” only

@@ -15,13 +15,19 @@ enum PersonWords {
     "coordinator", "planner", "buyer", "seller", "owner", "resident", "neighbour", "neighbor",
     "auditor", "regulator", "employee", "worker", "somebody", "security", "management",
     "temp", "helper", "cashier", "steward", "volunteer", "usher", "apprentice", "boss", "founder",
+    "locksmith", "electrician", "plumber", "firefighter", "paramedic", "commander", "installer",
+    "mechanic", "builder", "tutor", "trainer", "mentor", "handyman",
     "expert", "specialist", "host", "hostess", "staff", "seller", "partner",
     "aushilfe", "kassierer", "kassiererin", "leiter", "leiterin", "praktikant", "praktikantin",
+    "elektriker", "elektrikerin", "fahrer", "fahrerin", "kunde", "kundin", "gast", "besucher",
+    "besucherin", "mitarbeiter", "mitarbeiterin", "vertretung", "leitung", "schichtleitung",
+    "rezeptionist", "rezeptionistin", "empfangsdame", "chef", "assistent", "assistentin",
     "techniker", "technikerin", "pförtner", "hausmeister", "kollege", "kollegin", "chefin",
     "verkäufer", "verkäuferin", "wachmann", "azubi",
     "caissier", "caissière", "stagiaire", "responsable", "intérimaire", "technicien",
     "technicienne", "collègue", "vendeur", "vendeuse", "gardien", "gardienne", "vigile",
-    "directeur", "directrice",
+    "directeur", "directrice", "réceptionniste", "prestataire", "employé", "employée", "client",
+    "cliente", "visiteur", "visiteuse", "chauffeur", "livreur", "comptable", "assistante",
   ]
   private static let places: Set<String> = [
     "operations", "accounts", "accounting", "reservations", "it", "hr", "finance", "legal", "sales",
@@ -49,6 +55,18 @@ enum PersonWords {
   private static let firms: Set<String> = [
     "company", "agency", "firm", "firma", "agence", "société",
   ]
+  private static let bodies: Set<String> = [
+    "bank", "police", "hotel", "school", "council", "hospital", "provider", "museum", "shop",
+    "store",
+    "court", "press", "ministry", "authority", "public", "crew", "board", "committee", "family",
+    "group", "people", "child", "children", "user", "users", "member", "members", "person",
+    "system",
+    "ambulance", "helpline", "hotline", "callcentre", "headquarters", "everyone", "reviewer",
+  ]
+
+  /// Whether a word, in small letters, is a firm, or others who speak as people do.
+  static func isFirm(_ word: String) -> Bool { firms.contains(word) || bodies.contains(word) }
+
   private static let determiners: Set<String> = [
     "our", "the", "a", "an", "der", "die", "das", "eine", "ein", "unsere", "unser", "le", "la",
     "un", "une", "notre",

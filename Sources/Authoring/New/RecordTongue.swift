@@ -53,11 +53,20 @@ enum RecordTongue {
   func leadsToPlace(_ word: String) -> Bool {
     let words: Set<String> =
       switch self {
-      case .english: ["in", "at", "on", "into", "near", "via", "through", "using", "within"]
+      case .english: ["in", "at", "on", "into", "within"]
       case .german: ["in", "auf", "aus", "nach"]
-      case .french: ["en", "dans", "via", "sous", "vers"]
+      case .french: ["en", "dans", "sous"]
       }
     return words.contains(word)
+  }
+
+  /// Whether a small word within names is also one before them: “Anruf von Lena”, “le sac de Lena”.
+  func isOf(_ word: String) -> Bool {
+    switch self {
+    case .english: false
+    case .german: ["von", "zu"].contains(word)
+    case .french: ["de", "du", "des", "d"].contains(word)
+    }
   }
 
   /// Whether a word leads to somebody, in a language where all nouns have capitals.
@@ -90,113 +99,6 @@ enum RecordTongue {
     ["and", "und", "et", "&", "or", "oder", "ou"].contains(word)
   }
 
-  /// Whether a word is likely a verb of which one person is the subject, or leads to one.
-  func isVerb(_ word: String) -> Bool {
-    guard word.first?.isLowercase == true else { return false }
-    let lower = String(word.lowercased().prefix { $0.isLetter || "'’".contains($0) })
-    if Self.verbs[self]?.contains(lower) == true { return true }
-    guard Self.noVerbs[self]?.contains(lower) != true else { return false }
-    switch self {
-    case .english: return Self.isPresent(word) || (lower.hasSuffix("ed") && lower.count > 3)
-    case .german: return lower.count > 2 && (lower.hasSuffix("t") || lower.hasSuffix("te"))
-    case .french:
-      return lower.count > 3
-        && (lower.hasSuffix("t") || lower.hasSuffix("a")
-          || (lower.hasSuffix("e") && !lower.hasSuffix("ée")))
-    }
-  }
-
-  /// Whether a word is what one person does, in English: “asks”.
-  static func isPresent(_ word: String) -> Bool {
-    guard word.first?.isLowercase == true else { return false }
-    let lower = word.prefix(while: \.isLetter)
-    return lower.count > 3 && lower.hasSuffix("s") && !lower.hasSuffix("ss")
-  }
-
-  /// Whether an English word is surely what one person does, and no noun of several: “was”.
-  func isCertainVerb(_ word: String) -> Bool {
-    let lower = String(word.prefix { $0.isLetter || "'’".contains($0) })
-    return Self.certain.contains(lower)
-      || (Self.verbs[self]?.contains(lower) == true
-        && !Self.loose.contains(lower))
-  }
-
-  /// Whether an English word leads to whoever is told something, or is with somebody.
-  func leadsToSomebody(_ word: String) -> Bool {
-    self == .english
-      && ["told", "asked", "called", "informed", "with", "by", "and", "gave", "thanked"]
-        .contains(word)
-  }
-
-  /// Whether an English word is what somebody did, and no month or thing does.
-  func isAct(_ word: String) -> Bool {
-    self == .english && isCertainVerb(word) && !Self.states.contains(word)
-  }
-  private static let states: Set<String> = [
-    "is", "was", "has", "had", "will", "can", "could", "would", "should", "must", "may", "did",
-    "does", "came", "began", "brought", "saw", "made", "isn't", "wasn't", "hadn't", "didn't",
-    "doesn't", "couldn't", "isn’t", "wasn’t", "hadn’t", "didn’t", "doesn’t", "couldn’t", "ran",
-    "stood", "hung", "lost", "comes", "goes", "leaves", "opens",
-  ]
-
-  /// Whether a word in small letters is itself a verb, which a note without its subject begins with.
-  func isVerbForm(_ word: String) -> Bool {
-    guard self == .english else { return false }
-    return word.hasSuffix("ed") || word.hasSuffix("ing") || Self.verbs[self]?.contains(word) == true
-  }
-
-  private static let certain: Set<String> = [
-    "takes", "asks", "tells", "walks", "opens", "brings", "gives", "sends", "goes", "comes",
-    "finds", "sees", "thinks", "knows", "writes", "leaves", "says", "walks", "rings", "meets",
-    "forgets", "gets",
-  ]
-  /// Verbs, as a rule, but they follow many other words too.
-  private static let loose: Set<String> = [
-    "then", "also", "never", "just", "only", "already", "later", "now", "again", "who", "and",
-    "set", "read", "cut", "left", "found", "put", "let",
-  ]
-
-  private static let verbs: [Self: Set<String>] = [
-    .english: [
-      "is", "was", "has", "had", "will", "can", "could", "would", "should", "must", "may", "did",
-      "does", "said", "saw", "forgot", "left", "took", "went", "told", "gave", "wrote", "came",
-      "put", "ran", "knew", "made", "sent", "got", "kept", "thought", "found", "rang", "spoke",
-      "heard", "began", "brought", "bought", "held", "lost", "met", "paid", "read", "sat", "set",
-      "shut", "stood", "let", "cut", "hung", "wore", "drove", "felt", "meant", "threw", "tried",
-      "then", "also", "never", "just", "only", "already", "later", "now", "again", "who", "didn't",
-      "wasn't", "hadn't", "isn't", "doesn't", "couldn't", "didn’t", "wasn’t", "hadn’t", "isn’t",
-      "doesn’t", "couldn’t", "and", "says", "does", "goes",
-    ],
-    .german: [
-      "war", "rief", "ging", "sah", "kam", "gab", "schrieb", "lief", "nahm", "fand", "sprach",
-      "bat", "half", "las", "stand", "ließ", "hielt", "verlor", "vergaß", "bekam", "wurde", "soll",
-      "will", "kann", "darf", "muss", "weiß", "wusste", "dann", "auch",
-    ],
-    .french: [
-      "a", "est", "dit", "va", "met", "fait", "voit", "sait", "prend", "répond", "avait", "était",
-      "vient", "n'a", "n’a", "s'est", "s’est", "l'a", "l’a", "qui", "doit", "peut", "veut", "perd",
-    ],
-  ]
-  private static let noVerbs: [Self: Set<String>] = [
-    .english: [
-      "across", "towards", "besides", "less", "this", "its", "his", "need", "indeed",
-      "terminals", "cards", "visitors", "customers", "guests", "routers", "passwords", "accounts",
-      "servers", "printers", "computers", "laptops", "numbers", "names", "tickets", "tills",
-      "counters", "doors", "keys", "badges", "vehicles", "tools", "teams", "records", "heaters",
-      "lights", "items", "details", "copies", "pages", "letters", "emails", "messages", "weeks",
-      "days", "hours", "minutes", "times", "clients", "members", "tenants", "people",
-    ],
-    .german: [
-      "nicht", "mit", "seit", "jetzt", "erst", "sonst", "fast", "laut", "damit", "zuletzt", "samt",
-      "heute", "rechte",
-    ],
-    .french: [
-      "tout", "avant", "pendant", "quant", "devant", "dont", "contre", "entre", "comme", "cette",
-      "toute", "même", "encore", "seule", "depuis", "totale", "totalement", "sans", "notre",
-      "leurs",
-    ],
-  ]
-
   /// Whether an ending is one of nouns that stand for things.
   func hasEndingOfNoun(_ word: String) -> Bool {
     let endings =
@@ -208,14 +110,50 @@ enum RecordTongue {
         ]
       case .german:
         [
-          "ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "nummer", "nummern", "daten",
+          "ig", "lich", "isch", "bar", "sam", "los", "haft", "weise", "ung", "ungen", "heit",
+          "keit", "schaft", "tion", "tionen", "nummer", "nummern", "daten",
           "karte", "karten", "liste", "dienst", "gerät", "besucher",
         ]
       case .french: ["tion", "tions", "sion", "sions", "ment", "ments", "age", "eur", "eurs"]
       }
-    return word.count > 7 && endings.contains { word.hasSuffix($0) }
+    let least = self == .german ? 5 : 7
+    return word.count > least && endings.contains { word.hasSuffix($0) }
   }
 
-  /// Who does something, by a role: “the clerk”; only English has one article for all.
-  func the(_ role: String) -> String { self == .english ? "the \(role)" : role }
+  /// Whether a word, in small letters, tells how or when, or what was done before: “luckily”.
+  func isManner(_ word: String) -> Bool {
+    guard word.count > 4 else { return false }
+    switch self {
+    case .english: return word.hasSuffix("ly") || word.hasSuffix("ing") || word.hasSuffix("ed")
+    case .german:
+      // “gesendet”, “geschickt”, “gegeben”
+      let isDone =
+        word.hasPrefix("ge")
+        && ["et", "ckt", "llt", "tzt", "cht", "sst", "hlt", "agt", "en"].contains(
+          where: word.hasSuffix)
+      return isDone || word.hasSuffix("weise") || word.hasSuffix("end") || word.hasSuffix("ens")
+    case .french: return word.hasSuffix("ment") || word.hasSuffix("ant") || word.hasSuffix("és")
+    }
+  }
+
+  /// Whether a word, in small letters, has an ending of German words that stand before nouns.
+  func isQuality(_ word: String) -> Bool {
+    self == .german && word.count > 4 && (word.hasSuffix("es") || word.hasSuffix("em"))
+  }
+
+  /// Whether a word opens a clause that says who somebody is: “who was ill”.
+  func opensRelative(_ word: String) -> Bool {
+    ["who", "whose", "whom", "der", "die", "deren", "dessen", "qui", "dont"].contains(word)
+  }
+
+  /// Who does something, by a role: “the clerk”, also where “Clerk” begins a line; only English has
+  /// one article for all.
+  func the(_ role: String) -> String {
+    guard self == .english else { return role }
+    let words = role.split(separator: " ").map(String.init)
+    let beginsLine =
+      words.first.map(NameForm.isWord) == true
+      && !words.dropFirst().contains { $0.first?.isUppercase == true }
+    return "the \(beginsLine ? role.prefix(1).lowercased() + role.dropFirst() : role)"
+  }
 }

@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a record writes in small letters, as far as it tells words of the language from names: a name
-/// that is written small once, in haste, is a name still.
+/// What a record writes in small letters, as far as it tells words of the language from names. Small
+/// letters alone never do: in haste a name is written small as often as not.
 struct SmallLetters {
-  /// How a word stands in small letters somewhere.
-  private struct Use {
-    /// Behind an article, before a number, or leading on to a thing: no name does.
-    var isWord = false
-    /// Where a name could not stand as it does.
-    var isPlain = false
-  }
-
-  /// What shows that a word with a capital is a name.
-  private enum Evidence: Int { case none, likely, certain }
-
   private let tongue: RecordTongue
   private let words: [String]
   private let bare: [String]
   /// Where lines begin.
   private let begins: Set<Int>
 
-  /// The words, in small letters, that are none of names.
-  private(set) var ordinary: Set<String> = []
+  /// Words, in small letters, that stand somewhere as no name does: behind an article, before or
+  /// behind a number, or leading on to a thing.
+  private(set) var common: Set<String> = []
+  /// Words that stand in small letters somewhere else, where a word of the language might too: names
+  /// of which nobody can be certain.
+  private(set) var doubtful: Set<String> = []
+  /// Whether most sentences of the record begin with a small letter, as in a chat.
+  let isChat: Bool
 
   init(_ text: String, _ tongue: RecordTongue) {
     self.tongue = tongue
@@ -34,32 +29,33 @@ struct SmallLetters {
     self.words = words
     self.begins = begins
     bare = words.map(IncidentNames.bare)
-    var uses: [String: Use] = [:]
-    var names: [String: Evidence] = [:]
-    var deeds: [String: String] = [:]
+    var sentences = (small: 0, capital: 0)
+    for index in words.indices
+    where begins.contains(index) || LoneNames.endsSentence(words[index - 1]) {
+      if bare[index].first?.isLowercase == true { sentences.small += 1 }
+      if bare[index].first?.isUppercase == true { sentences.capital += 1 }
+    }
+    isChat = sentences.small > sentences.capital
+    var spoken: Set<String> = []
+    var people: Set<String> = []
     for index in words.indices {
       let lower = bare[index].lowercased()
       // A handle is written small, whoever's it is.
       guard !lower.isEmpty, !words[index].contains("@") else { continue }
       if bare[index].first?.isLowercase == true {
-        note(useAt: index, &uses[lower, default: Use()])
-      } else if tongue == .german, tongue.isArticle(before(index)) {
-        uses[lower, default: Use()].isWord = true
-      } else if NameForm.isWord(bare[index]) {
-        var found = evidence(at: index)
-        if found == .likely, tongue == .english, isBegun(index) {
-          // One who does this and then that is hardly a thing.
-          let deed = deeds[lower] ?? next(index)
-          if deed != next(index) { found = .certain }
-          deeds[lower] = deed
+        note(useAt: index)
+      } else if tongue == .german {
+        // “der Kevin” is spoken, where a name stands elsewhere as only people do.
+        if tongue.isSpeech(next(index)) || words[index].hasSuffix(":") {
+          people.insert(lower)
+        } else if ["der", "die", "den", "dem"].contains(before(index)) {
+          spoken.insert(lower)
+        } else if tongue.isArticle(before(index)) {
+          common.insert(lower)
         }
-        if found.rawValue > names[lower, default: .none].rawValue { names[lower] = found }
       }
     }
-    for (word, use) in uses {
-      let name = names[word, default: .none]
-      if use.isWord || name == .none || (use.isPlain && name != .certain) { ordinary.insert(word) }
-    }
+    common.formUnion(spoken.subtracting(people))
   }
 
   private func isBegun(_ index: Int) -> Bool {
@@ -74,38 +70,28 @@ struct SmallLetters {
     index + 1 < words.count && !begins.contains(index + 1) ? words[index + 1] : ""
   }
 
-  private func note(useAt index: Int, _ use: inout Use) {
+  private mutating func note(useAt index: Int) {
     let (before, next) = (before(index), next(index))
-    let isBegun = isBegun(index)
-    // “reset the router” leads on, and “gave tobias the key” does not.
+    let (isBegun, following) = (isBegun(index), IncidentNames.bare(next).lowercased())
+    // “gave tobias the key”, “told tobias 3 times”
+    let isGiven = !isBegun && (tongue.isVerb(words[index - 1]) || tongue.leadsToSomebody(before))
+    // “reset the router” leads on; “tobias, a clerk” and “in tobias's bag” do not.
+    let isPlain = words[index].last?.isLetter == true
+    let isOwner = words[index].hasSuffix("'s") || words[index].hasSuffix("’s")
     let leadsOn =
-      tongue.isArticle(IncidentNames.bare(next).lowercased())
-      && (isBegun || !tongue.isVerb(words[index - 1]))
-    if (tongue.isArticle(before) && !isBegun) || leadsOn || next.first?.isNumber == true
-      || (!isBegun && tongue.leadsToPlace(before)) || OrdinaryWords.hold(bare[index])
+      isPlain && !isOwner && (tongue.isArticle(following) || next.first?.isNumber == true)
+    // “the tobias account” is somebody's.
+    let isOfThing = OrdinaryWords.isThing(following, in: tongue)
+    let isThing = tongue.isArticle(before) && !isBegun && !isOfThing
+    let isCounted =
+      OrdinaryWords.isNumber(before) || (before.count < 4 && before.allSatisfy(\.isNumber))
+    if isThing || (leadsOn && !isGiven) || (isCounted && !before.isEmpty)
+      || (!isBegun && !isOwner && tongue.leadsToPlace(before))
     {
-      use.isWord = true
+      common.insert(bare[index])
     } else if !(isBegun && acts(next)), !tongue.leadsToSomebody(before) {
-      use.isPlain = true
+      doubtful.insert(bare[index])
     }
-  }
-
-  private func evidence(at index: Int) -> Evidence {
-    let (word, lower) = (words[index], bare[index].lowercased())
-    if !next(index).isEmpty, PersonWords.holdsRole(LoneNames.remark(index + 1, in: words)) {
-      return .certain
-    }
-    let before = before(index)
-    if !isBegun(index) {
-      // Within a sentence only nouns have capitals in German; elsewhere, only names.
-      if tongue.isArticle(before) || tongue.leadsToPlace(before) { return .none }
-      return NameForm.isWord(IncidentNames.bare(next(index))) ? .likely : .certain
-    }
-    if tongue == .english, word.hasSuffix("'s") || word.hasSuffix("’s") { return .certain }
-    let next = next(index)
-    // “Checked cameras” begins with what was done.
-    guard word.last?.isLetter == true, acts(next), !tongue.isVerbForm(lower) else { return .none }
-    return tongue.isAct(next) ? .certain : .likely
   }
 
   /// Whether a word is what somebody does rather than what becomes of a thing: “kiosk was restarted”.

@@ -76,7 +76,9 @@ struct LoneNamesTests {
       // German, where all nouns have capitals.
       ("Mika ruft an, und das ist nicht gut", ["Mika"]),
       ("Dann fragt die Leitung, ob das Foto und der Zettel weg ist", []),
-      ("Der Gast ist da und Kevin fragt Mika, ob das Netz nicht geht", ["Mika"]),
+      (
+        "Der Gast ist da und Kevin fragt Mika, ob das Netz nicht geht", ["Kevin", "Mika"]
+      ),
       ("Das ist der Router, danach testet Sven alles mit der App", ["Sven"]),
       ("Tom und Ana gebeten, das Foto und den Zettel zu suchen", ["Tom", "Ana"]),
       ("Neuer Router ist da und das Foto ist in der Gruppe Empfang", []),
