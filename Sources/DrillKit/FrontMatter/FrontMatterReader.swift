@@ -141,7 +141,8 @@ public final class FrontMatterReader {
     let words = texts[0].text.split(separator: ",").map { $0.trimmed() }.filter { !$0.isEmpty }
     diagnostics.report(
       .wrongType, at: texts[0].place,
-      "Several words under “\(key)” stand in brackets: “\(key): [\(words.joined(separator: ", "))]”.")
+      "Several words under “\(key)” stand in brackets: “\(key): [\(words.joined(separator: ", "))]”."
+    )
     return words.map { ($0, texts[0].place) }
   }
 

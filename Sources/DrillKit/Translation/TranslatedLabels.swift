@@ -29,6 +29,8 @@ struct TranslatedLabels {
       return own
     }
     var missing = units.map(\.form)
+    let ownMoments = own.compactMap(\.moment)
+    let moment = units.compactMap(\.moment).first { !ownMoments.contains($0) }
     for form in own.map(\.form) {
       if let found = missing.firstIndex(of: form) { missing.remove(at: found) }
     }
@@ -36,7 +38,7 @@ struct TranslatedLabels {
     var tried = 0
     while index < own.count, unpaired > 0, tried < Self.most.labels {
       defer { index += 1 }
-      guard let (word, readings) = readings(at: index, of: own, missing) else { continue }
+      guard let (word, readings) = readings(at: index, of: own, missing, moment) else { continue }
       tried += 1
       var best: (reading: Reading, own: [TranslationUnit], left: Int)?
       for reading in readings {
@@ -93,7 +95,7 @@ struct TranslatedLabels {
 
   /// What stands before a paragraph's colon, and what it could be meant as, of all that is missing.
   private func readings(
-    at index: Int, of own: [TranslationUnit], _ missing: [TranslationUnit.Form]
+    at index: Int, of own: [TranslationUnit], _ missing: [TranslationUnit.Form], _ moment: String?
   ) -> (word: String, readings: [Reading])? {
     let unit = own[index]
     guard unit.form == .paragraph, let text = unit.block.paragraph, case let plain = text.plain,
@@ -130,6 +132,10 @@ struct TranslatedLabels {
         let quote = TranslationUnit(form: .labelled(label), block: next.block, label: unit.block)
         readings.append(Reading(label: String(label.dropLast()), unit: quote, count: 2))
       }
+      if let moment, missing.contains(.moment) {
+        let quote = TranslationUnit(form: .moment, block: next.block, label: unit.block)
+        readings.append(Reading(label: String(moment.dropLast()), unit: quote, count: 2))
+      }
     case .list, .numberedList:
       for label in ["Facts", "Next"] where missing.contains(.key(label + ":")) {
         readings.append(Reading(label: label, unit: nil, count: 2))
@@ -141,6 +147,11 @@ struct TranslatedLabels {
     }
     return (word, readings)
   }
+}
+
+extension TranslationUnit {
+  /// The label of an inject, `After 20 s:`; nil of anything else.
+  fileprivate var moment: String? { form == .moment ? label?.paragraph?.plain : nil }
 }
 
 extension String {

@@ -42,7 +42,10 @@ extension TranslatedSection {
       return Pairing(items.map { _ in "" }, own.map { _ in "" }) { (traits(items), traits(own)) }
     }
     let known = Set(items.map(key))
-    return Pairing(items.map(key), own.map(key).map { known.contains($0) ? $0 : "" }) {
+    // A word of the policies that was translated may be any of those that are missing.
+    let areWords = kind?.hasForeseenAnswers == true
+    let ownKeys = own.map(key).map { known.contains($0) || !areWords ? $0 : "" }
+    return Pairing(items.map(key).map { areWords && !ownKeys.contains($0) ? "" : $0 }, ownKeys) {
       (traits(items), traits(own))
     }
   }

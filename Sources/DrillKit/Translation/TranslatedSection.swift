@@ -197,7 +197,9 @@ struct TranslatedSection {
   /// The moment of an inject is a key.
   private func checkLabel(of own: TranslationUnit, as unit: TranslationUnit) {
     guard unit.form == .moment, let label = own.label, let typed = label.paragraph?.plain,
-      let wanted = unit.label?.paragraph?.plain, wanted != typed
+      let wanted = unit.label?.paragraph?.plain, wanted != typed,
+      // Another word is told as one.
+      typed.hasPrefix("After ")
     else { return }
     diagnostics.report(
       .changedKey, at: own.place,

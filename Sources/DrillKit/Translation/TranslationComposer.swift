@@ -194,7 +194,9 @@ struct TranslationComposer {
   private func reportTwins(_ scenes: [Outline.ScenePart]) {
     var seen: [String: Place] = [:]
     for scene in scenes {
-      guard let first = seen.updateValue(scene.place, forKey: Slug.of(scene.title)) else { continue }
+      guard let first = seen.updateValue(scene.place, forKey: Slug.of(scene.title)) else {
+        continue
+      }
       diagnostics.report(
         .equalSlugs, at: scene.place,
         "The scene in line \(translation.typedLine(first.line)) has this title already, and a link could "

@@ -18,7 +18,7 @@ import Testing
         "26 Before Smile, and say nothing"
       ),
       (
-        "- [x] Send", "- [ ] Call 3318.\n  > Nobody is there.\n- [x] Send", "26 After Call 3318."
+        "- [x] Send", "- [ ] Call 3318.\n  > Nobody is there.\n- [x] Send", "26 Here Call 3318."
       ),
       ("- (timed out)", "- [ ] Go home.\n  > No.\n- (timed out)", "30 After Go home."),
       (
@@ -28,7 +28,7 @@ import Testing
       ),
       ("- (timed out)\n  > Nobody came.\n", "", "32 This (timed out)"),
       // Steps
-      ("2. Call", "2. Stay.\n3. Call", "39 After Stay."),
+      ("2. Call", "2. Stay.\n3. Call", "39 Here Stay."),
       // Blocks of a section
       (
         "It is Friday, the desk is full.", "Hush.\n\nIt is Friday, the desk is full.",
@@ -130,7 +130,8 @@ import Testing
 
   @Test("whichever line of a list is missing, no other one is named as the one that is")
   func eachLine() throws {
-    let root = #filePath.dropLast("/Tests/DrillKitTests/Translation/TranslatedPartsTests.swift".count)
+    let root = #filePath.dropLast(
+      "/Tests/DrillKitTests/Translation/TranslatedPartsTests.swift".count)
     let read = { (name: String) in
       try String(contentsOfFile: "\(root)/Drills/data-handling/\(name)", encoding: .utf8)
     }
