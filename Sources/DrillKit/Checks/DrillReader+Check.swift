@@ -76,10 +76,14 @@ extension DrillReader {
     }
     let written = diagnostics.sorted
     var distant = Set(written.filter { $0.rule == .distantMoment }.map(\.place.line))
+    let bad = Set(written.filter { $0.rule == .badFact }.map(\.place.line))
     for drill in drills where drill.variant > 0 {
       // Variants word the same moment otherwise, and its line is to be corrected once.
       let found = (ofVariants[drill.variant]?.sorted ?? []).filter {
-        $0.rule != .distantMoment || distant.insert($0.place.line).inserted
+        // What is wrong as it is written is told already.
+        $0.rule == .badFact
+          ? !bad.contains($0.place.line)
+          : $0.rule != .distantMoment || distant.insert($0.place.line).inserted
       }
       guard !found.isEmpty else { continue }
       let findings = VariantFindings(source: source, table: read.table, variant: drill.variant) {
@@ -114,7 +118,7 @@ extension DrillReader {
 extension Diagnostics {
   /// Whether a fact was found to be wrong: what follows from it may be as well.
   fileprivate var hasBrokenFacts: Bool {
-    sorted.contains { $0.rule.severity == .error && $0.rule.code.hasPrefix("P") }
+    sorted.contains { $0.rule.code.hasPrefix("P") }
   }
 
   /// Whether a way of the story was found to lead nowhere, or a condition to be none: a scene that

@@ -53,7 +53,10 @@ extension PartReader {
   func isMoment(_ plain: String) -> Bool {
     guard plain.hasPrefix("After "), plain.hasSuffix(":") else { return false }
     let words = plain.split(separator: " ")
-    return words.count <= 4 || words[1].first?.isNumber == true || words[1] == "line"
+    let isCounted = ["second", "sec", "minute", "line"].contains { unit in
+      words.contains { $0.hasPrefix(unit) }
+    }
+    return words[1].first?.isNumber == true || isCounted && words.count <= 4
       || plain.hasSuffix("even if answered:")
   }
 

@@ -16,7 +16,8 @@ struct MarkdownChecks {
   /// Reports what is wrong, and gives the blocks with the lists joined that fell apart: what is
   /// said about their answers later is then about what the author meant.
   func check(_ blocks: [MarkdownBlock], fromLine: Int) -> [MarkdownBlock] {
-    let blocks = IndentedAnswers(source: source, diagnostics: diagnostics).mend(blocks)
+    let blocks = TableMending(source: source, diagnostics: diagnostics).mend(
+      IndentedAnswers(source: source, diagnostics: diagnostics).mend(blocks))
     let lists = ListMending(source: source, diagnostics: diagnostics)
     let mended = lists.mend(blocks)
     for block in blocks { check(block, quotes: 0, isNested: false) }

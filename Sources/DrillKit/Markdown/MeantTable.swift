@@ -61,29 +61,23 @@ struct MeantTable {
       })
   }
 
-  /// The rows of a paragraph that has as many cells in each line as a table above it; nil where it is
-  /// another table or a text.
-  static func rows(
-    _ text: RichText, below table: MarkdownTable, at block: MarkdownBlock, in source: SourceText
-  ) -> [MarkdownTable.Row]? {
+  /// The cells of each line of a paragraph, where each begins and ends with a bar and has so many; nil
+  /// where it is a text or another table.
+  static func rows(_ text: RichText, width: Int) -> [[RichText]]? {
     guard text.runs.first?.text.utf8.first == UInt8(ascii: "|") else { return nil }
     let lines = text.lines
-    guard lines.allSatisfy({ $0.plain.hasPrefix("|") && $0.plain.trimmed().hasSuffix("|") }),
-      !lines.contains(where: { isDashes($0.plain) })
+    guard lines.allSatisfy({ $0.plain.hasPrefix("|") && $0.plain.trimmed().hasSuffix("|") })
     else { return nil }
     let rows = lines.map(cells)
-    guard rows.allSatisfy({ $0.count == table.header.count }) else { return nil }
-    return rows.enumerated().map { index, cells in
-      MarkdownTable.Row(cells: cells, place: source.place(block.place.line + index))
-    }
+    return rows.allSatisfy { $0.count == width } ? rows : nil
   }
 
-  private static func isDashes(_ line: String) -> Bool {
+  static func isDashes(_ line: String) -> Bool {
     line.contains { "-–—".contains($0) } && line.allSatisfy { "|-–—: ".contains($0) }
   }
 
   /// The cells between the bars of a line.
-  private static func cells(_ line: RichText) -> [RichText] {
+  static func cells(_ line: RichText) -> [RichText] {
     var cells = [RichText()]
     for run in line.runs {
       let pieces = run.text.split(separator: "|", omittingEmptySubsequences: false)

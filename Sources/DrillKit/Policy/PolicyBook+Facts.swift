@@ -4,6 +4,9 @@ extension PolicyBook {
   /// Every key that a fact may have: the tables' conditions and the reserved ones.
   public var factKeys: [String] { keyWords.list }
 
+  /// The same, folded.
+  var knownKeys: Set<String> { keyWords.folded }
+
   private var keyWords: PolicyMemory.Words { memory.keys { allKeys } }
 
   private var allKeys: [String] {
@@ -22,6 +25,8 @@ extension PolicyBook {
     let known = keyWords.folded
     for fact in facts.all {
       guard known.contains(fact.name) else {
+        // That its table is not listed is told where the table is asked.
+        if keysElsewhere.contains(fact.name) { continue }
         diagnostics.report(
           .unknownFact, at: fact.place,
           "No table asks for the fact “\(fact.key)”."

@@ -20,6 +20,8 @@ public final class PolicyBook: Sendable {
 
   /// The policies of the whole library that have tables which none of these has, by their ids.
   private let elsewhere: [TableKind: String]
+  /// What the tables of the whole library ask for, folded.
+  let keysElsewhere: Set<String>
 
   /// What was asked of the book before: a library's drills all ask the same.
   let memory = PolicyMemory()
@@ -35,15 +37,15 @@ public final class PolicyBook: Sendable {
   /// Binds policies together and reports what does not fit between them. `today` finds reviews
   /// that are overdue; without it they are not looked for.
   public convenience init(_ policies: [Policy], today: CalendarDate?, diagnostics: Diagnostics) {
-    self.init(policies, elsewhere: [:], today: today, diagnostics: diagnostics)
+    self.init(policies, of: nil, today: today, diagnostics: diagnostics)
   }
 
   private init(
-    _ policies: [Policy], elsewhere: [TableKind: String], today: CalendarDate?,
-    diagnostics: Diagnostics
+    _ policies: [Policy], of library: PolicyBook?, today: CalendarDate?, diagnostics: Diagnostics
   ) {
     self.policies = policies
-    self.elsewhere = elsewhere
+    elsewhere = library?.tables.mapValues(\.policy.id) ?? [:]
+    keysElsewhere = library?.knownKeys ?? []
     var tables: [TableKind: Entry] = [:]
     for policy in policies {
       for table in policy.tables {
@@ -179,8 +181,7 @@ extension PolicyBook {
   public func selecting(_ ids: [String]) -> PolicyBook {
     memory.selection(ids) {
       PolicyBook(
-        policies.filter { ids.contains($0.id) }, elsewhere: tables.mapValues(\.policy.id),
-        today: nil, diagnostics: Diagnostics())
+        policies.filter { ids.contains($0.id) }, of: self, today: nil, diagnostics: Diagnostics())
     }
   }
 }

@@ -8,7 +8,7 @@ struct MeantStructure {
   let diagnostics: Diagnostics
 
   /// Where a paragraph stands.
-  private enum Room {
+  enum Room {
     case opening, scene, item
     /// `## End` and `## Variants`.
     case closing
@@ -20,13 +20,20 @@ struct MeantStructure {
     result.reserveCapacity(blocks.count)
     var room = Room.opening
     var isFirst = true
+    // Whether what is asked has its answers already: a paragraph before them is about the question.
+    var hasAnswers = false
     for (index, block) in blocks.enumerated() {
       if case .heading = block.kind {
         let following = blocks[(index + 1)...].first { $0.comment == nil }
         let meant = heading(block, next: following, room: room)
         enter(meant, &room, &isFirst)
+        hasAnswers = false
         result.append(meant)
         continue
+      }
+      switch block.kind {
+      case .list, .table: hasAnswers = true
+      default: break
       }
       guard case .paragraph(let text) = block.kind else {
         switch block.kind {
@@ -43,16 +50,6 @@ struct MeantStructure {
         }
         continue
       }
-      if case .table(let above)? = result.last?.kind,
-        let rows = MeantTable.rows(text, below: above, at: block, in: source)
-      {
-        let whole = MarkdownTable(
-          header: above.header, place: above.place, rows: above.rows + rows)
-        reportGap(in: whole, before: block)
-        result[result.count - 1] = MarkdownBlock(
-          .table(whole), at: above.place, endLine: block.endLine)
-        continue
-      }
       if let table = MeantTable(text)?.table(at: block, in: source) {
         result.append(MarkdownBlock(.table(table), at: block.place, endLine: block.endLine))
         isFirst = false
@@ -67,7 +64,9 @@ struct MeantStructure {
       let meant =
         block.endLine > block.place.line
         ? (room == .item ? clue(text, block) : nil)
-        : meant(text, block, next: next, room: room, isFirst: isFirst)
+        : meant(
+          text, block, next: next, room: room, isFirst: isFirst,
+          mayAsk: room != .item || hasAnswers)
       enter(meant ?? block, &room, &isFirst)
       // Settings further down are told as such, and not as out of order as well.
       if let meant, room == .item, setsSomething(meant),
@@ -79,19 +78,6 @@ struct MeantStructure {
       }
     }
     return result
-  }
-
-  /// Reports an empty line between the rows of a table.
-  private func reportGap(in table: MarkdownTable, before block: MarkdownBlock) {
-    var first = block.place.line
-    while first > table.place.line, source.line(first - 1).isBlank { first -= 1 }
-    diagnostics.report(
-      .brokenTable, at: block.place,
-      "An empty line ends the table above, so that this row is told as the story. Delete it.",
-      fix: first < block.place.line
-        ? Fix(
-          "delete the empty line", firstLine: first, lineCount: block.place.line - first, lines: [])
-        : nil)
   }
 
   /// Goes on behind a block.
@@ -111,7 +97,8 @@ struct MeantStructure {
   }
 
   private func meant(
-    _ text: RichText, _ block: MarkdownBlock, next: MarkdownBlock?, room: Room, isFirst: Bool
+    _ text: RichText, _ block: MarkdownBlock, next: MarkdownBlock?, room: Room, isFirst: Bool,
+    mayAsk: Bool
   ) -> MarkdownBlock? {
     let line = source.line(block.place.line)
     let kind: MarkdownBlock.Kind?
@@ -121,7 +108,7 @@ struct MeantStructure {
       kind = read(directive, at: block.place, room)
     } else if room == .closing || room == .opening && text.source.first != "F" {
       return nil
-    } else if let verb = verb(text, next: next) {
+    } else if mayAsk, let verb = verb(text, next: next) {
       diagnostics.report(
         .brokenHeading, at: block.place,
         "“\(verb): …” asks something, and its line lacks the sign of a heading: it is told as the "
@@ -224,7 +211,7 @@ struct MeantStructure {
   }
 
   /// The verb of a line that asks something and is no heading: what follows tells it from a sentence.
-  private func verb(_ text: RichText, next: MarkdownBlock?) -> String? {
+  func verb(_ text: RichText, next: MarkdownBlock?) -> String? {
     guard let next, let first = text.runs.first, first.style == [], first.link == nil,
       let byte = first.text.utf8.first, byte &- 0x41 < 26, first.text.hasByte(UInt8(ascii: ":"))
     else { return nil }
@@ -256,108 +243,6 @@ struct MeantStructure {
     return text.plain.split(separator: ";").contains { piece in
       (try? settings.apply(piece.trimmed())) != nil
     }
-  }
-
-  // MARK: Headings
-
-  /// A heading as it was meant: `#### Choose: …`, `## Choose: …` above its answers, and `## Facts`.
-  private func heading(
-    _ block: MarkdownBlock, next: MarkdownBlock?, room: Room
-  ) -> MarkdownBlock {
-    guard case .heading(let level, let text) = block.kind else { return block }
-    let line = source.line(block.place.line)
-    if level > 3 || level == 2, room != .closing, let verb = verb(text, next: next) {
-      diagnostics.report(
-        .brokenHeading, at: block.place,
-        "“\(verb): …” asks something, and that begins with “### ”, not with “"
-          + String(repeating: "#", count: level) + " ”.",
-        fix: source.rewriting(block.place.line, "begin the line with “### ”") {
-          $0.hasPrefix("#") ? "###" + $0.drop { $0 == "#" } : nil
-        })
-      return MarkdownBlock(.heading(level: 3, text), at: block.place, endLine: block.endLine)
-    }
-    let label = String(text.plain.trimmingEnd { $0 == ":" })
-    if level > 1, let next, PartReader.bindingLabels.contains(label),
-      PartReader.binds(label, next, isAsked: room == .item)
-    {
-      diagnostics.report(
-        .badLabel, at: block.place,
-        "“\(label)” is a label and no heading: the signs “#” go, and a colon stands behind it. Write "
-          + "“\(label):”.",
-        fix: line.hasPrefix("#")
-          ? source.rewriting(block.place.line, "write “\(label):”") { _ in label + ":" } : nil)
-      return MarkdownBlock(
-        .paragraph(RichText(label + ":")), at: block.place, endLine: block.endLine)
-    }
-    return block
-  }
-
-  /// The blocks of a paragraph that has a line such as `##Title`; nil where it has none.
-  private func headings(
-    in text: RichText, _ block: MarkdownBlock, isStart: Bool
-  ) -> [MarkdownBlock]? {
-    guard text.runs.contains(where: { $0.text.hasByte(UInt8(ascii: "#")) }) else { return nil }
-    let range = block.place.line...max(block.place.line, block.endLine)
-    let levels = range.map {
-      level(of: source.line($0), isStart: isStart && $0 == range.lowerBound)
-    }
-    guard levels.contains(where: { $0 != nil }) else { return nil }
-    for (number, level) in zip(range, levels) {
-      guard let level else { continue }
-      let signs = String(repeating: "#", count: level)
-      diagnostics.report(
-        .brokenHeading, at: source.place(number),
-        "A heading needs a space after “\(signs)”; without it the line is told as the story. If it "
-          + "is text, write “\\\(signs)”.",
-        fix: source.rewriting(number, "put a space after “\(signs)”") {
-          signs + " " + title($0[...])
-        })
-    }
-    let lines = text.lines
-    // A code span that goes over a line's end makes one line of two.
-    guard lines.count == levels.count else { return [block] }
-    var pieces: [MarkdownBlock] = []
-    var words = RichText()
-    var first = range.lowerBound
-    func tell(through last: Int) {
-      guard !words.isBlank else { return }
-      pieces.append(
-        MarkdownBlock(.paragraph(words), at: source.place(first), endLine: max(first, last)))
-      words = RichText()
-    }
-    for (offset, number) in range.enumerated() {
-      guard let level = levels[offset] else {
-        if words.runs.isEmpty { first = number } else { words.append(RichText.Run("\n")) }
-        for run in lines[offset].runs { words.append(run) }
-        continue
-      }
-      tell(through: number - 1)
-      let plain = lines[offset].source
-      pieces.append(
-        MarkdownBlock(
-          .heading(
-            level: level, lines[offset].dropping(plain.count - title(plain[...]).count)),
-          at: source.place(number), endLine: number))
-    }
-    tell(through: block.endLine)
-    return pieces
-  }
-
-  /// The level of a heading that lacks its space. One sign alone may begin a word of its own, as
-  /// people write them on the net; at the start of a drill it begins the title.
-  private func level(of line: Substring, isStart: Bool) -> Int? {
-    let text = line.drop { $0 == " " }
-    guard line.utf8.count - text.utf8.count < 4 else { return nil }
-    let signs = text.utf8.prefix { $0 == UInt8(ascii: "#") }.count
-    guard signs == 2 || signs == 3 || signs == 1 && isStart,
-      let next = text.dropFirst(signs).first, next != " ", next != "\t", !title(text).isBlank
-    else { return nil }
-    return signs
-  }
-
-  /// What stands behind the signs and white space of any kind.
-  private func title(_ line: Substring) -> Substring {
-    line.drop { $0 == " " }.drop { $0 == "#" }.drop(while: \.isWhitespace)
   }
 }
 

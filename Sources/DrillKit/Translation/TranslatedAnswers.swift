@@ -65,13 +65,9 @@ struct TranslatedAnswers {
   /// The changed lines, by their numbers in the translation.
   func lines() -> [Int: String] {
     var lines: [Int: String] = [:]
-    let differing = pairs.filter { differs($0.own, from: $0.key) }
-    // Several at once are lines that were put elsewhere: to leave their boxes out would judge each as
-    // another.
-    if differing.count > 1 { reportOrder(differing.map(\.item)) }
     for (index, (key, own, item)) in pairs.enumerated() {
       let marks = marks(of: key)
-      if differing.count == 1 { check(own, against: key, item) }
+      check(own, against: key, item)
       if answers.indices.contains(index) { checkWords(answers[index], at: item.place) }
       let changed = own.lines(box: key.box, marks: marks, target: key.target)
       for (offset, line) in changed.enumerated() { lines[own.firstLine + offset] = line }
@@ -116,13 +112,34 @@ struct TranslatedAnswers {
       || hasOtherTarget(own, than: key)
   }
 
+  /// Whether keys say that lines stand in another order than the original's, which is reported: several
+  /// differ, or one has what another line of the original has. To leave them out would judge each line
+  /// as another.
+  func isReordered() -> Bool {
+    let differing = pairs.filter { differs($0.own, from: $0.key) }
+    let isMoved = differing.contains { line in
+      let own = line.own
+      return pairs.contains { other in
+        !own.slug.isEmpty && hasOtherTarget(own, than: line.key)
+          && slugs.isSame(own.slug, as: other.key.slug)
+          || hasOtherMarks(own, than: line.key) && !other.key.marks.isEmpty
+            && Self.compared(own.markList) == Self.compared(other.key.markList)
+      }
+    }
+    guard differing.count > 1 || isMoved else { return false }
+    reportOrder(differing.map(\.item))
+    return true
+  }
+
   private func reportOrder(_ items: [MarkdownListItem]) {
     let lines = items.map { "\($0.place.line)" }
     diagnostics.report(
       .changedKey, at: items[0].place,
-      "The boxes, marks or targets of \(items.count) lines of this list (lines "
-        + "\(lines.prefix(8).joined(separator: ", "))) are not those of the original's lines at the same "
-        + "places. Put the lines into the order of the original; where they are in that order, leave "
+      (items.count == 1
+        ? "The boxes, marks or target of this line are"
+        : "The boxes, marks or targets of \(items.count) lines of this list (lines "
+          + "\(lines.prefix(8).joined(separator: ", "))) are")
+        + " not those of the original at the same place. Put the lines into the order of the original; where they are in that order, leave "
         + "boxes, marks and targets out.")
   }
 

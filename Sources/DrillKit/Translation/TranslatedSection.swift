@@ -74,10 +74,15 @@ struct TranslatedSection {
       }
       switch (unit.block.kind, counterpart.block.kind) {
       case (.list(let list), .list(let own)) where index == answers:
-        if pairLines(of: list, with: own, areAnswers: true) {
-          add(answers: own, counterpart.block, for: list)
-        } else {
+        let pair = TranslatedAnswers(
+          original: original, translation: translation, list: list, own: own,
+          areKeys: kind?.hasForeseenAnswers ?? false, slugs: slugs, diagnostics: diagnostics)
+        if list.items.count == own.items.count && pair.isReordered()
+          || !pairLines(of: list, with: own, areAnswers: true)
+        {
           copy(unit, of: original)
+        } else {
+          add(pair, counterpart.block)
         }
       case (.table(let table), .table(let own)) where kind != nil && index == lastTable:
         add(table: own, counterpart.block, for: table, derived: derived)
@@ -224,12 +229,7 @@ struct TranslatedSection {
   }
 
   /// The lines of answers, with the original's boxes, marks and targets.
-  private mutating func add(
-    answers own: MarkdownList, _ block: MarkdownBlock, for list: MarkdownList
-  ) {
-    let pair = TranslatedAnswers(
-      original: original, translation: translation, list: list, own: own,
-      areKeys: kind?.hasForeseenAnswers ?? false, slugs: slugs, diagnostics: diagnostics)
+  private mutating func add(_ pair: TranslatedAnswers, _ block: MarkdownBlock) {
     letters = pair.letters
     let changed = pair.lines()
     for line in translation.lines(of: block) {

@@ -312,7 +312,6 @@ struct RecordTests {
       ("| Field | Accept |\n|---|---|\n| A | b; |", "D316 | A | b; |"),
       ("| Field | Accept |\n|---|---|\n| A | b; optional |", "D316 | A | b; optional |"),
       ("| Field | Accept |\n|---|---|\n| A | = ownr |", "D316 | A | = ownr |"),
-      ("| Field | Accept |\n|---|---|\n| A | Owner |", "D316 | A | Owner |"),
       ("| Field | Accept |\n|---|---|\n| A | (fail) yes |", "D316 | A | (fail) yes |"),
       ("| Field | Accept |\n|---|---|\n| A | no; (fail) |", "D316 | A | no; (fail) |"),
       ("| Field | Accept |\n|---|---|\n| A | no; (fail) NO |", "D316 | A | no; (fail) NO |"),

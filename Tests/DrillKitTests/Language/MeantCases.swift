@@ -126,7 +126,21 @@ extension LanguageCase {
     LanguageCase(
       "an empty line between the rows of a table",
       "# A test\n\n## Opening\n\n### Record: Write.\n\n| Field | Accept | Why |\n|---|---|---|\n"
-        + "| A | b | W. |\n\n| C | d | W. | ⟨M020⟩\n"),
+        + "| A | b | W. |\n\n| C | d | W. | ⟨M020⟩\n| E | f | W. |\n"),
+    LanguageCase(
+      "an empty line below the head of a table",
+      "# A test\n\n## Opening\n\n### Record: Write.\n\n| Field | Accept | Why |\n\n|---|---|---| ⟨M020⟩\n"
+        + "| A | b | W. |\n"),
+    asked("a paragraph that begins like a question", "Record: 240 guests.\n\n" + answers),
+    LanguageCase(
+      "a moment that is wrong in every variant, told once",
+      "# A test\n\nFacts:\n\n- Now: Friday 25:20 ⟨P022⟩\n\n## Opening\n\n"
+        + DrillText.item() + "\n## Variants\n\n| Friday | Monday |\n|---|---|\n"
+        + "| Friday | Monday |\n"),
+    asked("a label of the story", "After lunch:\n\n> **Robin:** Hello?\n\n" + answers),
+    LanguageCase(
+      "a scene called like a label",
+      "# A test\n\n## Feedback\n\n> **Robin:** Hello?\n\n### Choose: What?\n\n\(answers)"),
     LanguageCase(
       "a step with a hyphen",
       "# A test\n\n## Opening\n\n### Order: How?\n\n1. Hide it.\n   > One.\n- Look. ⟨M004⟩\n  > Two.\n3. Report.\n   > Three.\n"

@@ -108,6 +108,19 @@ import Testing
     #expect(found.map { $0.place.line - first + 1 } == [moved].compactMap(\.self), "\(found)")
   }
 
+  @Test("boxes that stand with other lines are told once, and are not taken out")
+  func swapped() throws {
+    let changed = TranslationSample.german.replacing("- Den Gast", with: "- [x] Den Gast")
+      .replacing("- Sofort", with: "- [ ] Sofort")
+    let moved = TranslationSample.german.replacing(
+      "um etwas Geduld bitten.", with: "bitten. → [Das Zimmer](#das-zimmer)")
+    #expect(TranslationSample.join(moved).findings.map(\.fix) == [nil])
+    let found = TranslationSample.join(changed).findings
+    #expect(found.map(\.rule.code) == ["D414"], "\(found)")
+    #expect(found.first?.fix == nil)
+    #expect(found.first?.message.contains("lines 26, 30") == true)
+  }
+
   /// Where lines of lists stand that are answers, steps or lines of a conversation, with what belongs to
   /// each.
   private static func answers(in text: String) -> [Range<Int>] {

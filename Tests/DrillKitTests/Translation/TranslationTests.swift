@@ -229,16 +229,6 @@ import Testing
     #expect(lines.joined(separator: "\n") == TranslationSample.german)
   }
 
-  @Test("boxes that stand with other lines are told once, and are not taken out")
-  func swapped() throws {
-    let changed = TranslationSample.german.replacing("- Den Gast", with: "- [x] Den Gast")
-      .replacing("- Sofort", with: "- [ ] Sofort")
-    let found = TranslationSample.join(changed).findings
-    #expect(found.map(\.rule.code) == ["D414"], "\(found)")
-    #expect(found.first?.fix == nil)
-    #expect(found.first?.message.contains("lines 26, 30") == true)
-  }
-
   @Test("what its original misreads is not told to be deleted in a translation")
   func brokenOriginal() throws {
     let original = TranslationSample.original.replacing("Model:", with: "Model: here.")

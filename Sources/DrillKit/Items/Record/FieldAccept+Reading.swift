@@ -101,11 +101,6 @@ extension FieldAccept {
       }
       return .derived(word)
     }
-    if let word = PolicyWord(rawValue: folded(text)) {
-      throw SettingProblem(
-        message: "“\(text)” alone is a word to be typed. Did you mean what the policy says, "
-          + "“= \(word.rawValue)”?")
-    }
     if folded(text) == "any" { return .any }
     if folded(text) == "optional" {
       throw SettingProblem(
