@@ -55,10 +55,7 @@ struct DrillCheck {
         )
       }
       if let first = slugs[scene.slug] {
-        diagnostics.report(
-          .equalSlugs, at: scene.place,
-          "The link target “#\(scene.slug)” is taken already (line \(first.line)). Choose another title."
-        )
+        diagnostics.reportTaken(scene.slug, at: scene.place, since: first)
       }
       slugs[scene.slug] = scene.place
       for item in scene.items {
@@ -285,5 +282,14 @@ extension Condition.Test {
     case .chose(let answer, let isWords, _): "chose " + (isWords ? "\"\(answer)\"" : answer) + " in"
     case .score, .variant, .severity: nil
     }
+  }
+}
+
+extension Diagnostics {
+  /// Reports a scene whose link target another one has already.
+  func reportTaken(_ slug: String, at place: Place, since first: Place) {
+    report(
+      .equalSlugs, at: place,
+      "The link target “#\(slug)” is taken already (line \(first.line)). Choose another title.")
   }
 }

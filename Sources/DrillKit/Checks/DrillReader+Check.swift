@@ -118,7 +118,7 @@ extension DrillReader {
 extension Diagnostics {
   /// Whether a fact was found to be wrong: what follows from it may be as well.
   fileprivate var hasBrokenFacts: Bool {
-    sorted.contains { $0.rule.code.hasPrefix("P") }
+    sorted.contains { $0.rule.severity == .error && $0.rule.code.hasPrefix("P") }
   }
 
   /// Whether a way of the story was found to lead nowhere, or a condition to be none: a scene that

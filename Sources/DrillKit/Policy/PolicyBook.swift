@@ -18,9 +18,9 @@ public final class PolicyBook: Sendable {
   /// The regimes of the Notification clocks, each once, for completion.
   public let regimes: [String]
 
-  /// The policies of the whole library that have tables which none of these has, by their ids.
+  /// The ids of the policies that have each table in the library that these were selected from.
   private let elsewhere: [TableKind: String]
-  /// What the tables of the whole library ask for, folded.
+  /// What the tables of that library ask for, folded.
   let keysElsewhere: Set<String>
 
   /// What was asked of the book before: a library's drills all ask the same.

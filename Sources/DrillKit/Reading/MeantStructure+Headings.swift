@@ -7,7 +7,6 @@ extension MeantStructure {
     _ block: MarkdownBlock, next: MarkdownBlock?, room: Room
   ) -> MarkdownBlock {
     guard case .heading(let level, let text) = block.kind else { return block }
-    let line = source.line(block.place.line)
     if level > 3 || level == 2, room != .closing, let verb = verb(text, next: next) {
       diagnostics.report(
         .brokenHeading, at: block.place,
@@ -28,8 +27,9 @@ extension MeantStructure {
         .badLabel, at: block.place,
         "“\(label)” is a label and no heading: the signs “#” go, and a colon stands behind it. Write "
           + "“\(label):”.",
-        fix: line.hasPrefix("#")
-          ? source.rewriting(block.place.line, "write “\(label):”") { _ in label + ":" } : nil)
+        fix: source.rewriting(block.place.line, "write “\(label):”") {
+          $0.hasPrefix("#") ? label + ":" : nil
+        })
       return MarkdownBlock(
         .paragraph(RichText(label + ":")), at: block.place, endLine: block.endLine)
     }

@@ -3,6 +3,7 @@
 /// Says which part of one text has no counterpart in the other.
 struct Counterparts {
   let original: TranslationSide
+  let translation: TranslationSide
   let diagnostics: Diagnostics
 
   /// A part of a text, as a message names it.
@@ -47,12 +48,12 @@ struct Counterparts {
       return
     }
     let lines = (others + pairing.doubtful.b).map { own[$0].place.line }.sorted()
+    let what = others.count == 1 ? "one \(own[first].name)" : "\(others.count) parts"
     diagnostics.report(
       .unpairedPart, at: own[first].place,
-      "The original has \(others.count == 1 ? "one \(own[first].name)" : "\(others.count) parts") less than "
-        + "stand here: most likely this\(Self.quoted(own[first].words)) stands for nothing there. "
-        + "Compare lines \(lines[0]) to \(lines[lines.count - 1]) with the original, and delete what is "
-        + "too much, or put it into the original as well.")
+      "The original has \(what) less than stand here: most likely this\(Self.quoted(own[first].words)) "
+        + "stands for nothing there. Compare \(Self.range(lines.map(translation.typedLine))) with the "
+        + "original, and delete what is too much, or put it into the original as well.")
   }
 
   /// What stands before each part that is missing; nil before the first.
@@ -96,21 +97,26 @@ struct Counterparts {
     let name = Set(parts.map(\.name)).count == 1 ? parts[0].name + "s" : "parts"
     diagnostics.report(
       .unpairedPart, at: found,
-      "\(start)\(parts.count) \(name) are missing that stand in lines \(lines[0]) to "
-        + "\(lines[lines.count - 1]) of the original, from\(Self.quoted(parts[0].words)) on. Translate them "
-        + "as well.")
+      "\(start)\(parts.count) \(name) are missing that stand in \(Self.range(lines)) of the original, "
+        + "from\(Self.quoted(parts[0].words)) on. Translate them as well.")
   }
 
   /// Parts that are missing, where it can't be told for sure which of the original's they are.
   private func reportDoubt(_ missing: [Part], among lines: [Int], at place: Place?) {
     guard let place, let first = missing.first else { return }
-    let typed = lines.map(original.typedLine)
+    let what =
+      missing.count == 1
+      ? "one \(first.name) of the original is" : "\(missing.count) parts of the original are"
     diagnostics.report(
       .unpairedPart, at: place,
-      "Here \(missing.count == 1 ? "one \(first.name) of the original is" : "\(missing.count) parts of the original are") "
-        + "missing, most likely\(Self.quoted(first.words)) in line \(original.typedLine(first.place.line)). Compare "
-        + "with lines \(typed[0]) to \(typed[typed.count - 1]) there, and translate what is missing, at its "
+      "Here \(what) missing, most likely\(Self.quoted(first.words)) in line "
+        + "\(original.typedLine(first.place.line)). Compare with "
+        + "\(Self.range(lines.map(original.typedLine))) there, and translate what is missing, at its "
         + "place.")
+  }
+
+  private static func range(_ lines: [Int]) -> String {
+    "lines \(lines[0]) to \(lines[lines.count - 1])"
   }
 
   /// A part of the original that is missing behind a place of the translation.

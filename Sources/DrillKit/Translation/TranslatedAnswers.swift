@@ -35,6 +35,7 @@ struct TranslatedAnswers {
   private let areKeys: Bool
   private let slugs: SceneSlugs
   private let diagnostics: Diagnostics
+  private let translation: TranslationSide
 
   /// Two lists, paired from their beginnings.
   init(
@@ -53,6 +54,7 @@ struct TranslatedAnswers {
     self.areKeys = areKeys
     self.slugs = slugs
     self.diagnostics = diagnostics
+    self.translation = translation
   }
 
   /// The letters of answers by their words in the original, in small letters.
@@ -132,15 +134,15 @@ struct TranslatedAnswers {
   }
 
   private func reportOrder(_ items: [MarkdownListItem]) {
-    let lines = items.map { "\($0.place.line)" }
+    let lines = items.prefix(8).map { "\(translation.typedLine($0.place.line))" }
     diagnostics.report(
       .changedKey, at: items[0].place,
       (items.count == 1
         ? "The boxes, marks or target of this line are"
         : "The boxes, marks or targets of \(items.count) lines of this list (lines "
-          + "\(lines.prefix(8).joined(separator: ", "))) are")
-        + " not those of the original at the same place. Put the lines into the order of the original; where they are in that order, leave "
-        + "boxes, marks and targets out.")
+          + "\(lines.joined(separator: ", "))) are")
+        + " not those of the original at the same place. Put the lines into the order of the original; "
+        + "where they are in that order, leave boxes, marks and targets out.")
   }
 
   private func check(

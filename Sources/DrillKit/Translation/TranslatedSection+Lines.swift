@@ -26,28 +26,23 @@ extension TranslatedSection {
   private func pairing(
     of items: [MarkdownListItem], with own: [MarkdownListItem], areAnswers: Bool
   ) -> Pairing {
-    let traits = { (items: [MarkdownListItem]) in
-      let source = items.first?.place.file == original.source.file ? original : translation
-      return items.map {
-        TranslationTraits($0.blocks, signs: areAnswers ? keys(of: $0, in: source) : [])
-      }
-    }
     guard items.count != own.count else {
-      if areAnswers, kind?.hasForeseenAnswers == false {
-        reportMoved(items, own)
-      }
+      if areAnswers, kind?.hasForeseenAnswers == false { reportMoved(items, own) }
       return Pairing(inOrder: items.count, own.count)
     }
-    guard areAnswers else {
-      return Pairing(items.map { _ in "" }, own.map { _ in "" }) { (traits(items), traits(own)) }
+    let traits = { (items: [MarkdownListItem], side: TranslationSide) in
+      items.map { TranslationTraits($0.blocks, signs: areAnswers ? signs(of: $0, in: side) : []) }
     }
-    let known = Set(items.map(key))
     // A word of the policies that was translated may be any of those that are missing.
-    let areWords = kind?.hasForeseenAnswers == true
-    let ownKeys = own.map(key).map { known.contains($0) || !areWords ? $0 : "" }
-    return Pairing(items.map(key).map { areWords && !ownKeys.contains($0) ? "" : $0 }, ownKeys) {
-      (traits(items), traits(own))
+    let areWords = areAnswers && kind?.hasForeseenAnswers == true
+    let (keys, ownKeys) = areAnswers ? (items.map(key), own.map(key)) : ([], [])
+    let shared = { (key: String, others: [String]) in
+      areWords && !others.contains(key) ? "" : key
     }
+    return Pairing(
+      areAnswers ? keys.map { shared($0, ownKeys) } : items.map { _ in "" },
+      areAnswers ? ownKeys.map { shared($0, keys) } : own.map { _ in "" }
+    ) { (traits(items, original), traits(own, translation)) }
   }
 
   /// Reports an answer whose signs are those of another line of the original: it would be judged as the
@@ -69,7 +64,7 @@ extension TranslatedSection {
   private static let mostOrdered = 40
 
   /// What a line's keys are, where they are not left out: its tick, its marks, where it leads.
-  private func keys(of item: MarkdownListItem, in side: TranslationSide) -> [String] {
+  private func signs(of item: MarkdownListItem, in side: TranslationSide) -> [String] {
     let typed = TypedAnswer(item, in: side.source)
     let target = typed.slug.isEmpty ? [] : ["#" + (slugs.originals[typed.slug] ?? typed.slug)]
     return (typed.box.lowercased() == "[x]" ? ["[x]"] : []) + typed.markList.map { folded($0) }

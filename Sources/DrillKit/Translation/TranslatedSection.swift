@@ -10,7 +10,7 @@ struct TranslatedSection {
   let diagnostics: Diagnostics
   /// Says what has no counterpart.
   var counterparts: Counterparts {
-    Counterparts(original: original, diagnostics: diagnostics)
+    Counterparts(original: original, translation: translation, diagnostics: diagnostics)
   }
   /// The lines so far.
   private(set) var lines: ComposedLines
@@ -50,7 +50,11 @@ struct TranslatedSection {
     let answers =
       kind?.hasAnswerList == true
       ? wanted.lastIndex { $0.form == .list || $0.form == .numberedList } : nil
-    watched = renamed(watched: setting("watch", in: units), wanted, told, answers, found)
+    let answerPair = answers.flatMap { index in
+      found[index].flatMap { pairedAnswers(wanted[index], told[$0]) }
+    }
+    // Where the original's lines are played, they keep the names of its speakers.
+    watched = answerPair.flatMap { renamed(watched: setting("watch", in: units), $0.lists) }
     let lastTable = wanted.lastIndex { $0.form == .table }
     var index = 0
     var wasList: TranslationUnit.Form?
@@ -73,16 +77,11 @@ struct TranslatedSection {
         continue
       }
       switch (unit.block.kind, counterpart.block.kind) {
-      case (.list(let list), .list(let own)) where index == answers:
-        let pair = TranslatedAnswers(
-          original: original, translation: translation, list: list, own: own,
-          areKeys: kind?.hasForeseenAnswers ?? false, slugs: slugs, diagnostics: diagnostics)
-        if list.items.count == own.items.count && pair.isReordered()
-          || !pairLines(of: list, with: own, areAnswers: true)
-        {
-          copy(unit, of: original)
+      case (.list, .list) where index == answers:
+        if let answerPair {
+          add(answerPair.pair, counterpart.block)
         } else {
-          add(pair, counterpart.block)
+          copy(unit, of: original)
         }
       case (.table(let table), .table(let own)) where kind != nil && index == lastTable:
         add(table: own, counterpart.block, for: table, derived: derived)
@@ -169,21 +168,30 @@ struct TranslatedSection {
     }
   }
 
+  /// A list of answers and its translation, line for line; nil, reported, where they are not the same
+  /// lines in the same order.
+  private func pairedAnswers(
+    _ unit: TranslationUnit, _ counterpart: TranslationUnit
+  ) -> (pair: TranslatedAnswers, lists: (MarkdownList, MarkdownList))? {
+    guard case .list(let list) = unit.block.kind, case .list(let own) = counterpart.block.kind
+    else { return nil }
+    let pair = TranslatedAnswers(
+      original: original, translation: translation, list: list, own: own,
+      areKeys: kind?.hasForeseenAnswers ?? false, slugs: slugs, diagnostics: diagnostics)
+    let isReordered = list.items.count == own.items.count && pair.isReordered()
+    guard !isReordered, pairLines(of: list, with: own, areAnswers: true) else { return nil }
+    return (pair, (list, own))
+  }
+
   /// The speaker whom a Spot watches, and what the translation calls the same one.
   private func renamed(
-    watched: String?, _ wanted: [TranslationUnit], _ told: [TranslationUnit], _ answers: Int?,
-    _ counterparts: [Int?]
+    watched: String?, _ lists: (MarkdownList, MarkdownList)
   ) -> (String, String)? {
-    guard let watched, let answers, let other = counterparts[answers],
-      case .list(let list) = wanted[answers].block.kind,
-      case .list(let own) = told[other].block.kind,
-      // Else the original's list is played.
-      list.items.count == own.items.count
-    else { return nil }
+    guard let watched else { return nil }
     let speaker = { (item: MarkdownListItem) in
       (item.opensWithParenthesis ? Marks.split(item.text)?.rest ?? item.text : item.text).speaker
     }
-    for (item, ownItem) in zip(list.items, own.items)
+    for (item, ownItem) in zip(lists.0.items, lists.1.items)
     where speaker(item).map({ folded($0) }) == folded(watched) {
       return speaker(ownItem).map { (watched, $0) }
     }

@@ -12,7 +12,7 @@ struct TranslationComposer {
   var isBehind = false
   private var slugs = SceneSlugs()
   private var counterparts: Counterparts {
-    Counterparts(original: original, diagnostics: diagnostics)
+    Counterparts(original: original, translation: translation, diagnostics: diagnostics)
   }
   private var letters = AnswerLetters()
 
@@ -61,13 +61,10 @@ struct TranslationComposer {
   private func reportTwins(_ scenes: [Outline.ScenePart]) {
     var seen: [String: Place] = [:]
     for scene in scenes {
-      guard let first = seen.updateValue(scene.place, forKey: Slug.of(scene.title)) else {
-        continue
+      let slug = Slug.of(scene.title)
+      if let first = seen.updateValue(scene.place, forKey: slug) {
+        diagnostics.reportTaken(slug, at: scene.place, since: first)
       }
-      diagnostics.report(
-        .equalSlugs, at: scene.place,
-        "The scene in line \(translation.typedLine(first.line)) has this title already, and a link could "
-          + "not tell the two apart. Give one of them another title.")
     }
   }
 

@@ -83,20 +83,21 @@ struct ExploreCommand: ParsableCommand {
     }
   }
 
-  /// Behind so many columns stands text.
-  private static let labelWidth = 25
+  /// Behind so many columns stands text, and behind so many where there is one label only.
+  private static let labelWidth = (two: 25, one: 17)
 
   /// Prints a line of figures; what does not fit beside its labels goes on below the first column of
   /// text.
   private static func print(_ line: String, on printer: Printer) throws {
-    let labels = line.hasPrefix("  ") ? line.prefix(Self.labelWidth) : ""
+    let labels = line.hasPrefix("  ") ? line.prefix(Self.labelWidth.two) : ""
     let label = labels.ranges(of: "  ").last.map { line[..<$0.upperBound] } ?? ""
     let text = line.dropFirst(label.count)
     let indent = label.count + (text.hasPrefix(" ") ? 1 : 0)
     try printer.print(
       StyledText(text.trimmed()),
       margin: Margin(
-        first: StyledText(String(line.prefix(indent))), rest: Margin.indent(min(indent, 17)).rest))
+        first: StyledText(String(line.prefix(indent))),
+        rest: Margin.indent(min(indent, Self.labelWidth.one)).rest))
   }
 
   /// The files of drills that are named by id or path; all drills where none is named.

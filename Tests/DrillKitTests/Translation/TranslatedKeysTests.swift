@@ -65,4 +65,27 @@ import Testing
         spot("Was?", "", "Karin", "Gast", false)
           .replacing("of it", with: "davon").replacing("> No.", with: "> Nein.")) == [])
   }
+
+  @Test(
+    "a Spot whose lines are not those of a later original can be tried, with the original's lines",
+    arguments: [
+      "1. [x] **Gast:** Eins.\n   > Nein.\n2. **Theo:** Zwei.\n3. [ ] **Theo:** Drei.\n   > Nein.\n",
+      "1. **Gast:** Eins.\n2. **Theo:** Zwei.\n   > Nein.\n",
+    ])
+  func staleWatched(lines: String) throws {
+    let cut = { (text: String, at: String) in
+      String(text[..<(text.firstRange(of: at)?.lowerBound ?? text.endIndex)])
+    }
+    let original =
+      cut(TranslationSample.original, "Facts:").replacing("version: 3", with: "version: 4")
+      + "## One\n\n### Spot: Which?\n\n_watch: Tayo_\n\n1. **Guest:** One.\n2. [ ] **Tayo:** Two.\n"
+      + "   > No.\n3. [x] **Tayo:** Three.\n   > No.\n"
+    let text = TranslationSample.join(
+      cut(TranslationSample.german, "Es ist") + "## Eins\n\n### Spot: Was?\n\n" + lines, original)
+    #expect(text.findings.allSatisfy { $0.rule.code == "D412" } && text.findings.count > 1)
+    let found = Diagnostics()
+    let drills = DrillReader.read(file: text.file, bytes: text.bytes, diagnostics: found)
+    #expect(found.sorted.filter { $0.rule.severity == .error } == [])
+    #expect(drills.first?.scenes.first?.items.count == 1)
+  }
 }

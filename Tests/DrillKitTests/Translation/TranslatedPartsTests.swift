@@ -167,6 +167,32 @@ import Testing
     }
     #expect(certain > here.count / 3, "nothing is ever certain")
   }
+
+  /// Below a snippet of many lines, what a message says of lines is still of those that were typed.
+  @Test(
+    "lines that a message names are those of the file, where a snippet stands above",
+    arguments: [
+      ("- Den Gast", "- [x] Den Gast", "- Sofort", "- [ ] Sofort", "lines 28, 32"),
+      ("2. Den", "2. Bleiben.\n3. Den", "3. Alles", "4. Alles", "lines 41 to 42"),
+      ("## Das Zimmer", "## Der Empfang", "", "", "line 16"),
+    ])
+  func lines(old: String, new: String, other: String, change: String, named: String) throws {
+    let use = "Use: [Sign](snippets/sign.md#sign)\n\n"
+    var german = TranslationSample.german.replacing(old, with: new)
+    if !other.isEmpty { german = german.replacing(other, with: change) }
+    german = german.replacing("Es ist Freitag", with: use + "Es ist Freitag")
+    let snippet = "## Sign\n\n" + (1...9).map { "Zeile \($0) des Schilds.\n" }.joined()
+    let expand = { (file: String, text: String) in
+      ComposedText.expanding(file: file, bytes: Array(text.utf8)) { _ in Array(snippet.utf8) }
+    }
+    let file = "Drills/desk.de.md"
+    let original = TranslationSample.original.replacing("It is Friday", with: use + "It is Friday")
+    let found = ComposedText.translation(
+      expand(file, german), name: TranslationName(path: file),
+      original: expand("Drills/desk.md", original)
+    ).findings.filter { $0.rule.severity == .error }
+    #expect(found.count == 1 && found.first?.message.contains(named) == true, "\(found)")
+  }
 }
 
 extension String {

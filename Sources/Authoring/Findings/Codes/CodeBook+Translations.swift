@@ -60,8 +60,8 @@ extension CodeBook {
       "D415",
       """
       A text of four words or more, or a short sentence, that stands in the translation as in the
-      original was most likely forgotten; a name or a title may stay. So was a phrase that varies
-      in the original only.
+      original was most likely forgotten; a name may stay. So was a title or a summary of three
+      words or more, and a phrase that varies in the original only.
       """,
       arises: "The translation began as a copy of the original, and not all of it was translated.",
       remedy: """
