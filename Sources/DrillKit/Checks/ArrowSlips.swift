@@ -41,7 +41,9 @@ extension Outline {
   private static func bareTarget(
     _ text: RichText, _ titles: [String]
   ) -> (typed: String, title: String, isSure: Bool)? {
-    guard let last = text.trimmingEnd().runs.last, last.link == nil, !last.style.contains(.code)
+    guard let last = text.trimmingEnd().runs.last, last.link == nil, !last.style.contains(.code),
+      // Every arrow has a point, or is a sign of its own.
+      last.text.hasByte(UInt8(ascii: ">")) || !last.text.isASCII
     else { return nil }
     let arrows = String.arrows.filter(last.text.hasBytes)
     let starts = arrows.compactMap { last.text.ranges(of: $0).last?.upperBound }

@@ -20,12 +20,17 @@ public struct Rehearsal: Sendable {
 
   /// The state after an input; nil where the rules don't take it.
   public func state(after input: AttemptInput, in state: AttemptState) -> AttemptState? {
-    guard let events = try? Attempt.decide(state, input, script: script) else { return nil }
     var after = state
+    return take(input, &after) ? after : nil
+  }
+
+  /// Goes on after an input; false, and nothing is changed, where the rules don't take it.
+  private func take(_ input: AttemptInput, _ state: inout AttemptState) -> Bool {
+    guard let events = try? Attempt.decide(state, input, script: script) else { return false }
     for event in events {
-      after.apply(AttemptRecord(at: Instant(milliseconds: 0), event: event))
+      state.apply(AttemptRecord(at: Instant(milliseconds: 0), event: event))
     }
-    return after
+    return true
   }
 
   /// The item that a state asks, and its circumstances; nil at the end.
@@ -100,8 +105,7 @@ public struct Rehearsal: Sendable {
       // A story enters at most so many scenes; each has few items.
       guard steps <= Flow.maximumScenes * 8 else { return nil }
       let input = answer(item, situation).map { AttemptInput.answer($0, nil) } ?? .timeOut(nil)
-      guard let next = self.state(after: input, in: state) else { return nil }
-      state = next
+      guard take(input, &state) else { return nil }
     }
     return state
   }

@@ -7,7 +7,7 @@ internal import CYaml
 /// Events carry places, and an alias is an event of its own: it is refused when it is met, so that
 /// a text built to expand without end never expands at all.
 struct YAMLReader {
-  private let file: String
+  private let name: FileName
   private let yaml: String
   /// Lines of the file before the YAML's first.
   private let lineOffset: Int
@@ -41,7 +41,8 @@ struct YAMLReader {
     guard yaml_parser_initialize(parser) == 1 else { return nil }
     defer { yaml_parser_delete(parser) }
     let reader = YAMLReader(
-      file: file, yaml: yaml, lineOffset: lineOffset, diagnostics: diagnostics, parser: parser)
+      name: FileName(file), yaml: yaml, lineOffset: lineOffset, diagnostics: diagnostics,
+      parser: parser)
     return Array(yaml.utf8).withUnsafeBufferPointer { buffer in
       yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
       yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
@@ -181,7 +182,7 @@ struct YAMLReader {
   }
 
   private func place(line: Int, column: Int) -> Place {
-    Place(file: file, line: line + 1 + lineOffset, column: column + 1)
+    Place(name, line: line + 1 + lineOffset, column: column + 1)
   }
 
   private func stop(_ rule: Rule, _ place: Place, _ message: String) -> Stop {

@@ -137,11 +137,11 @@ extension String {
   /// of their own that would double them.
   var quoted: String {
     var words = self[...]
-    if words.count > 2, words.first == "\"", words.last == "\"" {
+    if utf8.count > 2, words.first == "\"", words.last == "\"" {
       let inside = words.dropFirst().dropLast()
-      if !inside.contains("\"") { words = inside }
+      if !inside.hasByte(UInt8(ascii: "\"")) { words = inside }
     }
-    if words.hasSuffix("."), !words.hasSuffix("..") { words = words.dropLast() }
+    if words.ends(in: "."), !words.ends(in: "..") { words = words.dropLast() }
     return "“\(words)”"
   }
 

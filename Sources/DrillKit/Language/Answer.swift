@@ -333,13 +333,17 @@ public struct ClauseReference: Hashable, Sendable {
 
   /// Reads a destination; nil where it does not name a Markdown file.
   public init?(_ destination: String) {
-    let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) ?? destination.endIndex
+    let hash = destination.firstIndex(ofSign: UInt8(ascii: "#")) ?? destination.endIndex
     let path = destination[..<hash]
     guard path.ends(in: ".md"), path.isASCII || path.hasSuffix(".md"), !path.hasBytes(of: "://")
     else { return nil }
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
-    file = String(path[(slash ?? path.startIndex)...].dropLast(3))
-    clause = hash == destination.endIndex ? nil : String(destination[hash...].dropFirst())
+    let end = path.utf8.index(path.endIndex, offsetBy: -".md".utf8.count)
+    let start = slash ?? path.startIndex
+    file = start < end ? String(path[start..<end]) : ""
+    clause =
+      hash == destination.endIndex
+      ? nil : String(destination[destination.utf8.index(after: hash)...])
     guard !file.isEmpty else { return nil }
   }
 

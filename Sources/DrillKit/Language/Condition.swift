@@ -89,6 +89,11 @@ struct ConditionParser {
         tokens.append(.link(text: run.text.trimmed(), destination: link))
         continue
       }
+      // Words without quotation marks.
+      if run.text.isSimple, !run.text.hasByte(UInt8(ascii: "\"")) {
+        tokens += run.text.words().map { .word(String($0)) }
+        continue
+      }
       var rest = run.text[...]
       while let first = rest.first {
         if first.isWhitespace {

@@ -194,6 +194,6 @@ extension Marks {
 extension String {
   /// The text with every dash and minus as the hyphen that is read.
   fileprivate var plainDashes: String {
-    String(map { "–—−‑‒".contains($0) ? "-" : $0 })
+    isASCII ? self : String(map { "–—−‑‒".contains($0) ? "-" : $0 })
   }
 }

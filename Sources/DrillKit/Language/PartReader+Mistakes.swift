@@ -92,9 +92,8 @@ extension PartReader {
   }
 
   private func reportBuried(_ text: RichText, from first: Int) {
-    let source = text.source
-    guard source.hasByte(0x0A) else { return }
-    for (offset, line) in source.lines.enumerated().dropFirst() {
+    guard text.runs.contains(where: { $0.text.hasByte(0x0A) }) else { return }
+    for (offset, line) in text.source.lines.enumerated().dropFirst() {
       let trimmed = line.trimmed()
       let isLabel =
         (trimmed.last == ":" && Self.labels.contains { trimmed.dropLast() == $0 })
@@ -124,8 +123,7 @@ extension PartReader {
 
   /// The label that a paragraph is nearly, reported and read as it was meant, so that nothing else is
   /// said of what it binds; nil where none was meant.
-  func misspelt(_ text: RichText, _ block: MarkdownBlock, next: MarkdownBlock?) -> String? {
-    let plain = text.plain
+  func misspelt(_ plain: String, _ block: MarkdownBlock, next: MarkdownBlock?) -> String? {
     guard plain.utf8.last == UInt8(ascii: ":"), plain.last == ":", plain.count < 16, let next
     else { return nil }
     let word = String(plain.dropLast())
@@ -171,8 +169,7 @@ extension PartReader {
   }
 
   /// Reports a label that goes on as text in its own paragraph.
-  func isInline(_ text: RichText, _ block: MarkdownBlock) -> Bool {
-    let plain = text.plain
+  func isInline(_ plain: String, _ block: MarkdownBlock) -> Bool {
     if plain.hasPrefix("After "), let colon = plain.utf8.firstIndex(of: UInt8(ascii: ":")),
       InjectMoment(String(plain[..<colon].dropFirst(6))) != nil
     {
@@ -193,14 +190,13 @@ extension PartReader {
   }
 
   /// Reports a paragraph that opens like a directive or a label and is read as text.
-  func reportMistaken(_ text: RichText, _ block: MarkdownBlock) {
+  func reportMistaken(_ text: RichText, _ plain: String, _ block: MarkdownBlock) {
     if let first = text.runs.first, first.style == .emphasis, opensDirective(first.text) {
       diagnostics.report(
         .looseDirective, at: block.place,
         "This paragraph opens like a setting line and goes on as text. Put the setting line on "
           + "its own, with an empty line after it.")
     }
-    let plain = text.plain
     if plain.hasPrefix("Use: ") {
       diagnostics.report(
         .badLabel, at: block.place,

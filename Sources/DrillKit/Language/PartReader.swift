@@ -136,9 +136,9 @@ struct PartReader {
     if isMoment(plain) {
       return inject(text, block, &rest)
     }
-    if let label = misspelt(text, block, next: rest.first) { return bind(label, block, &rest) }
-    if isInline(text, block) { return nil }
-    reportMistaken(text, block)
+    if let label = misspelt(plain, block, next: rest.first) { return bind(label, block, &rest) }
+    if isInline(plain, block) { return nil }
+    reportMistaken(text, plain, block)
     return Part(kind: .block(block), place: block.place)
   }
 

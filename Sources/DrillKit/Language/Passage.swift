@@ -53,7 +53,7 @@ extension RichText {
   var speaker: String? {
     guard let first = runs.first, first.style.contains(.strong) else { return nil }
     let name = first.text.trimmed()
-    guard name.hasSuffix(":"), name.count > 1 else { return nil }
+    guard name.ends(in: ":"), name.utf8.count > 1 else { return nil }
     return String(name.dropLast())
   }
 

@@ -11,6 +11,8 @@ struct PhraseIndex {
 
   /// The phrases by their first byte, the longest of each first.
   private var byFirst: [[Phrase]] = []
+  /// Whether a phrase begins with each byte.
+  private var isFirst: [Bool] = []
 
   /// Phrases and what stands for them; the longest that fits at a place is taken.
   init(_ pairs: [(from: String, to: String)]) {
@@ -19,8 +21,10 @@ struct PhraseIndex {
     }
     guard !phrases.isEmpty else { return }
     byFirst = Array(repeating: [], count: 256)
+    isFirst = Array(repeating: false, count: 256)
     for phrase in phrases.sorted(by: { $0.from.count > $1.from.count }) {
       byFirst[Int(phrase.from[0])].append(phrase)
+      isFirst[Int(phrase.from[0])] = true
     }
   }
 
@@ -28,7 +32,10 @@ struct PhraseIndex {
   var isEmpty: Bool { byFirst.isEmpty }
 
   /// The text with each whole phrase replaced once; replacements are not looked at again.
-  func replace(in text: String) -> String {
+  func replace(in text: String) -> String { replaced(in: text) ?? text }
+
+  /// The text with its phrases replaced; nil where none stands in it.
+  func replaced(in text: String) -> String? {
     text.withBytes { bytes in
       var result = ""
       var copied = 0
@@ -36,7 +43,7 @@ struct PhraseIndex {
         result += String(decoding: bytes[copied..<start], as: UTF8.self) + phrase.to
         copied = start + phrase.from.count
       }
-      guard copied > 0 else { return text }
+      guard copied > 0 else { return nil }
       return result + String(decoding: bytes[copied...], as: UTF8.self)
     }
   }
@@ -50,10 +57,13 @@ struct PhraseIndex {
     guard !isEmpty else { return }
     var index = 0
     while index < text.count {
-      let phrases = byFirst[Int(text[index])]
-      if !phrases.isEmpty,
-        let found = phrases.first(where: { Self.stands($0.from, at: index, in: text) })
-      {
+      guard isFirst[Int(text[index])] else {
+        index += 1
+        continue
+      }
+      if let found = byFirst[Int(text[index])].first(where: {
+        Self.stands($0.from, at: index, in: text)
+      }) {
         take(found, index)
         index += found.from.count
       } else {

@@ -113,9 +113,11 @@ struct VariantTable {
     guard !phrases.isEmpty, let first = blocks.first, !unvarying.contains(first.place) else {
       return blocks
     }
-    return blocks.indices.map { index in
-      Self.isTarget(blocks, index) ? blocks[index] : replace(in: blocks[index])
+    var changed: [MarkdownBlock]?
+    for index in blocks.indices where !Self.isTarget(blocks, index) {
+      if let block = replaced(in: blocks[index]) { changed.set(block, at: index, in: blocks) }
     }
+    return changed ?? blocks
   }
 
   /// Whether a block is the list under “Next:”, which holds links and conditions only.
@@ -128,44 +130,58 @@ struct VariantTable {
     text.runs.allSatisfy { $0.style == .emphasis || $0.text.isBlank }
   }
 
-  private func replace(in text: RichText) -> RichText {
-    RichText(
-      text.runs.map { run in
-        RichText.Run(
-          run.isSceneLink ? run.text : replace(run.text), style: run.style, link: run.link)
-      })
+  // What follows gives nil where no phrase stands, so that most of a text is shared between variants.
+
+  private func replaced(in text: RichText) -> RichText? {
+    var changed: [RichText.Run]?
+    for (index, run) in text.runs.enumerated() where !run.isSceneLink {
+      guard let words = phrases.replaced(in: run.text) else { continue }
+      changed.set(.init(words, style: run.style, link: run.link), at: index, in: text.runs)
+    }
+    return changed.map { RichText($0) }
   }
 
-  private func replace(in block: MarkdownBlock) -> MarkdownBlock {
-    let kind: MarkdownBlock.Kind
+  private func replaced(in block: MarkdownBlock) -> MarkdownBlock? {
+    let kind: MarkdownBlock.Kind?
     switch block.kind {
     case .paragraph(let text):
-      kind = .paragraph(Self.isDirective(text) ? text : replace(in: text))
-    case .heading, .comment, .html, .rule: kind = block.kind
-    case .code(let text): kind = .code(replace(text))
-    case .quote(let blocks): kind = .quote(blocks.map(replace))
+      kind = Self.isDirective(text) ? nil : replaced(in: text).map { .paragraph($0) }
+    case .heading, .comment, .html, .rule: kind = nil
+    case .code(let text): kind = phrases.replaced(in: text).map { .code($0) }
+    case .quote(let blocks): kind = blocks.changed(by: replaced).map { .quote($0) }
     case .list(let list):
-      kind = .list(MarkdownList(isOrdered: list.isOrdered, items: list.items.map(replace)))
+      kind = list.items.changed(by: replaced).map {
+        .list(MarkdownList(isOrdered: list.isOrdered, items: $0))
+      }
     case .table(let table):
-      kind = .table(
-        MarkdownTable(
-          header: table.header, place: table.place,
-          rows: table.rows.map { .init(cells: $0.cells.map(replace), place: $0.place) }))
+      let rows = table.rows.changed { row in
+        row.cells.changed(by: replaced).map { MarkdownTable.Row(cells: $0, place: row.place) }
+      }
+      kind = rows.map {
+        .table(MarkdownTable(header: table.header, place: table.place, rows: $0))
+      }
     }
-    return MarkdownBlock(kind, at: block.place, endLine: block.endLine)
+    return kind.map { MarkdownBlock($0, at: block.place, endLine: block.endLine) }
   }
 
-  private func replace(in item: MarkdownListItem) -> MarkdownListItem {
-    var blocks = item.blocks.map(replace)
+  private func replaced(in item: MarkdownListItem) -> MarkdownListItem? {
+    var changed = item.blocks.changed(by: replaced)
     if item.opensWithParenthesis, let (marks, rest) = Marks.split(item.text) {
-      let text = RichText([.init("(" + marks.joined(separator: "; ") + ") ")])
-      let joined = RichText(text.runs + replace(in: rest).runs)
-      blocks[0] = MarkdownBlock(
-        .paragraph(joined), at: item.blocks[0].place, endLine: item.blocks[0].endLine)
+      // Marks are words of the language, not of the drill.
+      var blocks = changed ?? item.blocks
+      blocks[0] = item.blocks[0]
+      if let rest = replaced(in: rest) {
+        let text = RichText([.init("(" + marks.joined(separator: "; ") + ") ")] + rest.runs)
+        blocks[0] = MarkdownBlock(
+          .paragraph(text), at: item.blocks[0].place, endLine: item.blocks[0].endLine)
+      }
+      changed = blocks
     }
-    return MarkdownListItem(
-      tick: item.tick, blocks: blocks, place: item.place, contentColumn: item.contentColumn,
-      endLine: item.endLine, opensWithParenthesis: item.opensWithParenthesis)
+    return changed.map {
+      MarkdownListItem(
+        tick: item.tick, blocks: $0, place: item.place, contentColumn: item.contentColumn,
+        endLine: item.endLine, opensWithParenthesis: item.opensWithParenthesis)
+    }
   }
 
   /// Calls a function with the texts in which variants replace phrases.
@@ -200,6 +216,26 @@ struct VariantTable {
 
   private static func forEachReplaceable(in text: RichText, _ body: (String) -> Void) {
     for run in text.runs where !run.isSceneLink { body(run.text) }
+  }
+}
+
+extension Array {
+  /// The elements with those replaced that a function changes; nil where it changes none.
+  fileprivate func changed(by change: (Element) -> Element?) -> [Element]? {
+    var changed: [Element]?
+    for (index, element) in enumerated() {
+      if let new = change(element) { changed.set(new, at: index, in: self) }
+    }
+    return changed
+  }
+}
+
+extension Optional {
+  /// Sets an element in a copy that is made of a list when it is first needed.
+  fileprivate mutating func set<Element>(_ new: Element, at index: Int, in list: [Element])
+  where Wrapped == [Element] {
+    if self == nil { self = list }
+    self?[index] = new
   }
 }
 

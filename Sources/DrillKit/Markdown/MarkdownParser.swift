@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import CCmarkGFM
+internal import Glibc  // strcmp
 internal import Synchronization
 
 /// Reads Markdown with cmark-gfm and gives values with places.
@@ -55,6 +56,15 @@ private struct BlockReader {
   let source: SourceText
   let offset: Int
   let diagnostics: Diagnostics
+  /// Whether the text may hold a character that is written as an escape: `&#27;`.
+  let mayDecode: Bool
+
+  init(source: SourceText, offset: Int, diagnostics: Diagnostics) {
+    self.source = source
+    self.offset = offset
+    self.diagnostics = diagnostics
+    mayDecode = source.text.hasByte(UInt8(ascii: "&"))
+  }
 
   func children(of node: OpaquePointer, depth: Int) -> [MarkdownBlock] {
     var blocks: [MarkdownBlock] = []
@@ -80,7 +90,7 @@ private struct BlockReader {
   /// without a place, and the table with that of the paragraph.
   private func splitOff(_ node: OpaquePointer) -> OpaquePointer? {
     guard cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH, cmark_node_get_start_line(node) == 0,
-      let table = cmark_node_next(node), typeName(table) == "table"
+      let table = cmark_node_next(node), isNode(table, "table")
     else { return nil }
     return table
   }
@@ -101,7 +111,7 @@ private struct BlockReader {
   }
 
   private func block(_ node: OpaquePointer, depth: Int) -> MarkdownBlock? {
-    let line = typeName(node) == "table" ? headerLine(node) : startLine(node)
+    let line = isNode(node, "table") ? headerLine(node) : startLine(node)
     let place = source.place(line, max(1, Int(cmark_node_get_start_column(node))))
     guard depth < SourceText.maximumDepth else {
       diagnostics.report(
@@ -128,7 +138,7 @@ private struct BlockReader {
     case CMARK_NODE_THEMATIC_BREAK:
       kind = .rule
     default:
-      guard typeName(node) == "table" else { return nil }
+      guard isNode(node, "table") else { return nil }
       kind = .table(table(node))
     }
     return MarkdownBlock(kind, at: place, endLine: endLine(node))
@@ -150,13 +160,16 @@ private struct BlockReader {
     return check(text, near: node)
   }
 
-  private func typeName(_ node: OpaquePointer) -> String {
-    cmark_node_get_type_string(node).map { String(cString: $0) } ?? ""
+  /// Whether a node is of a kind that an extension adds.
+  private func isNode(_ node: OpaquePointer, _ name: StaticString) -> Bool {
+    guard let type = cmark_node_get_type_string(node) else { return false }
+    return strcmp(type, UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
   }
 
   /// Reports a character that was written as an escape and is forbidden once decoded.
   private func check(_ text: String, near node: OpaquePointer) -> String {
-    guard let found = ForbiddenScalar.first(in: text) else { return text }
+    // Without a sign of an escape nothing stands here but what the file's bytes were checked for.
+    guard mayDecode, let found = ForbiddenScalar.first(in: text) else { return text }
     diagnostics.report(
       .decodedCharacter, at: source.place(startLine(node)),
       "An escape in this block decodes to \(found.kind.name), which is not allowed. Delete it.")
@@ -244,7 +257,7 @@ private struct BlockReader {
         cell = cmark_node_next(current)
       }
       let place = source.place(startLine(row))
-      if typeName(row) == "table_header" {
+      if isNode(row, "table_header") {
         header = cells.map(\.plain)
       } else {
         checkRow(place, columns: header.count)
@@ -290,14 +303,14 @@ private struct BlockReader {
   // MARK: Inlines
 
   private func inlines(of node: OpaquePointer) -> RichText {
-    var runs: [RichText.Run] = []
-    collect(node, style: [], link: nil, depth: 0, into: &runs)
-    return RichText(runs)
+    var text = RichText()
+    collect(node, style: [], link: nil, depth: 0, into: &text)
+    return text
   }
 
   private func collect(
     _ node: OpaquePointer, style: RichText.Style, link: String?, depth: Int,
-    into runs: inout [RichText.Run]
+    into text: inout RichText
   ) {
     guard depth <= SourceText.maximumDepth else {
       diagnostics.report(
@@ -312,13 +325,13 @@ private struct BlockReader {
       var target = link
       switch cmark_node_get_type(current) {
       case CMARK_NODE_TEXT:
-        runs.append(.init(literal(current), style: style, link: link))
+        text.append(.init(literal(current), style: style, link: link))
         continue
       case CMARK_NODE_CODE:
-        runs.append(.init(literal(current), style: style.union(.code), link: link))
+        text.append(.init(literal(current), style: style.union(.code), link: link))
         continue
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
-        runs.append(.init("\n", style: style, link: link))
+        text.append(.init("\n", style: style, link: link))
         continue
       case CMARK_NODE_HTML_INLINE:
         reportHTML(current)
@@ -334,9 +347,9 @@ private struct BlockReader {
           "Images can't be shown in a terminal. Describe what the picture shows.")
         continue
       default:
-        if typeName(current) == "strikethrough" { inner.insert(.strike) }
+        if isNode(current, "strikethrough") { inner.insert(.strike) }
       }
-      collect(current, style: inner, link: target, depth: depth + 1, into: &runs)
+      collect(current, style: inner, link: target, depth: depth + 1, into: &text)
     }
   }
 

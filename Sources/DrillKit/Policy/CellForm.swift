@@ -47,10 +47,8 @@ enum CellForm {
   /// `security + privacy; DPO`: alternatives, each of owners who must all be told.
   static func owners(_ text: String) -> [[String]]? {
     var alternatives: [[String]] = []
-    for part in text.split(separator: ";", omittingEmptySubsequences: false) {
-      let names = part.split(separator: "+", omittingEmptySubsequences: false).map {
-        $0.trimmed()
-      }
+    for part in text.pieces(at: UInt8(ascii: ";")) {
+      let names = part.pieces(at: UInt8(ascii: "+")).map { $0.trimmed() }
       guard !names.contains("") else { return nil }
       alternatives.append(names)
     }

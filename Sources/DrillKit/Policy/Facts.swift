@@ -97,7 +97,11 @@ public struct Facts: Hashable, Sendable {
   public subscript(key: Reserved) -> Fact? { self[folded: key.name] }
 
   /// The fact of a key that was folded before.
-  subscript(folded name: String) -> Fact? { all.first { $0.name == name } }
+  subscript(folded name: String) -> Fact? {
+    // By index: facts that are looked at only are not copied.
+    for index in all.indices where all[index].name == name { return all[index] }
+    return nil
+  }
 
   /// Sets a fact, in place of the one with the same key.
   public mutating func set(_ fact: Fact) {

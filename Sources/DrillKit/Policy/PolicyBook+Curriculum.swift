@@ -29,17 +29,16 @@ public struct NamedMeaning: Hashable, Sendable {
   public let name: String
   /// What it means; empty where the table does not say.
   public let meaning: String
+
+  /// What a table names; nothing without a table.
+  static func all(in table: PolicyTable?, _ name: String, _ meaning: String) -> [NamedMeaning] {
+    (table?.rows ?? []).map {
+      NamedMeaning(name: $0.cell(name).plain, meaning: $0.cell(meaning).plain)
+    }
+  }
 }
 
 extension PolicyBook {
-  /// The competencies; empty without the table, and then any word is one.
-  public var competencies: [NamedMeaning] {
-    meanings(.competencies, name: "Competency", meaning: "Meaning")
-  }
-
-  /// The audiences; empty without the table, and then any word is one.
-  public var audiences: [NamedMeaning] { meanings(.audiences, name: "Audience", meaning: "Who") }
-
   /// The curriculum in the table's order; empty without the table.
   public var curriculum: [CurriculumEntry] {
     (table(.curriculum)?.rows ?? []).compactMap { row in
@@ -56,11 +55,5 @@ extension PolicyBook {
   /// The rows of the curriculum that hold for an audience.
   public func curriculum(for audience: some StringProtocol) -> [CurriculumEntry] {
     curriculum.filter { $0.holds(for: audience) }
-  }
-
-  private func meanings(_ kind: TableKind, name: String, meaning: String) -> [NamedMeaning] {
-    (table(kind)?.rows ?? []).map {
-      NamedMeaning(name: $0.cell(name).plain, meaning: $0.cell(meaning).plain)
-    }
   }
 }

@@ -63,10 +63,10 @@ extension PolicyBook {
     }.filter { seen.insert(Owner.fold($0)).inserted }
   }
 
-  /// The channels of the routes, each once, for completion.
-  public var channels: [String] {
+  /// The channels of a table of routes, each once.
+  static func channels(_ table: PolicyTable) -> [String] {
     var seen: Set<String> = []
-    return (table(.routes)?.rows ?? []).flatMap { $0.words("Channel") }
+    return table.rows.flatMap { $0.words("Channel") }
       .filter { seen.insert(folded($0)).inserted }
   }
 

@@ -17,6 +17,12 @@ public final class PolicyBook: Sendable {
   public let severityLevels: [SeverityLevel]
   /// The regimes of the Notification clocks, each once, for completion.
   public let regimes: [String]
+  /// The channels of the routes, each once, for completion.
+  public let channels: [String]
+  /// The competencies; empty without the table, and then any word is one.
+  public let competencies: [NamedMeaning]
+  /// The audiences; empty without the table, and then any word is one.
+  public let audiences: [NamedMeaning]
 
   /// The ids of the policies that have each table in the library that these were selected from.
   private let elsewhere: [TableKind: String]
@@ -66,6 +72,9 @@ public final class PolicyBook: Sendable {
     owners = tables[.owners].map { Owner.all(in: $0.table) } ?? []
     severityLevels = SeverityLevel.all(in: tables[.severity]?.table)
     regimes = tables[.notificationClocks]?.table.distinct("Regime") ?? []
+    channels = tables[.routes].map { Self.channels($0.table) } ?? []
+    competencies = NamedMeaning.all(in: tables[.competencies]?.table, "Competency", "Meaning")
+    audiences = NamedMeaning.all(in: tables[.audiences]?.table, "Audience", "Who")
     check(today: today, diagnostics)
   }
 
@@ -85,11 +94,12 @@ public final class PolicyBook: Sendable {
   /// The policy, and the clause where one is named, that a link such as
   /// `../../Policies/data-handling.md#card-data` leads to; nil where it leads nowhere.
   public func target(of destination: String) -> (policy: Policy, clause: Clause?)? {
-    guard let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) else {
+    guard let hash = destination.firstIndex(ofSign: UInt8(ascii: "#")) else {
       return policy(file: destination).map { ($0, nil) }
     }
     guard let policy = policy(file: destination[..<hash]) else { return nil }
-    return policy.clause(String(destination[hash...].dropFirst())).map { (policy, $0) }
+    let slug = destination[destination.utf8.index(after: hash)...]
+    return policy.clause(String(slug)).map { (policy, $0) }
   }
 
   /// Reports a link to a policy that leads nowhere; true where it leads somewhere.

@@ -55,6 +55,8 @@ public struct PolicyTable: Hashable, Sendable {
   public let conditions: [String]
   /// The same names as keys of facts are compared.
   let names: [String]
+  /// The same names as headers are compared.
+  private let headers: [String]
   /// Its rows in order.
   public let rows: [Row]
   /// The link target of the clause that it stands under.
@@ -70,6 +72,7 @@ public struct PolicyTable: Hashable, Sendable {
     self.place = place
     self.conditions = conditions
     names = conditions.map { folded($0) }
+    headers = conditions.map(ColumnSchema.fold)
     self.rows = rows
     self.slug = slug
     self.heading = heading
@@ -78,7 +81,7 @@ public struct PolicyTable: Hashable, Sendable {
   /// Whether the table has a condition column of a name.
   public func hasCondition(_ key: String) -> Bool {
     let wanted = ColumnSchema.fold(key)
-    return conditions.contains { ColumnSchema.fold($0) == wanted }
+    return headers.contains(wanted)
   }
 
   /// The words of a column's cells in order, each once.
@@ -99,9 +102,10 @@ public struct PolicyTable: Hashable, Sendable {
   public func firstRow(
     fitting facts: Facts, where isAsked: (Row) -> Bool = { _ in true }
   ) -> Result<Row, PolicyFailure> {
-    for row in rows where isAsked(row) {
-      switch fit(row, facts) {
-      case .yes: return .success(row)
+    // By index: a row that is looked at only is not copied.
+    for index in rows.indices where isAsked(rows[index]) {
+      switch fit(rows[index], facts) {
+      case .yes: return .success(rows[index])
       case .no: continue
       case .missing(let key): return .failure(.missingFact(key: key, table: kind))
       case .bad(let fact):

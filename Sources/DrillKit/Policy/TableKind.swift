@@ -40,20 +40,32 @@ struct ColumnSchema: Sendable {
   /// The header, as messages call it.
   let name: String
   /// Other headers that mean the same.
-  var synonyms: [String] = []
+  let synonyms: [String]
   /// What the cells hold; a condition's are patterns.
   let form: Form
   /// Whether facts choose the row by it.
   var isCondition: Bool { form == .pattern }
   /// Whether the table can't do without the column.
-  var isRequired = true
+  let isRequired: Bool
   /// Whether each of its cells must be filled.
-  var isFilled = false
+  let isFilled: Bool
+  /// Its name and synonyms, folded.
+  private let headers: [String]
+
+  init(
+    name: String, synonyms: [String] = [], form: Form, isRequired: Bool = true,
+    isFilled: Bool = false
+  ) {
+    self.name = name
+    self.synonyms = synonyms
+    self.form = form
+    self.isRequired = isRequired
+    self.isFilled = isFilled
+    headers = ([name] + synonyms).map(ColumnSchema.fold)
+  }
 
   /// Whether a header, folded, means this column.
-  func matches(_ header: String) -> Bool {
-    ([name] + synonyms).contains { ColumnSchema.fold($0) == header }
-  }
+  func matches(_ header: String) -> Bool { headers.contains(header) }
 
   /// A header as it is compared: `Review-by` and `review by` are one.
   static func fold(_ header: String) -> String {
@@ -77,7 +89,12 @@ struct TableSchema: Sendable {
 
 extension TableKind {
   /// The columns of this kind of table.
-  var schema: TableSchema {
+  var schema: TableSchema { Self.schemas[self] ?? made }
+
+  /// The columns of each kind, made once.
+  private static let schemas = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.made) })
+
+  private var made: TableSchema {
     switch self {
     case .severity:
       TableSchema(

@@ -12,8 +12,7 @@ extension ItemReader {
     settings.id = nil
     var seen: Set<String> = []
     for (text, place) in lines {
-      let pieces = text.plain.utf8.split(
-        separator: UInt8(ascii: ";"), maxSplits: Self.mostPieces, omittingEmptySubsequences: false)
+      let pieces = text.plain.pieces(at: UInt8(ascii: ";"))
       if pieces.count > Self.mostPieces {
         diagnostics.report(
           .unknownSetting, at: place,
@@ -21,7 +20,7 @@ extension ItemReader {
             + "what is said twice.")
       }
       for piece in pieces.prefix(Self.mostPieces) {
-        for written in apart(Substring(piece).trimmed(), of: text, at: place) {
+        for written in apart(piece.trimmed(), of: text, at: place) {
           let start = self.start(of: written, at: place)
           guard let name = take(written, at: start, into: &settings) else { continue }
           if !seen.insert(name).inserted {

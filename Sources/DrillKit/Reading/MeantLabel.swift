@@ -67,6 +67,9 @@ struct MeantLabel {
   private static func head(_ text: String) -> (word: String, price: String, used: Int)? {
     guard let colon = text.utf8.prefix(32).firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let head = text[..<colon]
+    // In most texts with a colon this early several words stand before it.
+    let room = head.firstIndex(ofSign: 0x20).map { head[$0...].trimmedAtStart() } ?? ""
+    guard room.isEmpty || room.utf8.first == UInt8(ascii: "(") else { return nil }
     let word = head.prefix(while: \.isLetter)
     let price = head.dropFirst(word.count).trimmed()
     guard !word.isEmpty, word.count < 14,

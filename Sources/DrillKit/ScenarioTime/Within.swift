@@ -38,7 +38,7 @@ public enum Within: Hashable, Sendable {
   /// Reads `15 min`, `72h`, `3 business days`, `yearly`, `at once`, `without undue delay`; nil for
   /// any other text.
   public init?(_ text: some StringProtocol) {
-    let words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = text.lowercased().words().joined(separator: " ")
     switch words {
     case "at once", "immediately": self = .atOnce
     case "without undue delay": self = .withoutUndueDelay
@@ -47,9 +47,9 @@ public enum Within: Hashable, Sendable {
     case "monthly": self = .period(1, .month)
     case "yearly", "annually": self = .period(1, .year)
     default:
-      let digits = words.prefix { $0.isASCII && $0.isNumber }
-      guard let count = Int(digits), count > 0, count <= Self.limit,
-        let unit = Unit(String(words.dropFirst(digits.count)).trimmed())
+      let digits = words.utf8.prefix(while: isDigit)
+      guard let count = Int(Substring(digits)), count > 0, count <= Self.limit,
+        let unit = Unit(words[digits.endIndex...].trimmed())
       else { return nil }
       self = .period(count, unit)
     }

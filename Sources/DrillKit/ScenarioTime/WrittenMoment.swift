@@ -79,6 +79,7 @@ public struct WrittenMoment: Hashable, Sendable {
 
   /// Reads a time of day, `18:40`, `9.05`, `6:40pm`, `6pm`, `24:00`; nil for any other text.
   public static func minuteOfDay(_ text: some StringProtocol) -> Int? {
+    guard text.utf8.first.map(isDigit) == true else { return nil }
     var word = text.lowercased()
     var half: Int?
     if word.hasSuffix("am") || word.hasSuffix("pm") {

@@ -22,11 +22,14 @@ public struct SourceText: Sendable {
   public let text: String
   /// The lines without their ends; line 1 is at index 0.
   public let lines: [Substring]
+  private let name: FileName
 
   /// Reads bytes; nil, with errors reported, where they are not a text that may be parsed.
   public init?(file: String, bytes: [UInt8], diagnostics: Diagnostics) {
     self.file = file
-    let top = Place(file: file, line: 1)
+    let name = FileName(file)
+    self.name = name
+    let top = Place(name, line: 1)
     guard bytes.count <= Self.maximumBytes else {
       diagnostics.report(
         .fileTooLarge, at: top,
@@ -44,7 +47,7 @@ public struct SourceText: Sendable {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let line = Self.firstInvalidLine(bytes)
       diagnostics.report(
-        .notUTF8, at: Place(file: file, line: line),
+        .notUTF8, at: Place(name, line: line),
         "This line is not UTF-8 text. Save the file with the encoding UTF-8.")
       return nil
     }
@@ -61,7 +64,7 @@ public struct SourceText: Sendable {
       // Nearly every line is decided by a look at its bytes.
       guard !signs.isHarmless else { continue }
       isSound = Self.check(
-        line, signs, of: lines, at: Place(file: file, line: index + 1), diagnostics)
+        line, signs, of: lines, at: Place(name, line: index + 1), diagnostics)
     }
     guard isSound, Self.checkCells(lines, file: file, diagnostics) else { return nil }
   }
@@ -73,7 +76,7 @@ public struct SourceText: Sendable {
 
   /// The place of a 1-based line and column.
   public func place(_ line: Int, _ column: Int = 1) -> Place {
-    Place(file: file, line: line, column: column)
+    Place(name, line: line, column: column)
   }
 
   /// The place where `fragment` stands first between two lines; the first line's start otherwise.
@@ -90,15 +93,20 @@ public struct SourceText: Sendable {
     of fragment: String, from first: Int, through last: Int, after before: Place?,
     where isMeant: (Substring) -> Bool
   ) -> Place? {
-    let wanted = fragment.split(separator: "\n").first.map(String.init) ?? fragment
+    let wanted =
+      fragment.hasByte(0x0A)
+      ? fragment.split(separator: "\n").first.map(String.init) ?? fragment : fragment
     let width = wanted.unicodeScalars.count
     guard width > 0, first <= last else { return nil }
     var searched = 0
     for number in max(first, before?.line ?? first)...max(first, last) where searched < 32 << 10 {
       let line = self.line(number)
       searched += line.utf8.count + 1
+      guard line.hasBytes(of: wanted) else { continue }
       var start = before?.line == number ? (before?.column ?? 1) - 1 + width : 0
-      while let found = Substring(line.unicodeScalars.dropFirst(start)).firstOffset(of: wanted) {
+      while let found = (start == 0 ? line : Substring(line.unicodeScalars.dropFirst(start)))
+        .firstOffset(of: wanted)
+      {
         guard !isMeant(Substring(line.unicodeScalars.prefix(start + found))) else {
           return place(number, start + found + 1)
         }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import Glibc  // memchr and memcmp, which look at many bytes at once
+
 // Nearly all that authors write is ASCII, whose characters are its bytes: looking at bytes answers
 // most questions about a text without walking it character by character.
 
@@ -17,10 +19,7 @@ extension StringProtocol {
 
   /// Whether a byte stands in the text.
   func hasByte(_ wanted: UInt8) -> Bool {
-    withBytes { bytes in
-      for byte in bytes where byte == wanted { return true }
-      return false
-    }
+    withBytes { $0.firstOffset(of: wanted) != nil }
   }
 
   /// Whether all characters are ASCII.
@@ -38,7 +37,7 @@ extension StringProtocol {
   /// Where a sign of ASCII stands first as a character of its own.
   func firstIndex(ofSign sign: UInt8) -> Index? {
     let offset: Int? = withBytes { bytes in
-      guard let offset = bytes.firstIndex(of: sign) else { return nil }
+      guard let offset = bytes.firstOffset(of: sign) else { return nil }
       // Beside a byte that is not ASCII the sign may be a part of a character: “#” with a mark.
       let isAlone =
         (offset == 0 || bytes[offset - 1] < 0x80)
@@ -51,12 +50,7 @@ extension StringProtocol {
   }
 
   /// Whether each byte is a character: all are ASCII, and no two of them a line's end.
-  var isSimple: Bool {
-    withBytes { bytes in
-      for byte in bytes where byte >= 0x80 || byte == 0x0D { return false }
-      return true
-    }
-  }
+  var isSimple: Bool { isASCII && !hasByte(0x0D) }
 
   /// The text without so many characters at its start.
   func droppingCharacters(_ count: Int) -> String {
@@ -220,14 +214,25 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Where a byte stands for the first time, from an offset on.
+  func firstOffset(of wanted: UInt8, from start: Int = 0) -> Int? {
+    guard let base = baseAddress, start < count,
+      let found = memchr(base + start, Int32(wanted), count - start)
+    else { return nil }
+    return UnsafeRawPointer(base).distance(to: found)
+  }
+
   /// Where other bytes begin for the first time; nil for none, and for no bytes.
   func firstOffset(of wanted: Self) -> Int? {
-    guard let first = wanted.first, count >= wanted.count else { return nil }
-    search: for start in 0...(count - wanted.count) where self[start] == first {
-      for offset in 1..<Swift.max(wanted.count, 1) where self[start + offset] != wanted[offset] {
-        continue search
-      }
-      return start
+    guard let base = baseAddress, let sought = wanted.baseAddress, let first = wanted.first else {
+      return nil
+    }
+    var start = 0
+    while start + wanted.count <= count, let found = firstOffset(of: first, from: start),
+      found + wanted.count <= count
+    {
+      if memcmp(base + found, sought, wanted.count) == 0 { return found }
+      start = found + 1
     }
     return nil
   }

@@ -75,7 +75,7 @@ struct TranslationUnit {
         let form = reader.isMoment(plain) ? Form.moment : .labelled(plain)
         units.append(TranslationUnit(form: form, block: quote, label: block))
       } else if let quote = rest.first, quote.isQuote,
-        let label = reader.misspelt(text, block, next: quote)
+        let label = reader.misspelt(plain, block, next: quote)
       {
         // It is told when the drill is read.
         rest.removeFirst()

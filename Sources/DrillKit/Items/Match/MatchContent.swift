@@ -60,7 +60,7 @@ struct MatchContent: ItemContent {
       rows.flatMap { right($0, column, situation)?.answer.values ?? [] }
       + decoys.flatMap { $0.values[column] }
     return values.filter { seen.insert(folded($0)).inserted }
-      .sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }
+      .map { (small: $0.lowercased(), value: $0) }.sorted(by: <).map(\.value)
   }
 
   // MARK: Asking

@@ -70,10 +70,14 @@ struct WordToken: Hashable, Sendable {
   private static func spellings(of word: String, in code: String) -> [String] {
     switch code {
     case "en":
-      // Few words have one of these letters, and most of them none of the endings.
-      guard word.hasBytes(of: "is") || word.hasBytes(of: "ys") || word.hasBytes(of: "our") else {
-        return []
+      // Few words have “is”, “ys” or “ur”, and most of them none of the endings.
+      let mayDiffer = word.withBytes { bytes in
+        zip(bytes, bytes.dropFirst()).contains { first, second in
+          second == UInt8(ascii: "s") && (first == UInt8(ascii: "i") || first == UInt8(ascii: "y"))
+            || second == UInt8(ascii: "r") && first == UInt8(ascii: "u")
+        }
       }
+      guard mayDiffer else { return [] }
       for (british, american) in endings where word.hasSuffix(british) {
         let stem = word.dropLast(british.count)
         if stem.count >= 3 { return [stem + american] }
