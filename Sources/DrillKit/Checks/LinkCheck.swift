@@ -38,7 +38,7 @@ struct LinkCheck {
       block.forEachText { text, inner in
         check(text, from: inner.place.line, through: inner.endLine)
       }
-      isNext = block.paragraph?.plain == "Next:"
+      isNext = block.paragraph?.says("Next:") == true
     }
   }
 

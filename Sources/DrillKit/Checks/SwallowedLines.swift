@@ -15,6 +15,7 @@ struct SwallowedLines {
       source.line(item.place.line).drop { $0 == " " }.prefix { $0.isASCII && $0.isNumber })
     for line in (block.place.line + 1)...block.endLine {
       let raw = source.line(line)
+      guard raw.hasBytes(of: "**") else { continue }
       let indent = raw.prefix { $0 == " " || $0 == "\t" }.count
       guard let (name, said) = Self.speech(raw.dropFirst(indent)) else { continue }
       // What is indented like the words may be a label within them; behind somebody's words it is

@@ -56,12 +56,12 @@ struct VoiceSlips {
       default: break
       }
       // A model answer is the employee's own words, whatever it looks like.
-      isModel = setting == .asked && block.paragraph?.plain == "Model:"
+      isModel = setting == .asked && block.paragraph?.says("Model:") == true
     }
   }
 
   private func check(quote: [MarkdownBlock], _ block: MarkdownBlock, _ setting: Setting) {
-    if case .speech(let speaker) = Passage(quote: quote).voice {
+    if let speaker = Passage.speaker(ofQuote: quote) {
       reportRunningOn(quote, speaker: speaker, setting)
     } else if let first = quote.first, let text = first.paragraph,
       let meant = MeantSpeaker(text, known: speakers, isAnswered: setting == .answered)
@@ -93,7 +93,7 @@ struct VoiceSlips {
     var before = ""
     for (index, run) in text.runs.enumerated() {
       if index > 0, before.hasSuffix("\n") {
-        let voice = RichText([run]).speaker
+        let voice = run.speaker
         // Under an answer two voices are told as such.
         if setting != .answered, let voice, !Passage.isHead(voice) {
           return reportLine(
@@ -116,7 +116,7 @@ struct VoiceSlips {
     var names: [String] = []
     var before = "\n"
     for run in text.runs {
-      if before.hasSuffix("\n"), let name = RichText([run]).speaker { names.append(name) }
+      if before.hasSuffix("\n"), let name = run.speaker { names.append(name) }
       before = run.text
     }
     return names.count > 2 && Set(names).count == names.count

@@ -30,12 +30,20 @@ public struct Passage: Hashable, Sendable {
   private static let heads: Set<String> = ["from", "to", "cc", "sent", "date", "subject"]
 
   /// Whether a bold word and a colon belong to a mail's head.
-  static func isHead(_ speaker: String) -> Bool { heads.contains(speaker.lowercased()) }
+  static func isHead(_ speaker: String) -> Bool {
+    speaker.utf8.count <= 7 && heads.contains(speaker.lowercased())
+  }
+
+  /// Who speaks in a quote: it opens with a bold name and a colon. Nil for a document.
+  static func speaker(ofQuote blocks: [MarkdownBlock]) -> String? {
+    guard let speaker = blocks.first?.paragraph?.speaker, !isHead(speaker) else { return nil }
+    return speaker
+  }
 
   /// A quote as a passage: speech where it opens with a bold name and a colon, else a document.
   public init(quote blocks: [MarkdownBlock], when condition: Condition? = nil) {
-    guard let first = blocks.first, let text = first.paragraph, let speaker = text.speaker,
-      !Self.isHead(speaker)
+    guard let speaker = Self.speaker(ofQuote: blocks), let first = blocks.first,
+      let text = first.paragraph
     else {
       self.init(.document, blocks, when: condition)
       return
@@ -50,12 +58,7 @@ public struct Passage: Hashable, Sendable {
 
 extension RichText {
   /// The bold name with a colon that opens a line, without the colon.
-  var speaker: String? {
-    guard let first = runs.first, first.style.contains(.strong) else { return nil }
-    let name = first.text.trimmed()
-    guard name.ends(in: ":"), name.utf8.count > 1 else { return nil }
-    return String(name.dropLast())
-  }
+  var speaker: String? { runs.first?.speaker }
 
   /// The text after the speaker's name.
   var droppingSpeaker: RichText {
@@ -65,6 +68,16 @@ extension RichText {
   /// The text after its first run.
   fileprivate var droppingFirstRun: RichText {
     RichText(Array(runs.dropFirst())).trimmingStart()
+  }
+}
+
+extension RichText.Run {
+  /// The name with a colon that the run is, in bold; without the colon.
+  var speaker: String? {
+    guard style.contains(.strong) else { return nil }
+    let name = text.trimmed()
+    guard name.ends(in: ":"), name.utf8.count > 1 else { return nil }
+    return String(name.dropLast())
   }
 }
 

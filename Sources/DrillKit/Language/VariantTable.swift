@@ -122,7 +122,7 @@ struct VariantTable {
 
   /// Whether a block is the list under “Next:”, which holds links and conditions only.
   private static func isTarget(_ blocks: [MarkdownBlock], _ index: Int) -> Bool {
-    index > 0 && blocks[index].isList && blocks[index - 1].paragraph?.plain == "Next:"
+    index > 0 && blocks[index].isList && blocks[index - 1].paragraph?.says("Next:") == true
   }
 
   /// A setting line or a condition: words of the language, not of the drill.

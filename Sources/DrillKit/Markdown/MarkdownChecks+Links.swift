@@ -4,9 +4,10 @@
 extension MarkdownChecks {
   /// Reports what was meant as a link to a scene or a policy and is shown as letters.
   func checkBrokenLinks(in text: RichText, from first: Int, through last: Int) {
-    for run in text.runs where !run.style.contains(.code) && run.link == nil {
-      guard run.text.hasByte(0x28) || run.text.hasByte(0x5B) else { continue }
-      for sign in Self.brokenLinks(in: run.text) where !diagnostics.isFull {
+    let runs = text.runs
+    for index in runs.indices where !runs[index].style.contains(.code) && runs[index].link == nil {
+      guard runs[index].text.hasByte(0x28) || runs[index].text.hasByte(0x5B) else { continue }
+      for sign in Self.brokenLinks(in: runs[index].text) where !diagnostics.isFull {
         let place = occurrences.place(of: sign, from: first, through: last) {
           // Not within a code span, where it stands as it is.
           $0.utf8.count { $0 == UInt8(ascii: "`") }.isMultiple(of: 2)

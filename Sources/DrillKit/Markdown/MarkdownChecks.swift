@@ -95,10 +95,14 @@ struct MarkdownChecks {
   // MARK: Text
 
   private func checkText(_ text: RichText, at place: Place, through last: Int) {
-    for run in text.runs where run.text.hasByte(0x7E) && run.text.hasBytes(of: "~~") {
-      reportStrike(source.place(of: Self.aroundStrike(run.text), from: place.line, through: last))
+    // By index: runs that are looked at only are not copied.
+    let runs = text.runs
+    for index in runs.indices where runs[index].text.hasBytes(of: "~~") {
+      let words = Self.aroundStrike(runs[index].text)
+      reportStrike(source.place(of: words, from: place.line, through: last))
     }
-    for run in text.runs where !diagnostics.isFull {
+    for index in runs.indices where runs[index].link != nil && !diagnostics.isFull {
+      let run = runs[index]
       guard let destination = run.link, isLive(run.text, destination) else { continue }
       let words = run.text
       let place = occurrences.place(of: "<\(words)>", from: place.line, through: last)

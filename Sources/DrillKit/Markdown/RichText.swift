@@ -76,6 +76,14 @@ public struct RichText: Hashable, Sendable {
     }.trimmed()
   }
 
+  /// Whether the words are those of a label: nearly every text is told from it by its first letter.
+  func says(_ label: String) -> Bool {
+    guard let first = runs.first?.text.utf8.first,
+      first == label.utf8.first || first >= 0x80 || first.isBlank
+    else { return false }
+    return plain == label
+  }
+
   /// The text line by line, without the breaks between.
   var lines: [RichText] {
     var lines = [RichText()]

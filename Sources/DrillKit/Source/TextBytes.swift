@@ -165,23 +165,18 @@ extension StringProtocol {
 
   /// The parts between bytes of ASCII.
   private func parts(omittingEmpty: Bool, _ separates: (UInt8) -> Bool) -> [SubSequence] {
-    let ranges: [Range<Int>] = withBytes { bytes in
-      var ranges: [Range<Int>] = []
-      var start = 0
-      for (offset, byte) in bytes.enumerated() where separates(byte) {
-        if offset > start || !omittingEmpty { ranges.append(start..<offset) }
-        start = offset + 1
+    withBytes { bytes in
+      var parts: [SubSequence] = []
+      var (start, index) = (0, startIndex)
+      func take(through end: Int) {
+        let next = utf8.index(index, offsetBy: end - start)
+        if end > start || !omittingEmpty { parts.append(self[index..<next]) }
+        guard end < bytes.count else { return }
+        (start, index) = (end + 1, utf8.index(after: next))
       }
-      if start < bytes.count || !omittingEmpty { ranges.append(start..<bytes.count) }
-      return ranges
-    }
-    var end = startIndex
-    var offset = 0
-    return ranges.map { range in
-      let start = utf8.index(end, offsetBy: range.lowerBound - offset)
-      end = utf8.index(start, offsetBy: range.count)
-      offset = range.upperBound
-      return self[start..<end]
+      for (offset, byte) in bytes.enumerated() where separates(byte) { take(through: offset) }
+      take(through: bytes.count)
+      return parts
     }
   }
 }

@@ -132,7 +132,11 @@ private struct RubricLineSource {
     }
     for star in range where scalars[star] == "*" { try check(star: star, in: range) }
     let part = text(range)
-    guard part.words().count <= RubricPhrase.maximumWords else {
+    // Between so few spaces are no more words.
+    guard
+      range.count(where: { scalars[$0].isSpace }) < RubricPhrase.maximumWords
+        || part.words().count <= RubricPhrase.maximumWords
+    else {
       throw RubricSyntaxError(
         offset: range.lowerBound,
         message: "A phrase has at most \(RubricPhrase.maximumWords) words. Shorten it, or join "

@@ -54,10 +54,20 @@ extension WordScanner {
   /// Adds a word without an apostrophe, or the words that it is a contraction of all the same.
   private mutating func appendWhole(_ range: Range<Int>) {
     let letters = LetterFolding.lowered(scalars[range])
-    if language.apostrophe == .contraction, let words = Self.bare[letters] {
+    if language.apostrophe == .contraction, Self.mayBeBare(letters),
+      let words = Self.bare[letters]
+    {
       for word in words { append(range, lowered: word, isNumber: false) }
     } else {
       append(range, lowered: letters, isNumber: false)
+    }
+  }
+
+  /// Whether a word ends like one of those that are contractions without their apostrophe.
+  private static func mayBeBare(_ letters: String) -> Bool {
+    switch letters.utf8.last {
+    case UInt8(ascii: "t"), UInt8(ascii: "m"), UInt8(ascii: "e"), UInt8(ascii: "s"): true
+    default: false
     }
   }
 
