@@ -182,10 +182,8 @@ private struct Turn {
       injects: [], next: nil, judge: Attempt.judgeRevision)
     guard isFinal else { return [.answered(answered)] }
     answered.injects = lateInjects()
-    var results = state.results
-    results.append(answered)
     let flow = Flow(
-      script: script, results: results,
+      script: script, results: state.results, latest: answered,
       passedMinutes: state.passedMinutes.saturatingSum(judgement.minutes),
       entered: state.entered)
     answered.next = flow.after(position, target: judgement.target)

@@ -4,6 +4,8 @@
 struct Evaluator {
   let script: Script
   let results: [AttemptState.Result]
+  /// A result that is about to join them: they are not copied for it.
+  var latest: AttemptState.Result?
   let passedMinutes: Int
   /// The item at hand, which a condition without a reference is about.
   let position: AttemptState.Position?
@@ -17,15 +19,25 @@ struct Evaluator {
   private func holds(_ test: Condition.Test) -> Bool {
     switch test {
     case .passed(let reference):
-      let met = found(reference)
-      return !met.isEmpty && met.allSatisfy(\.passed)
-    case .failed(let reference): return found(reference).contains { !$0.passed }
-    case .timedOut(let reference): return found(reference).contains(where: \.timedOut)
+      let isMeant = meant(by: reference)
+      return isAny(isMeant) && !isAny { isMeant($0) && !$0.passed }
+    case .failed(let reference):
+      let isMeant = meant(by: reference)
+      return isAny { isMeant($0) && !$0.passed }
+    case .timedOut(let reference):
+      let isMeant = meant(by: reference)
+      return isAny { isMeant($0) && $0.timedOut }
     case .chose(let answer, let isWords, let reference):
-      return found(reference).contains { chose(answer, isWords: isWords, in: $0) }
+      let isMeant = meant(by: reference)
+      return isAny { isMeant($0) && chose(answer, isWords: isWords, in: $0) }
     case .score(let reference, let least):
-      let met = reference == nil ? results : found(reference)
-      guard let share = Score(met).share else { return false }
+      var score = Score()
+      let isMeant = reference == nil ? { _ in true } : meant(by: reference)
+      _ = isAny { result in
+        if isMeant(result) { score.add(result) }
+        return false
+      }
+      guard let share = score.share else { return false }
       return share.rawValue >= least * 100
     case .variant(let name):
       return script.drill.variants[script.drill.variant].lowercased() == name.lowercased()
@@ -34,14 +46,21 @@ struct Evaluator {
     }
   }
 
-  /// Results that a reference is about; of the item at hand where there is none.
-  private func found(_ reference: Condition.Reference?) -> [AttemptState.Result] {
+  /// Whether a reference is about a result; the item at hand is meant where there is none.
+  private func meant(by reference: Condition.Reference?) -> (AttemptState.Result) -> Bool {
     guard let reference else {
-      return results.filter { $0.scene == position?.scene && $0.item == position?.item }
+      let position = position
+      return { $0.scene == position?.scene && $0.item == position?.item }
     }
-    return results.filter {
+    return {
       $0.scene == reference.slug && (reference.itemID == nil || $0.item == reference.itemID)
     }
+  }
+
+  /// Whether something holds of any result. By index: results that are looked at only are not copied.
+  private func isAny(_ holds: (AttemptState.Result) -> Bool) -> Bool {
+    for index in results.indices where holds(results[index]) { return true }
+    return latest.map(holds) ?? false
   }
 
   private func chose(_ answer: String, isWords: Bool, in result: AttemptState.Result) -> Bool {

@@ -4,6 +4,8 @@
 struct Flow {
   let script: Script
   let results: [AttemptState.Result]
+  /// A result that is about to join them.
+  var latest: AttemptState.Result?
   let passedMinutes: Int
   let entered: [String]
 
@@ -23,15 +25,14 @@ struct Flow {
     guard let (sceneIndex, itemIndex) = script.indices(of: position) else { return end([]) }
     if let target, let index = script.sceneIndex(target) { return enter(index, path: []) }
     if target == Flow.endSlug { return end([]) }
-    let scene = scenes[sceneIndex]
-    switch choose(scene.items[itemIndex].next, at: position) {
+    switch choose(scenes[sceneIndex].items[itemIndex].next, at: position) {
     case .scene(let slug):
       if let index = script.sceneIndex(slug) { return enter(index, path: []) }
       return end([])
     case .goOn, nil: break
     }
     if let next = firstItem(of: sceneIndex, from: itemIndex + 1) {
-      return AttemptEvent.Step(scenes: [], scene: scene.slug, item: next)
+      return AttemptEvent.Step(scenes: [], scene: scenes[sceneIndex].slug, item: next)
     }
     return leave(sceneIndex, path: [])
   }
@@ -54,7 +55,8 @@ struct Flow {
 
   private func evaluator(at position: AttemptState.Position?) -> Evaluator {
     Evaluator(
-      script: script, results: results, passedMinutes: passedMinutes, position: position)
+      script: script, results: results, latest: latest, passedMinutes: passedMinutes,
+      position: position)
   }
 
   private func choose(_ rules: [NextRule], at position: AttemptState.Position?) -> NextRule.Target?
@@ -63,14 +65,14 @@ struct Flow {
   }
 
   private func enter(_ index: Int, path: [String]) -> AttemptEvent.Step {
-    let scene = scenes[index]
     guard entered.count + path.count < Self.maximumScenes else { return end(path) }
-    guard evaluator(at: nil).holds(scene.condition) else {
+    guard evaluator(at: nil).holds(scenes[index].condition) else {
       return following(index, path: path)
     }
-    let path = path + [scene.slug]
+    let slug = scenes[index].slug
+    let path = path + [slug]
     if let item = firstItem(of: index, from: 0) {
-      return AttemptEvent.Step(scenes: path, scene: scene.slug, item: item)
+      return AttemptEvent.Step(scenes: path, scene: slug, item: item)
     }
     return leave(index, path: path)
   }

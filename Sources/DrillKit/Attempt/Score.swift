@@ -34,7 +34,11 @@ public struct Score: Hashable, Sendable {
 
 extension AttemptState {
   /// The score so far.
-  public var score: Score { Score(results) }
+  public var score: Score {
+    var score = Score()
+    for index in results.indices { score.add(results[index]) }
+    return score
+  }
 
   /// Scores by competency, in alphabetical order; items without one are not among them.
   public var competencies: [(name: String, score: Score)] {

@@ -74,11 +74,12 @@ struct DrillCheck {
 
   private func checkFacts() {
     script.policies.check(drill.facts, diagnostics: diagnostics)
-    for scene in drill.scenes {
-      script.policies.check(scene.facts, diagnostics: diagnostics)
-      for item in scene.items {
+    let scenes = drill.scenes
+    for index in scenes.indices {
+      script.policies.check(scenes[index].facts, diagnostics: diagnostics)
+      for item in scenes[index].items {
         script.policies.check(item.facts, diagnostics: diagnostics)
-        _ = script.clock(of: item, in: scene, passed: 0, diagnostics: diagnostics)
+        _ = script.clock(of: item, in: scenes[index], passed: 0, diagnostics: diagnostics)
       }
     }
   }
@@ -229,11 +230,13 @@ struct DrillCheck {
     let delays = graph.delays()
     var moments = DistantMoments()
     defer { moments.report(to: diagnostics) }
-    for (sceneIndex, scene) in drill.scenes.enumerated() {
-      for (itemIndex, item) in scene.items.enumerated() {
+    let scenes = drill.scenes
+    for sceneIndex in scenes.indices {
+      let slug = scenes[sceneIndex].slug
+      for (itemIndex, item) in scenes[sceneIndex].items.enumerated() {
         let minutes = delays[.item(scene: sceneIndex, item: itemIndex)] ?? [0]
         for passed in minutes.sorted() {
-          let position = AttemptState.Position(scene: scene.slug, item: item.id)
+          let position = AttemptState.Position(scene: slug, item: item.id)
           guard let situation = script.situation(at: position, passed: passed) else { continue }
           moments.note(situation)
           guard seen.take(item, situation) else { continue }

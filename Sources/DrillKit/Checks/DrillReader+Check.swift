@@ -135,7 +135,14 @@ extension Diagnostics {
 extension Outline {
   /// The scenes of which an item could not be read, by slug.
   fileprivate func unread(in drill: Drill) -> Set<String> {
-    Set(zip(scenes, drill.scenes).filter { $0.items.count > $1.items.count }.map(\.1.slug))
+    var slugs: Set<String> = []
+    for (index, part) in scenes.enumerated()
+    where drill.scenes.indices.contains(index)
+      && part.items.count > drill.scenes[index].items.count
+    {
+      slugs.insert(drill.scenes[index].slug)
+    }
+    return slugs
   }
 }
 

@@ -77,7 +77,7 @@ extension RichText.Run {
     guard style.contains(.strong) else { return nil }
     let name = text.trimmed()
     guard name.ends(in: ":"), name.utf8.count > 1 else { return nil }
-    return String(name.dropLast())
+    return String(name[..<name.utf8.index(before: name.endIndex)])
   }
 }
 

@@ -21,21 +21,21 @@ extension ItemReader {
       }
       for piece in pieces.prefix(Self.mostPieces) {
         for written in apart(piece.trimmed(), of: text, at: place) {
-          // Where it stands is looked for only where something is told.
-          let start = { self.start(of: written, at: place) }
-          guard let name = take(written, at: start, into: &settings) else { continue }
+          guard let name = take(written, at: place, into: &settings) else { continue }
           if !seen.insert(name).inserted {
             diagnostics.report(
-              .twice, at: start(), "“\(name)” is set twice, and only one can hold. Delete one.")
+              .twice, at: start(of: written, at: place),
+              "“\(name)” is set twice, and only one can hold. Delete one.")
           }
           if name == "within", kind.hasOwnPace {
             diagnostics.report(
-              .settingElsewhere, at: start(),
+              .settingElsewhere, at: start(of: written, at: place),
               "The lines of \(kind.verb) go by at their own pace, so no timer ends it. Delete “within”, "
                 + "or set “pace: 4 s”.")
           } else if ItemSettings.own.contains(name), !kind.settings.contains(name) {
             diagnostics.report(
-              .settingElsewhere, at: start(), "\(kind.verb) has no setting “\(name)”. Delete it.")
+              .settingElsewhere, at: start(of: written, at: place),
+              "\(kind.verb) has no setting “\(name)”. Delete it.")
           }
         }
       }
@@ -69,17 +69,18 @@ extension ItemReader {
 
   /// Takes one setting and gives its name; nil where it is none, which is reported.
   private func take(
-    _ written: String, at start: () -> Place, into settings: inout ItemSettings
+    _ written: String, at line: Place, into settings: inout ItemSettings
   ) -> String? {
     do throws(SettingProblem) {
       let name = try settings.apply(written)
       if name == "competency" {
-        header.checkCompetency(settings.competency ?? "", at: start(), diagnostics)
+        header.checkCompetency(
+          settings.competency ?? "", at: start(of: written, at: line), diagnostics)
       }
       return name
     } catch {
       let meant = ItemSettings.meant(written)
-      let place = start()
+      let place = start(of: written, at: line)
       diagnostics.report(
         .unknownSetting, at: place,
         meant.map { "“\(written)” is no setting. Did you mean “\($0)”?" } ?? error.message,
