@@ -115,8 +115,19 @@ import Testing
         "The translation of this drill is of another version. Here is the drill as it was written."
       ))
     #expect(played.output.contains("My laptop is gone."))
+    let tried = try place.run("try", "desk", "--lang", "de", "--plain", input: "")
+    #expect(tried.output.contains("of another version. Here is the drill as it was written."))
     let check = try place.run("check", place.folder.file("Drills/desk.de.md"))
     #expect(check.status == .exited(0) && check.output.contains("warning D412"))
+  }
+
+  @Test(arguments: ["opening", "Der Anruf", "der-anruf"])
+  func `a trial begins at a scene, by its link target, its title or the title's`(
+    name: String
+  ) throws {
+    let tried = try place.run(
+      "try", "desk", "--lang", "de", "--scene", name, "--plain", input: "")
+    #expect(tried.output.hasPrefix("A trial from the scene “Der Anruf” on"), "\(tried.output)")
   }
 
   @Test func `a translation with mistakes sends nobody away`() throws {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import DrillKit
+internal import Library
 
 /// A drill played by its author: from any scene, with the key at hand, and nothing recorded. The
 /// file is read again when it is saved.
@@ -42,6 +43,11 @@ public final class Trial {
     self.reread = reread
     let beginning = first.map { " from the scene “\($0.title)” on" } ?? ""
     try desk.say("A trial\(beginning): nothing is recorded. \(TrialCommand.summary)")
+    if let entry = desk.library.entries().first(where: { $0.path == script.drill.file }),
+      let sentence = HomeLanguage.sentence(of: entry)
+    {
+      try desk.say(sentence)
+    }
     try desk.say("")
     player = try AttemptPlayer.rehearse(script, desk: desk, seed: seed, from: first)
   }

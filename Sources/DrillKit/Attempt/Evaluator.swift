@@ -31,13 +31,8 @@ struct Evaluator {
       let isMeant = meant(by: reference)
       return isAny { isMeant($0) && chose(answer, isWords: isWords, in: $0) }
     case .score(let reference, let least):
-      var score = Score()
       let isMeant = reference == nil ? { _ in true } : meant(by: reference)
-      _ = isAny { result in
-        if isMeant(result) { score.add(result) }
-        return false
-      }
-      guard let share = score.share else { return false }
+      guard let share = score(where: isMeant).share else { return false }
       return share.rawValue >= least * 100
     case .variant(let name):
       return script.drill.variants[script.drill.variant].lowercased() == name.lowercased()
@@ -61,6 +56,13 @@ struct Evaluator {
   private func isAny(_ holds: (AttemptState.Result) -> Bool) -> Bool {
     for index in results.indices where holds(results[index]) { return true }
     return latest.map(holds) ?? false
+  }
+
+  private func score(where isMeant: (AttemptState.Result) -> Bool) -> Score {
+    var score = Score()
+    for index in results.indices where isMeant(results[index]) { score.add(results[index]) }
+    if let latest, isMeant(latest) { score.add(latest) }
+    return score
   }
 
   private func chose(_ answer: String, isWords: Bool, in result: AttemptState.Result) -> Bool {

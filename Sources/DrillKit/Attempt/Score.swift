@@ -10,8 +10,9 @@ public struct Score: Hashable, Sendable {
   public private(set) var critical: [CriticalFailure] = []
 
   /// The score of some results.
-  public init(_ results: some Sequence<AttemptState.Result> = []) {
-    for result in results { add(result) }
+  public init(_ results: some Collection<AttemptState.Result> = []) {
+    // By index: results that are counted only are not copied.
+    for index in results.indices { add(results[index]) }
   }
 
   /// Counts one more result.
@@ -34,11 +35,7 @@ public struct Score: Hashable, Sendable {
 
 extension AttemptState {
   /// The score so far.
-  public var score: Score {
-    var score = Score()
-    for index in results.indices { score.add(results[index]) }
-    return score
-  }
+  public var score: Score { Score(results) }
 
   /// Scores by competency, in alphabetical order; items without one are not among them.
   public var competencies: [(name: String, score: Score)] {

@@ -38,8 +38,12 @@ public final class Script: Sendable {
 
   /// The scene that a person names: by its link target, or by the title that is shown.
   public func scene(named name: String) -> Scene? {
-    scene(Slug.of(name))
-      ?? drill.scenes.first { $0.title.lowercased() == name.trimmed().lowercased() }
+    let slug = Slug.of(name)
+    // A translated title has no link target of its own, and may be typed like one all the same.
+    return scene(slug)
+      ?? drill.scenes.first {
+        $0.title.lowercased() == name.trimmed().lowercased() || Slug.of($0.title) == slug
+      }
   }
 
   /// The index of the scene of a slug.

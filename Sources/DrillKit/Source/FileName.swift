@@ -10,7 +10,8 @@ struct FileName: Hashable, Sendable {
 
   private struct Known {
     var texts = [""]
-    var numbers: [String: Int32] = ["": 0]
+    /// By the bytes: names that look the same may be those of two files.
+    var numbers: [[UInt8]: Int32] = [:]
   }
 
   private static let known = Mutex(Known())
@@ -21,10 +22,11 @@ struct FileName: Hashable, Sendable {
       text.isEmpty
       ? 0
       : Self.known.withLock { known in
-        if let number = known.numbers[text] { return number }
+        let bytes = Array(text.utf8)
+        if let number = known.numbers[bytes] { return number }
         let number = Int32(known.texts.count)
         known.texts.append(text)
-        known.numbers[text] = number
+        known.numbers[bytes] = number
         return number
       }
   }
