@@ -139,6 +139,39 @@ struct VariantTests {
     #expect(content.list.options[0].target == "friday-later")
   }
 
+  @Test("marks keep their words, also where the answer's own have a phrase of the same")
+  func marks() throws {
+    let text = DrillText(
+      """
+      # A test
+
+      ## Opening
+
+      ### Choose: What do you do?
+
+      - [x] Say it.
+        > Yes.
+      - [ ] (fail) Fail to say it.
+        > No: you fail.
+      - [ ] (fail; +5 min) Wait.
+        > No.
+
+      ## Variants
+
+      | First | Second |
+      |---|---|
+      | fail | forget |
+      """)
+    #expect(try text.findings() == [])
+    let answers = try text.drills().map { drill in
+      try #require(drill.scenes[0].items[0].content as? ChooseContent).list.options
+    }
+    #expect(answers[1].map(\.marks) == answers[0].map(\.marks))
+    #expect(answers[1].map(\.marks.isCritical) == [false, true, true])
+    #expect(answers[1].map(\.text.plain) == ["Say it.", "Fail to say it.", "Wait."])
+    #expect(answers[1][1].remarks.map(\.text) == ["No: you forget."])
+  }
+
   @Test("what the policy decides may differ by variant")
   func derived() throws {
     let body = """

@@ -42,6 +42,43 @@ struct TextBytesTests {
     }
   }
 
+  @Test("where bytes stand among others, wherever the first of them is met before")
+  func fragments() {
+    for text in Self.texts {
+      let bytes = Array(text.utf8)
+      for fragment in ["a", "aa", "e\u{301}", "Zed7", "é\u{301}", ":(", "\n", "\u{600}#"] {
+        let wanted = Array(fragment.utf8)
+        let start = bytes.indices.first { bytes[$0...].starts(with: wanted) }
+        let found = bytes.withUnsafeBufferPointer { own in
+          wanted.withUnsafeBufferPointer { own.firstOffset(of: $0) }
+        }
+        #expect(found == start, "\(text.debugDescription) \(fragment.debugDescription)")
+        #expect(text.hasBytes(of: fragment) == (start != nil))
+      }
+    }
+  }
+
+  @Test("pieces and words, with separators at the ends and side by side")
+  func pieces() {
+    for text in Self.texts {
+      let bytes = text.utf8.split(
+        separator: UInt8(ascii: "#"), omittingEmptySubsequences: false)
+      #expect(text.pieces(at: UInt8(ascii: "#")).map { Array($0.utf8) } == bytes.map(Array.init))
+      let words = text.split { $0.isWhitespace || $0 == "-" }
+      #expect(text.words(separatedBy: UInt8(ascii: "-")) == words, "\(text.debugDescription)")
+    }
+  }
+
+  @Test("whether a text says a label, which is of ASCII")
+  func labels() {
+    for text in Self.texts {
+      let rich = RichText(text)
+      for label in ["a:", "Zed", "#", "-7", "a"] {
+        #expect(rich.says(label) == (rich.plain == label), "\(text.debugDescription)")
+      }
+    }
+  }
+
   @Test("link targets")
   func slugs() {
     for text in Self.texts {
