@@ -1,26 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension RubricLanguage {
-  /// The words of one language, folded.
-  struct Words: Sendable {
+  /// The words of one language, folded. They are shared and not copied with each text that is cut.
+  final class Words: Sendable {
     /// Words that cancel a match which follows.
-    var negations: Set<String>
+    let negations: Set<String>
     /// "And" and "but": a negation does not reach across them.
-    var barriers: Set<String>
+    let barriers: Set<String>
     /// Two words of which the first only looks like a negation: `not only`, `without delay`.
-    var apparent: Set<[String]> = []
+    let apparent: Set<[String]>
     /// Words that cancel a match which stands before them, in languages that deny behind the verb:
     /// `Leid tut uns das nicht`.
-    var trailing: Set<String> = []
+    let trailing: Set<String>
     /// Words behind which a negation denies something else: "that", "because", "for", and the verbs
     /// "is", "has", "can", of which what stands before them is only the subject.
-    var openers: Set<String> = []
+    let openers: Set<String>
     /// Words behind which a negation may belong to a participle: `die nicht gelieferte Ware`.
-    var articles: Set<String> = []
+    let articles: Set<String>
     /// Negations that stand for people: what somebody else does behind them is not denied.
-    var nobodies: Set<String> = []
+    let nobodies: Set<String>
     /// Words behind which such a negation says nothing of what follows: "If nobody answers I call".
-    var releases: Set<String> = []
+    let releases: Set<String>
+
+    init(
+      negations: Set<String>, barriers: Set<String>, apparent: Set<[String]> = [],
+      trailing: Set<String> = [], openers: Set<String> = [], articles: Set<String> = [],
+      nobodies: Set<String> = [], releases: Set<String> = []
+    ) {
+      self.negations = negations
+      self.barriers = barriers
+      self.apparent = apparent
+      self.trailing = trailing
+      self.openers = openers
+      self.articles = articles
+      self.nobodies = nobodies
+      self.releases = releases
+    }
   }
 
   /// English, which languages that are not in the table take as well.
