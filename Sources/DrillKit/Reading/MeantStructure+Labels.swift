@@ -137,7 +137,7 @@ extension MeantStructure {
     let plain = text.plain
     guard plain.utf8.count < 48, plain.utf8.last == UInt8(ascii: ":") else { return nil }
     let low = String(plain.dropLast()).lowercased()
-    if verb == "Reply", Self.samples.contains(low) {
+    if ItemKinds.kind(verb)?.seeksAnswers == true, Self.samples.contains(low) {
       diagnostics.report(
         .badLabel, at: place,
         "“\(plain)” is no label, so that everybody reads what is below it. Did you mean “Model:”?",

@@ -45,6 +45,19 @@ extension SlipFixTests {
     #expect(found.count == 1)
   }
 
+  @Test("a word of a policy that says another one with these facts")
+  func contradicted() throws {
+    let told = try ["critical", "high", "low"].map { level in
+      try LanguageCase.ruled(
+        "",
+        "# A test\n\n## Opening\n\n### Record: Write.\n\nFacts:\n\n- Now: Monday 09:00\n"
+          + "- Incident: intrusion\n- Records: 1\n- Data: health\n\n| Field | Accept | Why |\n"
+          + "|---|---|---|\n| Severity | \(level) | W. |\n| How bad | \(level) | W. |"
+      ).drill.diagnostics(library: LanguageCase.rules).count { $0.rule == .policyDisagrees }
+    }
+    #expect(told.sorted() == [0, 1, 1])
+  }
+
   private static let ranges: [(String, String?)] = [
     ("10-20", "15 ± 5"), ("10 - 20", "15 ± 5"), ("10–20 people", "15 ± 5 people"),
     ("10 to 15", "12.5 ± 2.5"),
