@@ -97,7 +97,9 @@ extension AnswerReader {
   ) {
     let end = text.trimmingEnd()
     guard let last = end.runs.last, let byte = last.text.utf8.last,
-      byte == UInt8(ascii: ")") || byte == UInt8(ascii: "."), last.link == nil,
+      byte == UInt8(ascii: ")")
+        || byte == UInt8(ascii: ".") && last.text.utf8.dropLast().last == UInt8(ascii: ")"),
+      last.link == nil,
       !last.style.contains(.code), let (written, stop) = Self.parenthesis(atEndOf: last.text)
     else { return }
     let before = RichText(
@@ -108,7 +110,9 @@ extension AnswerReader {
       ])
     let plain = before.plain
     let pieces = String(written.dropFirst().dropLast()).listed
-    let meant = pieces.compactMap { meantMark($0, behind: plain, item) }
+    // The full stop behind the parenthesis ends the sentence with it.
+    let said = String(plain.dropLast(stop.count))
+    let meant = pieces.compactMap { meantMark($0, behind: stop.isEmpty ? plain : said, item) }
     guard meant.count == pieces.count, !meant.isEmpty, plain.count > stop.count,
       let place = Self.place(of: written, in: source, item)
     else { return }
@@ -153,16 +157,20 @@ extension AnswerReader {
   func meantMark(_ piece: String, behind plain: String, _ item: MarkdownListItem) -> String? {
     let low = piece.lowercased()
     let words = { Set(plain.lowercased().split { !$0.isLetter }.map(String.init)) }
-    if low == "fail" { return words().isDisjoint(with: Self.states) ? low : nil }
+    // Behind a sentence's end it is none of its words.
+    let isApart = plain.last.map { ".!?".contains($0) } ?? false
+    if low == "fail" { return isApart || words().isDisjoint(with: Self.states) ? low : nil }
     if low.hasPrefix("fail") {
       let meant = Marks.meant(piece) ?? low
       return meant.hasPrefix("fail: ") && CriticalClass(rawValue: String(meant.dropFirst(6))) != nil
         ? meant : nil
     }
+    // In a conversation only a failure is marked; the rest may be said.
+    guard item.text.speaker == nil else { return nil }
     if low == "coach" {
       // “Ring Robin (coach)” says what somebody is.
       let isName = plain.split(separator: " ").dropFirst().last?.first?.isUppercase ?? true
-      return isName ? nil : low
+      return isName && !isApart ? nil : low
     }
     if isRubric, item.tick == .ticked, let weight = Self.weight(low) { return weight }
     var scratch = Marks()
@@ -170,8 +178,9 @@ extension AnswerReader {
     guard (try? scratch.apply(meant)) != nil, scratch.own.isEmpty else { return nil }
     if scratch.minutes > 0 { return piece.hasPrefix("+") ? meant : nil }
     guard let share = scratch.share ?? scratch.deduction, share.isMultiple(of: 5),
-      item.tick == .unticked, !plain.contains(where: { $0.isNumber || $0 == "%" }),
-      words().isDisjoint(with: Self.amounts)
+      item.tick != nil, isApart || item.tick == .unticked,
+      isApart || !plain.contains(where: { $0.isNumber || $0 == "%" }),
+      isApart || words().isDisjoint(with: Self.amounts)
     else { return nil }
     return meant
   }

@@ -35,10 +35,10 @@ struct MeantCondition {
   ///   - text: A paragraph's.
   ///   - isDirective: Whether it stands, whole, in emphasis.
   init?(_ text: RichText, isDirective: Bool) {
-    guard let first = text.runs.first, Self.mayOpen(first.text),
+    guard let first = text.runs.first,
       isDirective || first.text.utf8.first == UInt8(ascii: "[")
         || text.runs.contains(where: { $0.link?.hasPrefix("#") == true }),
-      text.source.utf8.count <= Self.longest
+      Self.mayOpen(first.text), text.source.utf8.count <= Self.longest
     else { return nil }
     var tokens: [Token] = []
     for run in text.runs {

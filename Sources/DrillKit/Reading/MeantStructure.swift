@@ -40,7 +40,8 @@ struct MeantStructure {
         continue
       }
       // What stands under a label is read by it.
-      if result.last?.paragraph?.plain.utf8.last != UInt8(ascii: ":"),
+      if block.paragraph == nil,
+        result.last?.paragraph?.runs.last?.text.utf8.last != UInt8(ascii: ":"),
         let pieces = conditionWithin(block)
       {
         result += pieces

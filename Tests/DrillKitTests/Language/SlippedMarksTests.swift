@@ -11,6 +11,8 @@ extension SlipFixTests {
     ("Wait here (fail).", "(fail) Wait here."),
     ("Wait here (fail: business)", "(fail: business) Wait here"),
     ("Wait here (fail: busness)", "(fail: business) Wait here"),
+    ("Offer half of the price. (50%)", "(50%) Offer half of the price."),
+    ("Ring Robin. (coach)", "(coach) Ring Robin."),
     ("Wait here (50%)", "(50%) Wait here"), ("Wait here (50 %)", "(50%) Wait here"),
     ("Wait here (50 percent)", "(50%) Wait here"), ("Wait here (+10 min)", "(+10 min) Wait here"),
     ("Wait here (coach)", "(coach) Wait here"),
@@ -50,6 +52,8 @@ extension SlipFixTests {
       "Offer half of the price (50%)", "Offer 20 EUR (50%)", "Wait for the disk (95%)",
       "Restart the job (failed)", "Note the result (fail)", "Ring Robin (coach)",
       "Write \\(fail\\)", "Wait (10 min)", "Ask the floor (two people)", "Wait (33%)",
+      "Ring Robin (coach).",
+      "Offer half of the price (50%).",
       "Write `(fail)`", "Fail over to the other node", "Failing that, wait", "Fail early and tell",
       "Ring the desk (otherwise nobody does)", "Set it to half (50%)", "Say (as ever).",
     ])
