@@ -30,6 +30,9 @@ struct DrillCheck {
     let graph = StoryGraph(script)
     let (reached, loop) = graph.walk()
     checkReach(reached, loop)
+    if isLinked, drill.variant == 0 {
+      RuledOutScenes(script: script, diagnostics: diagnostics).check()
+    }
     checkSituations(graph)
     if loop == nil, isSound, !diagnostics.hasErrors { checkPass() }
   }

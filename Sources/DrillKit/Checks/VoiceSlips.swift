@@ -171,7 +171,15 @@ private struct MeantSpeaker {
       let inside = first.text.trimmed()
       if first.style == .strong, inside.hasSuffix(":") { return nil }
       let rest = RichText(Array(text.runs.dropFirst())).source
-      guard inside.hasSuffix(":") || rest.hasPrefix(":") else { return nil }
+      guard inside.hasSuffix(":") || rest.hasPrefix(":") else {
+        // `**Dirk** Boss, …`: who speaks elsewhere, and a sentence behind the name.
+        name = inside
+        guard first.style == .strong, Self.isName(name), isKnown(known), text.runs.count == 2,
+          Self.isSaid(rest)
+        else { return nil }
+        opening = [" –", " —", " -", ""].map { "**\(name)**\($0)" }
+        return
+      }
       name = inside.hasSuffix(":") ? String(inside.dropLast()) : inside
       guard Self.isName(name) else { return nil }
       // Of a name that never speaks, a document's label may have been meant after all.
@@ -285,6 +293,17 @@ private struct MeantSpeaker {
     vraag antwoord taak doel achtergrond voorbeeld definitie stap conclusie onderwerp plaats tijd \
     termijn besluit bericht onthoud
     """.split(separator: " ").map(String.init))
+
+  /// Whether what stands behind a name is a sentence of its own, behind a dash or with a capital letter,
+  /// and does not go on with the name.
+  static func isSaid(_ rest: String) -> Bool {
+    let words = rest.trimmed()
+    let said = words.drop { "–—-".contains($0) }.trimmed()
+    guard rest.first?.isWhitespace == true, isSpoken(said), let opener = said.first else {
+      return false
+    }
+    return opener.isUppercase || "“\"„".contains(opener)
+  }
 
   /// Whether these are words that somebody says, and no value of a form.
   private static func isSpoken(_ said: String) -> Bool {

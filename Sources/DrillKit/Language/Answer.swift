@@ -31,6 +31,8 @@ public struct Answer: Hashable, Sendable {
 struct AnswerReader {
   let source: SourceText
   let diagnostics: Diagnostics
+  /// Whether the list is a rubric, whose lines name what they look for before a colon.
+  var isRubric = false
 
   /// Most answers, steps or lines of a list.
   static let maximumCount = 5000
@@ -46,7 +48,7 @@ struct AnswerReader {
           + "item.")
     }
     for item in list.items.prefix(Self.maximumCount) {
-      var answer = self.answer(item)
+      var answer = self.answer(item, among: list)
       if !answer.marks.isTimedOut, !answer.marks.isOtherwise {
         answer.id = Option.letter(letters)
         letters += 1
@@ -61,7 +63,7 @@ struct AnswerReader {
     return answers
   }
 
-  private func answer(_ item: MarkdownListItem) -> Answer {
+  private func answer(_ item: MarkdownListItem, among list: MarkdownList) -> Answer {
     var text = item.text
     var marks = Marks()
     if item.opensWithParenthesis {
@@ -79,7 +81,10 @@ struct AnswerReader {
     var tick = item.tick
     if tick == nil { tick = takeBox(behindMarks: &text, item) }
     takeMark(inBrackets: &text, item, &marks)
-    let (words, target, isArrowTold) = splitTarget(text, item)
+    takeFailure(before: &text, item, among: list, &marks)
+    takeMarks(behind: &text, item, &marks)
+    var (words, target, isArrowTold) = splitTarget(text, item)
+    if target != nil { takeMarks(behind: &words, item, &marks) }
     var remarks: [Remark] = []
     for block in item.rest {
       switch block.kind {
@@ -114,26 +119,6 @@ struct AnswerReader {
         return line[..<open] + box + line[open..<found.lowerBound] + line[found.upperBound...]
       })
     return box == "[ ] " ? .unticked : .ticked
-  }
-
-  /// A mark in brackets instead of parentheses, reported and read as it was meant: `[50%] Wait.`
-  private func takeMark(
-    inBrackets text: inout RichText, _ item: MarkdownListItem, _ marks: inout Marks
-  ) {
-    guard let first = text.runs.first, first.link == nil, first.text.hasPrefix("["),
-      let close = first.text.firstIndex(of: "]")
-    else { return }
-    let mark = String(first.text[first.text.index(after: first.text.startIndex)..<close])
-    guard mark.hasSuffix("%") || mark.hasSuffix("min") || mark == "fail" else { return }
-    var after = marks
-    guard (try? after.apply(mark)) != nil, after.own == marks.own else { return }
-    marks = after
-    text = text.dropping(mark.count + 2)
-    diagnostics.report(
-      .unknownMark, at: item.place,
-      "“[\(mark)]” is no mark, and is shown. Marks stand in parentheses: write “(\(mark))”.",
-      fix: source.replacing(
-        "[\(mark)]", with: "(\(mark))", inLine: item.place.line, "write “(\(mark))”"))
   }
 
   /// The marks of one piece: several, reported, where a “;” is missing.

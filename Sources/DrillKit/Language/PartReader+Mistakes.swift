@@ -127,7 +127,10 @@ extension PartReader {
     guard plain.utf8.last == UInt8(ascii: ":"), plain.last == ":", plain.count < 16, let next
     else { return nil }
     let word = String(plain.dropLast())
-    if let meant = Self.otherWords[word.lowercased()], Self.binds(meant, next, isAsked: true) {
+    if let meant = Self.otherWords[word.lowercased()], Self.binds(meant, next, isAsked: true),
+      // Boxes tell a rubric from a list of the story.
+      meant != "Answers" || next.hasBoxes
+    {
       diagnostics.report(
         .badLabel, at: block.place, "“\(plain)” is no label. Did you mean “\(meant):”?",
         fix: source.replacing(
@@ -150,7 +153,9 @@ extension PartReader {
   /// What authors call a label who don't recall it.
   private static let otherWords = [
     "model answer": "Model", "sample answer": "Model", "example answer": "Model",
-    "then": "Next", "next scene": "Next", "next scenes": "Next",
+    "then": "Next", "next scene": "Next", "next scenes": "Next", "afterwards": "Next",
+    "after that": "Next", "go to": "Next", "goto": "Next", "continue": "Next",
+    "continue with": "Next", "ways": "Next", "branches": "Next", "rubric": "Answers",
   ]
 
   /// Whether a block is what authors put under a label, and nothing that a heading of the story
@@ -216,6 +221,14 @@ extension PartReader {
     if first == "detour" || openings.contains(where: first.hasPrefix) { return true }
     var settings = ItemSettings()
     return (try? settings.apply(first)) != nil
+  }
+}
+
+extension MarkdownBlock {
+  /// Whether it is a list whose first item has a box.
+  fileprivate var hasBoxes: Bool {
+    if case .list(let list) = kind { return list.items.first?.tick != nil }
+    return false
   }
 }
 

@@ -40,6 +40,9 @@ extension Rule {
   static let runningOn = Rule("D133", .warning, "line that runs on in a speech")
   static let badReplacement = Rule(
     "D134", .error, "variant's words that are wrong where they stand", namesLines: true)
+  static let ruledOutScene = Rule(
+    "D135", .warning, "answer that leads to a scene whose condition it rules out",
+    namesLines: true)
   static let distantMoment = Rule("D137", .warning, "moment that is read as last week's")
   static let unfinished = Rule("D140", .warning, "mark of something to be filled in")
 
@@ -91,7 +94,8 @@ extension Rule {
     equalIDs, unknownMark, unclosedMarks, strayArrow, feedbackForm, twoVoices, twice, badVariants,
     unusedPhrase, overlappingPhrase, newerFormat, badID, wordNotInCurriculum, drillReviewOverdue,
     equalDrills, tooManyParts, colonOutside, twoTitles, nearlyReserved, brokenHeading, runningOn,
-    badReplacement, distantMoment, unfinished, badCondition, deadScene, deadItem, badNext,
+    badReplacement, ruledOutScene, distantMoment, unfinished, badCondition, deadScene, deadItem,
+    badNext,
     unreachableNext, unreachedScene, loopingScenes, unattainablePass, deadLink, foreignLink,
     noItems, deadAnswer, backwardReference, unlistedPolicy, misnamedLink, misdirectedLink,
     hiddenDebrief, unknownVerb, emptyAnswer, wrongForm, tickCount, missingFeedback, boxElsewhere,

@@ -118,6 +118,10 @@ struct ListMending {
       takeAsFirst(list, into: &found)
       return true
     }
+    if found.isOrdered, found.items.count == 1, (found.items + list.items).areBoxed {
+      takeAsFirst(list, into: &found)
+      return true
+    }
     let marker = found.items.first.flatMap { source.marker(of: $0, as: found.items.count + 1) }
     diagnostics.report(
       .splitList, at: block.place,
@@ -133,16 +137,20 @@ struct ListMending {
     return true
   }
 
-  /// Takes numbers that go on from 2 or more for the list, and what stands above for its beginning.
+  /// Takes numbers that go on from 2 or more for the list, and what stands above for its beginning; so
+  /// with answers that have boxes and no numbers below one that has a number.
   private func takeAsFirst(_ list: MarkdownList, into found: inout Found) {
     if let place = found.items.first?.place {
       diagnostics.report(
         .splitList, at: place,
-        "The list below is numbered from \(found.items.count + 1) on, and what begins here is "
-          + "another one. If it is one list, write “1.” here; if not, put some words between the two.",
+        list.isOrdered
+          ? "The list below is numbered from \(found.items.count + 1) on, and what begins here is "
+            + "another one. If it is one list, write “1.” here; if not, put some words between the two."
+          : "The answers below have no numbers, and this one begins another list. Begin it with “-” as "
+            + "well: answers get their numbers on the screen.",
         fix: source.remarking(found.items, like: list.items, from: 1))
     }
-    found.isOrdered = true
+    found.isOrdered = list.isOrdered
     found.append(list.items)
   }
 
@@ -169,6 +177,13 @@ extension [MarkdownListItem] {
     contains { item in
       item.tick != nil || item.opensWithParenthesis || item.blocks.contains(where: \.isQuote)
     }
+  }
+}
+
+extension [MarkdownListItem] {
+  /// Whether these are three answers or more with a box each, and no lines that somebody speaks.
+  fileprivate var areBoxed: Bool {
+    count > 2 && allSatisfy { $0.tick != nil && $0.text.speaker == nil }
   }
 }
 

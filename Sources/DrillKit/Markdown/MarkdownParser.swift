@@ -19,6 +19,9 @@ public enum MarkdownParser {
     defer { cmark_parser_free(parser) }
     let start = source.lines.dropFirst(fromLine - 1).first?.startIndex ?? source.text.endIndex
     var text = source.text[start...] + "\n"
+    if MeantDashes.mayStand(in: text) {
+      text = MeantDashes(source: source, diagnostics: diagnostics).mend(text, fromLine: fromLine)
+    }
     let mayStrike = text.hasByte(UInt8(ascii: "~"))
     for name in mayStrike ? ["table", "strikethrough"] : ["table"] {
       guard let found = cmark_find_syntax_extension(name) else { continue }

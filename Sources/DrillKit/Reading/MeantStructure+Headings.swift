@@ -7,7 +7,9 @@ extension MeantStructure {
     _ block: MarkdownBlock, next: MarkdownBlock?, room: Room
   ) -> MarkdownBlock {
     guard case .heading(let level, let text) = block.kind else { return block }
-    if level > 3 || level == 2, room != .closing, let verb = verb(text, next: next) {
+    if level > 3 || level == 2 || level == 1 && room != .opening, room != .closing,
+      let verb = verb(text, next: next)
+    {
       diagnostics.report(
         .brokenHeading, at: block.place,
         "“\(verb): …” asks something, and that begins with “### ”, not with “"

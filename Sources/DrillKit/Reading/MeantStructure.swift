@@ -22,13 +22,29 @@ struct MeantStructure {
     var isFirst = true
     // Whether what is asked has its answers already: a paragraph before them is about the question.
     var hasAnswers = false
+    // What is asked, by its verb.
+    var asked = ""
+    // A block that was joined to the one before.
+    var taken: Int?
     for (index, block) in blocks.enumerated() {
+      if index == taken { continue }
       if case .heading = block.kind {
         let following = blocks[(index + 1)...].first { $0.comment == nil }
         let meant = heading(block, next: following, room: room)
         enter(meant, &room, &isFirst)
         hasAnswers = false
+        if case .heading(3, let text) = meant.kind {
+          asked = String(text.plain.prefix { $0 != ":" })
+        }
         result.append(meant)
+        continue
+      }
+      // What stands under a label is read by it.
+      if block.paragraph == nil,
+        result.last?.paragraph?.runs.last?.text.utf8.last != UInt8(ascii: ":"),
+        let pieces = conditionWithin(block)
+      {
+        result += pieces
         continue
       }
       switch block.kind {
@@ -61,6 +77,19 @@ struct MeantStructure {
         continue
       }
       let next = blocks[(index + 1)...].first { $0.comment == nil }
+      if room == .item, let (hint, takesNext) = loneHint(text, block, next: next) {
+        if takesNext { taken = blocks[(index + 1)...].firstIndex { $0.comment == nil } }
+        isFirst = false
+        result.append(hint)
+        continue
+      }
+      if room == .item || room == .scene,
+        let pieces = otherLabel(text, block, next: next, asks: room == .item ? asked : nil)
+      {
+        isFirst = false
+        result += pieces
+        continue
+      }
       let meant =
         block.endLine > block.place.line
         ? (room == .item ? clue(text, block) : nil)
@@ -106,6 +135,8 @@ struct MeantStructure {
       text, line: line, isAsked: room == .item, isFirst: isFirst && room != .opening)
     {
       kind = read(directive, at: block.place, room)
+    } else if let other = otherwise(text, at: block.place, next, room) {
+      kind = other
     } else if room == .closing || room == .opening && text.source.first != "F" {
       return nil
     } else if mayAsk, let verb = verb(text, next: next) {
@@ -113,10 +144,14 @@ struct MeantStructure {
         .brokenHeading, at: block.place,
         "“\(verb): …” asks something, and its line lacks the sign of a heading: it is told as the "
           + "story. Begin it with “### ”.",
-        fix: source.rewriting(block.place.line, "begin the line with “### ”") {
-          "### " + $0.trimmed()
+        fix: source.rewriting(block.place.line, "begin the line with “### ”") { line in
+          let words = line.trimmed()
+          let sign = words.prefix { $0 == "*" || $0 == "_" }
+          guard !sign.isEmpty else { return "### " + words }
+          return words.hasSuffix(sign)
+            ? "### " + words.dropFirst(sign.count).dropLast(sign.count) : nil
         })
-      kind = .heading(level: 3, text)
+      kind = .heading(level: 3, RichText(text.plain))
     } else if let label = MeantLabel(text, next: next, isAsked: room == .item) {
       diagnostics.report(
         .badLabel, at: block.place,
@@ -212,7 +247,8 @@ struct MeantStructure {
 
   /// The verb of a line that asks something and is no heading: what follows tells it from a sentence.
   func verb(_ text: RichText, next: MarkdownBlock?) -> String? {
-    guard let next, let first = text.runs.first, first.style == [], first.link == nil,
+    guard let next, let first = text.runs.first, first.link == nil,
+      first.style == [] || first.style == .strong && text.runs.count == 1,
       let byte = first.text.utf8.first, byte &- 0x41 < 26, first.text.hasByte(UInt8(ascii: ":"))
     else { return nil }
     let name = first.text.prefix { $0 != ":" }
@@ -223,7 +259,9 @@ struct MeantStructure {
         ? String(name) : nil
     case .paragraph(let text):
       let plain = text.plain
-      let isLabel = plain == "Answers:" || plain == "Model:" || plain.hasPrefix("Answer: ")
+      let isLabel =
+        plain == "Answers:" || plain == "Model:" || plain.hasPrefix("Answer: ")
+        || plain.hasPrefix("Hint: ") || plain.hasPrefix("Hint (-")
       let line = source.line(next.place.line)
       let isMeant =
         MeantDirective(text, line: line, isAsked: true, isFirst: true)?.kind == .settings

@@ -9,6 +9,7 @@ struct LanguageTests {
   static let cases =
     LanguageCase.markdown + LanguageCase.structure + LanguageCase.story + LanguageCase.items
     + LanguageCase.meant + LanguageCase.once + LanguageCase.moments
+    + LanguageCase.clothes
 
   @Test("what is found, and where", arguments: cases)
   func finds(_ example: LanguageCase) throws {

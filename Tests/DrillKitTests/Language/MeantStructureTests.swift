@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Structure that was meant")
 struct MeantStructureTests {
-  @Test("after the fixes nothing is left of what they mend", arguments: LanguageCase.meant)
+  @Test(
+    "after the fixes nothing is left of what they mend",
+    arguments: LanguageCase.meant + LanguageCase.clothes)
   func mended(_ example: LanguageCase) throws {
     let before = try example.drill.diagnostics()
     guard !before.isEmpty, before.allSatisfy({ $0.fix != nil }) else { return }

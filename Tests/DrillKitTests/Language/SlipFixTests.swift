@@ -279,7 +279,7 @@ struct SlipFixTests {
   }
 
   /// One finding, and a fix that leaves nothing to be found.
-  private func expect(
+  func expect(
     _ typed: String, _ mended: String?, library: PolicyBook = PolicyBook(),
     in text: (String) -> DrillText
   ) throws {

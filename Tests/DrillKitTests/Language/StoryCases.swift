@@ -2,7 +2,30 @@
 
 extension LanguageCase {
   /// Conditions, references, links and ways through the story: rules D2xx.
-  static let story: [LanguageCase] = [
+  static let story: [LanguageCase] =
+    ways + ruledOut
+
+  /// An answer that leads to a scene, and the condition of that scene.
+  private static let ruledOut: [LanguageCase] =
+    [
+      ("[ ]", "passed [first](#opening)", true), ("[ ]", "not failed [first](#opening)", true),
+      ("[ ] (fail)", "passed [Opening](#opening)", true),
+      ("[ ]", "chose a in [first](#opening)", true),
+      ("[ ]", "timed out [first](#opening)", true), ("[ ] (60%)", "passed [first](#opening)", true),
+      ("[ ]", "score is at least 0 and passed [first](#opening)", true),
+      ("[ ]", "failed [first](#opening)", false), ("[ ]", "chose b in [first](#opening)", false),
+      ("[ ]", "chose \"Wait.\" in [first](#opening)", false),
+      ("[ ] (80%)", "passed [first](#opening)", false),
+      ("[ ]", "score is at least 0", false), ("[ ]", "not passed [first](#opening)", false),
+    ].map { box, condition, isTold in
+      LanguageCase(
+        "an answer \(box) that leads to a scene when \(condition)",
+        "# A test\n\n## Opening\n\n### Choose: What?\n\n_id: first_\n\n- [x] Help.\n  > Yes.\n"
+          + "- \(box) Wait. → [Later](#later)\(isTold ? " ⟨D135⟩" : "")\n  > No.\n\n## Later\n\n"
+          + "_when \(condition)_\n\nIt rings.\n")
+    }
+
+  private static let ways: [LanguageCase] = [
     ending("a condition that begins with no event", "_when forgot [first](#opening)_ ⟨D201⟩"),
     ending("a condition that goes on", "_when failed [first](#opening) or not_ ⟨D201⟩"),
     ending(

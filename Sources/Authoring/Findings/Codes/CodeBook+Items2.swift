@@ -43,7 +43,8 @@ extension CodeBook {
       """
       A line of a rubric is a name, a colon and the words to look for: “|” any of them, “+”
       all in one sentence, “*” any ending. This line holds no words, or signs that mean
-      something else.
+      something else, or another sign or an “or” between its phrases, which makes one phrase of
+      them that nobody writes.
       """,
       in: .after,
       wrong: """

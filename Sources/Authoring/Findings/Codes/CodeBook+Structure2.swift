@@ -105,7 +105,8 @@ extension CodeBook {
       "D114",
       """
       What stands in parentheses before an answer are marks: its share, a critical failure,
-      minutes that pass. This one is not known, or it does not fit the answer.
+      minutes that pass. This one is not known, or it does not fit the answer, or it stands where
+      none is read, behind the words: “Wait (fail)” would be shown, and count for nothing.
       """,
       in: .question,
       wrong: """

@@ -132,6 +132,56 @@ extension CodeBook {
         right and the line is not, let another row of the table change what else is in that line.
         """),
     CodeEntry(
+      "D135",
+      """
+      An answer leads to a scene, and the condition right under that scene's heading never holds behind
+      the answer: whoever picks it skips the scene and goes on behind it. Mostly “passed” and “failed”
+      were taken for each other, or a letter names another answer since the list was changed.
+      """,
+      in: .drill,
+      wrong: """
+        # A test
+
+        ## Opening
+
+        ### Choose: What do you do first?
+
+        _id: first_
+
+        - [x] Help.
+          > Right.
+        - [ ] Ring the hotline. → [The hotline](#the-hotline)
+
+        ## The hotline
+
+        _when passed [first](#opening)_
+
+        Nobody answers.
+        """,
+      right: """
+        # A test
+
+        ## Opening
+
+        ### Choose: What do you do first?
+
+        _id: first_
+
+        - [x] Help.
+          > Right.
+        - [ ] Ring the hotline. → [The hotline](#the-hotline)
+
+        ## The hotline
+
+        _when failed [first](#opening)_
+
+        Nobody answers.
+        """,
+      remedy: """
+        Change the condition, or lead the answer elsewhere. A scene that one answer alone leads to needs
+        no condition: “_detour_” keeps the others out.
+        """),
+    CodeEntry(
       "D137",
       """
       A weekday in “Since” or “Aware” is the latest one that is not after “Now”. Where it lies a

@@ -95,8 +95,18 @@ enum RecordKind: ItemKind {
       return nil
     }
     let written = section.source.line(line)
+    let slip = AcceptSlip(cell, field: name)
+    if let slip {
+      section.report(
+        .badTable, at: place, "“\(name.shortened)”: \(slip.message)",
+        fix: slip.isCertain
+          ? section.source.replacing(
+            cell, with: slip.meant, inLine: line, at: place.column, "write “\(slip.meant)”") : nil)
+    }
     do throws(SettingProblem) {
-      let accept = try FieldAccept(cell, duty: section.duty) { written.contains("\\(\($0)") }
+      let accept = try FieldAccept(slip?.meant ?? cell, duty: section.duty) {
+        written.contains("\\(\($0)")
+      }
       // What a policy decides is explained by its table.
       if let why = columns.why, row.cells[why].isBlank, accept.isChosen {
         section.report(

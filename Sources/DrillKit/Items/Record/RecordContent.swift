@@ -171,6 +171,29 @@ struct RecordContent: ItemContent {
         case .success: break
         }
       }
+      checkWords(of: field, answers, situation.policies, diagnostics)
     }
+  }
+
+  /// A field that is called like what a policy says, “Severity”, and accepts another of the policy's words.
+  private func checkWords(
+    of field: Field, _ answers: RecordPolicyAnswers, _ book: PolicyBook, _ diagnostics: Diagnostics
+  ) {
+    guard field.accept.isChosen,
+      let word = FieldAccept.PolicyWord(rawValue: field.name.lowercased()),
+      word == .severity || word == .owner, case .success(let answer) = answers.answer(word)
+    else { return }
+    let known = word == .severity ? book.severityLevels.map(\.name) : book.ownerNames
+    for variant in field.accept.right {
+      guard case .words(let text) = variant.form,
+        known.contains(where: { RecordWords.fold($0) == RecordWords.fold(text) }),
+        !answers.says(word, text, answer)
+      else { return }
+    }
+    let right = answer.texts.map { "“\($0)”" }.joined(separator: " or ")
+    diagnostics.report(
+      .policyDisagrees, at: field.place,
+      "“\(field.name)” accepts “\(field.accept.right[0].text)”, and with these facts the policy says "
+        + "\(right). Write “= \(word.rawValue)”, and what is right follows from the policy.")
   }
 }

@@ -68,7 +68,8 @@ struct RecordPolicyAnswers {
     return nil
   }
 
-  private func says(_ word: FieldAccept.PolicyWord, _ typed: String, _ answer: Answer) -> Bool {
+  /// Whether a typed value is what a policy says to a word.
+  func says(_ word: FieldAccept.PolicyWord, _ typed: String, _ answer: Answer) -> Bool {
     switch word {
     case .severity, .channel:
       return answer.texts.contains { RecordWords.fold($0) == RecordWords.fold(typed) }

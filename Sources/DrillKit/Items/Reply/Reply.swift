@@ -17,7 +17,9 @@ enum ReplyKind: ItemKind {
       return nil
     }
     rejectFormatting(list, section)
-    let answers = AnswerReader(source: section.source, diagnostics: section.diagnostics).read(list)
+    let reader = AnswerReader(
+      source: section.source, diagnostics: section.diagnostics, isRubric: true)
+    let answers = RubricSlips(section).withMarks(reader.read(list), list, reader)
     section.requireBoxes(answers)
     rejectForeseen(answers, section)
     var lines: [ReplyContent.Line] = []
@@ -58,7 +60,7 @@ enum ReplyKind: ItemKind {
     let weight = weight(answer, section)
     do throws(RubricSyntaxError) {
       let rubric = try RubricLine(
-        parsing: apart(answer, item, section), must: answer.isRight, weight: weight,
+        parsing: RubricSlips(section).apart(answer, item), must: answer.isRight, weight: weight,
         penalty: answer.marks.deduction)
       if answer.marks.isCritical, !answer.isRight, let phrase = rubric.oneWordPhrases.first {
         section.report(
@@ -83,36 +85,6 @@ enum ReplyKind: ItemKind {
         error.message)
       return nil
     }
-  }
-
-  /// The words of a line, its phrases apart: a list of three words or more with commas and no “|”
-  /// between them would be one phrase that nobody writes, so that is told, and read as it was meant.
-  /// Fewer, or longer ones, may be a sentence's: “yours, Robin”.
-  private static func apart(
-    _ answer: Answer, _ item: MarkdownListItem, _ section: ItemSection
-  ) -> String {
-    let plain = answer.text.plain
-    guard plain.hasByte(UInt8(ascii: ",")), let colon = plain.firstIndex(of: ":") else {
-      return plain
-    }
-    let list = plain[colon...].dropFirst().prefix { $0 != ";" }
-    let phrases = list.split(separator: ",").map { $0.trimmed() }
-    guard !list.contains("|"), !list.contains("+"), phrases.count > 2,
-      phrases.allSatisfy({ $0.words().count == 1 })
-    else { return plain }
-    let written = list.trimmed()
-    let meant = phrases.joined(separator: " | ")
-    let start = list.firstIndex { !$0.isWhitespace } ?? list.startIndex
-    let place = section.source.place(
-      ofOffset: plain[..<start].unicodeScalars.count, in: item, answer)
-    section.report(
-      .rubricSyntax, at: place,
-      "Phrases are separated by “|”, and “\(written.shortened)” is one phrase. Write “\(meant)”, or "
-        + "leave the commas out: they are not looked for.",
-      fix: section.source.replacing(
-        written, with: meant, inLine: place.line, at: place.column, "write “|” between the phrases")
-    )
-    return plain[..<start] + meant + plain[list.endIndex...]
   }
 
   /// The weight of a must line; reports marks that would be ignored.
@@ -186,7 +158,7 @@ enum ReplyKind: ItemKind {
 extension SourceText {
   /// The place of an offset into an answer's words, in Unicode scalars: what stands before them in
   /// the source, a box and marks, and the signs that Markdown takes away, are stepped over.
-  fileprivate func place(
+  func place(
     ofOffset offset: Int, in item: MarkdownListItem, _ answer: Answer
   ) -> Place {
     let wanted = Array(answer.text.plain.unicodeScalars)

@@ -6,11 +6,14 @@ struct SpotLineReader {
   let answers: [Answer]
   /// The speaker whose lines are judged, where somebody of that name speaks.
   private let watched: String?
+  /// Who speaks in a line, in small letters.
+  private let speakers: Set<String>
 
   init(_ section: ItemSection, _ answers: [Answer]) {
     self.section = section
     self.answers = answers
     let speakers = Set(answers.compactMap { $0.text.speaker })
+    self.speakers = Set(speakers.map { $0.lowercased() })
     watched = section.settings.watch.flatMap { name in
       speakers.contains { folded($0) == folded(name) } ? name : nil
     }
@@ -25,7 +28,43 @@ struct SpotLineReader {
 
   /// The lines in order.
   func read() -> [SpotLine] {
-    answers.enumerated().map { line($1, number: $0 + 1) }
+    answers.enumerated().map { line(withColon($1), number: $0 + 1) }
+  }
+
+  /// A line with the colon behind its speaker's name, who has one elsewhere: `**Robin** Wait.`
+  private func withColon(_ answer: Answer) -> Answer {
+    guard let first = answer.text.runs.first, first.style == .strong, first.speaker == nil,
+      answer.text.runs.count > 1, speakers.contains(first.text.trimmed().lowercased())
+    else { return answer }
+    let name = first.text.trimmed()
+    let rest = answer.text.runs[1]
+    let isOutside = rest.text.hasPrefix(":")
+    let words = rest.text.drop { ":–—- ".contains($0) }
+    let isApart = rest.text.drop { $0 == " " }.first.map { ":–—-".contains($0) } ?? false
+    // “**Robin** waits.” tells what Robin does.
+    guard isApart || words.first.map({ $0.isUppercase || "“\"".contains($0) }) ?? false else {
+      return answer
+    }
+    section.report(
+      .colonOutside, at: answer.place,
+      "If “\(name)” says this, write the name with the colon inside: “**\(name):** …”. As it is, nobody "
+        + "speaks this line.",
+      fix: section.source.rewriting(answer.place.line, "write “**\(name):**”") { line in
+        for sign in isOutside ? [":"] : [" –", " —", " -", ""] {
+          let typed = "**\(name)**\(sign) "
+          guard let found = line.firstRange(of: typed) else { continue }
+          return line[..<found.lowerBound] + "**\(name):** " + line[found.upperBound...]
+        }
+        return nil
+      })
+    var meant = answer
+    meant.text = RichText(
+      [
+        RichText.Run("\(name):", style: .strong),
+        RichText.Run(" " + String(words), style: rest.style, link: rest.link),
+      ]
+        + answer.text.runs.dropFirst(2))
+    return meant
   }
 
   private func line(_ answer: Answer, number: Int) -> SpotLine {
