@@ -10,6 +10,8 @@ public struct FactValue: Hashable, Sendable {
   let word: String
   /// The number that it is, in thousandths; nil for a word.
   let thousandths: Int?
+  /// Whether it may say something else than was meant.
+  let mayMean: Bool
 
   /// A value.
   public init(_ text: String, at place: Place) {
@@ -17,6 +19,7 @@ public struct FactValue: Hashable, Sendable {
     self.place = place
     word = folded(text)
     thousandths = Quantity(text)?.thousandths
+    mayMean = Self.mayMean(text)
   }
 }
 

@@ -19,7 +19,7 @@ extension PolicyBook {
   }
 
   /// Reports keys that no table asks for, and values that no cell mentions.
-  public func check(_ facts: Facts, diagnostics: Diagnostics) {
+  public func check(_ facts: Facts, in source: SourceText? = nil, diagnostics: Diagnostics) {
     guard !facts.all.isEmpty else { return }
     let keys = factKeys
     let known = keyWords.folded
@@ -40,19 +40,25 @@ extension PolicyBook {
           "“Hours” follows from “Now” and the table “Office hours”. Delete this fact.")
         continue
       }
-      checkValues(of: fact, diagnostics)
+      checkValues(of: fact, in: source, diagnostics)
     }
   }
 
-  private func checkValues(of fact: Fact, _ diagnostics: Diagnostics) {
+  private func checkValues(
+    of fact: Fact, in source: SourceText?, _ diagnostics: Diagnostics
+  ) {
+    let meant = fact.values.map { self.meant(by: $0, for: fact.name) }
+    for (value, meant) in zip(fact.values, meant) {
+      if let meant { report(value, of: fact, meaning: meant, in: source, diagnostics) }
+    }
     let known = words(for: fact.name)
     let words = known.list
     guard !words.isEmpty else { return }
     let isKnown: (FactValue) -> Bool = { value in
       known.folded.contains(value.word) || value.thousandths != nil
     }
-    let hasKnown = fact.values.contains(where: isKnown)
-    for value in fact.values where !isKnown(value) {
+    let hasKnown = fact.values.contains(where: isKnown) || meant.contains { $0 != nil }
+    for (value, meant) in zip(fact.values, meant) where meant == nil && !isKnown(value) {
       if let word = nearest(to: value.text, in: words) {
         diagnostics.report(
           .misspeltFact, at: value.place,
@@ -73,7 +79,7 @@ extension PolicyBook {
   public func vocabulary(of key: String) -> [String] { words(for: key).list }
 
   /// Only keys that the book has are kept in mind: anything may be asked for.
-  private func words(for key: String) -> PolicyMemory.Words {
+  func words(for key: String) -> PolicyMemory.Words {
     let key = folded(key)
     guard keyWords.folded.contains(key) else { return PolicyMemory.Words(allWords(for: key)) }
     return memory.vocabulary(of: key) { allWords(for: key) }
