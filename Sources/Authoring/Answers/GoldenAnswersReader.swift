@@ -114,6 +114,11 @@ struct GoldenAnswersReader {
 
   /// The line that was meant, where its key has no colon or is written in another way; nil of a note.
   private static func meant(_ words: String) -> String? {
+    // “pass; score 100”, and “Score: 100”
+    let bare = words.lowercased().replacing("score:", with: "score")
+    if ["pass", "fail", "score"].contains(where: bare.hasPrefix), Expectation(bare) != nil {
+      return "Expect: \(bare)"
+    }
     let key = words.prefix { $0.isLetter }
     let rest = words.dropFirst(key.count).drop { ": -–=".contains($0) }.trimmed()
     guard !rest.isEmpty, !words.hasPrefix("Expect:"), !words.hasPrefix("Variant:") else {

@@ -111,7 +111,10 @@ struct IncidentStory {
     let values = IncidentWords.values(of: all, in: story.joined(separator: "\n"))
       .filter { !listed.contains($0) }
     guard let first = values.first else { return nil }
-    let words = story.first { !IncidentWords.values(of: [first], in: $0).isEmpty }
+    let sentences = story.flatMap { $0.replacing(". ", with: ".\n").split(separator: "\n") }
+    let words = sentences.map { $0.trimmed() }.first {
+      !IncidentWords.values(of: [first], in: $0).isEmpty
+    }
     return (values, words ?? record.title)
   }
 

@@ -67,9 +67,12 @@ extension ItemSection {
     else { return table }
     if isAsked {
       guard settings.derive.map({ folded($0) != folded(name) }) ?? true else { return table }
-      let cells = table.rows.map { $0.cells[last].plain }.filter { !$0.isEmpty }
+      let all = table.rows.filter { !$0.cells[0].isBlank }.map { $0.cells[last].plain }
+      let cells = all.filter { !$0.isEmpty }
+      // What is asked stands in every row.
       guard Set(cells.map { folded($0) }).count == cells.count,
-        cells.contains(where: { $0.split(separator: " ").count > 2 || $0.hasSuffix(".") })
+        cells.count < all.count
+          || cells.contains(where: { $0.split(separator: " ").count > 2 || $0.hasSuffix(".") })
       else { return table }
     }
     let place = source.place(ofCell: last, inLine: table.place.line)

@@ -65,7 +65,7 @@ extension PolicyBook {
 
   /// Whether tables compare the numbers of a key, and none with decimals.
   private func countsWhole(_ name: String) -> Bool {
-    var isCounted = false
+    var isCounted = name == Facts.Reserved.calls.name
     for kind in TableKind.allCases {
       guard let table = table(kind), let index = table.names.firstIndex(of: name) else { continue }
       for row in table.rows {

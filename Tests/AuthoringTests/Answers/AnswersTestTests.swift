@@ -204,6 +204,8 @@ struct AnswersTestTests {
       ("## Run: A\n\n- (others) right\n\n### Item: reply\n\n| Reply | Score |", "G001@5"),
       ("## Run: A\n\n- (others) right\n\n### More", "G001@5"),
       ("## Run: A\n\n| first | ask |\n|---|---|\n| a | b |\n\n- (others) right", "G003@3"),
+      ("## Run: A\n\nScore: 100\n\n- (others) right", "G005@3"),
+      ("## Run: A\n\npass; score 100\n\n- (others) right", "G005@3"),
       ("## Run: A\n\n> ask\n\n- (others) right", "G003@3"),
       ("## Run: A\n\n**first** ask\n\n- (others) right", "G003@3"),
       ("## Run: A\n\n- **reply** Sorry.\n  > Tonight.\n- (others) right", "G003@4"),
@@ -220,6 +222,7 @@ struct AnswersTestTests {
     "notes, comments and a title are no answers",
     arguments: [
       "# Golden answers: Desk\n\nA note:\n\n- on this\n\n## Run: A\n\n- (others) right",
+      "## Run: A\n\nScore 100 is what the best get.\n\nPass it on.\n\n- (others) right",
       "## Run: A\n\n**Note** that all is right.\n\n<!-- so -->\n\n- (others) right",
       "## Item: reply\n\nWhat people type.\n\n| Reply | Score |\n|---|---|\n| Sorry, tonight. | 100 |\n\nMore later.",
       "## Run: A\n\n- **reply**\n\n  > Sorry.\n  >\n  > Tonight.\n\n- (others) right",

@@ -61,9 +61,12 @@ struct IncidentLinesTests {
   @Test("data that only the story speaks of is asked about")
   func data() throws {
     let drill = try drill(
-      "# A leak", "The supplier had shared a password. It leaked on 10 November 2026.",
+      "# A leak", "It leaked on 10 November 2026. The supplier had shared a password.",
       "## Timeline", "- 02:10 The desk told security.", "## Data", "Names of 312 guests.")
-    #expect(drill.tasks.contains { $0.words.contains("the facts say credentials under Data") })
+    #expect(
+      drill.tasks.contains {
+        $0.words.contains("the record tells “The supplier had shared a password.”")
+      })
     let plain = try self.drill(
       "# A leak", "It leaked on 10 November 2026.", "## Timeline",
       "- 02:10 The desk told security.", "## Data", "Names of 312 guests, and a password.")

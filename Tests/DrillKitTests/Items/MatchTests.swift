@@ -310,6 +310,13 @@ struct MatchTests {
     #expect(finding.fix?.lines == ["| Who | Does | Why |"])
   }
 
+  @Test("a reason may be missing")
+  func someReasons() throws {
+    let sample = ItemSample(Self.reasons("Reason", ["a | looks | logs", "b | waits | "]))
+    #expect(try sample.finding("D316").message.contains("called “Why”"))
+    #expect(sample.findings.count == 1, "\(sample.findings)")
+  }
+
   @Test(
     "columns that are asked under such a name stay so",
     arguments: [

@@ -89,7 +89,8 @@ struct FactsTests {
       ("Incident: Intrusion and lost device", "Intrusion; lost device"),
       ("Data: payment card + health", "payment card; health"),
       ("Data: payment card / health; other", "payment card; health"),
-      ("Records: 1.204", "1204"), ("Records: 2.500", "2500"), ("Records: 1.204.000", "1204000"),
+      ("Records: 1.204", "1204"), ("Calls: 1.204", "1204"), ("Records: 2.500", "2500"),
+      ("Records: 1.204.000", "1204000"),
     ])
   func meant(line: String, right: String) throws {
     let book = try PolicyFixture(PolicyFixture.escalation).book
