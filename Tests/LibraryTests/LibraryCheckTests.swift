@@ -68,6 +68,13 @@ struct LibraryCheckTests {
     #expect(
       try Self.findings(folder, [folder.path + "/Drills/a.md"])
         == ["Policies/supplier-access.md:6 F009"])
+    let library = DrillLibrary(
+      drills: LibraryFolder(folder.path + "/Drills"),
+      policies: LibraryFolder(folder.path + "/Policies"))
+    // Looked at, and never played.
+    #expect(library.checkedPolicies().map(\.id) == ["supplier-access"])
+    #expect(library.allPolicies().isEmpty)
+    #expect(library.policyErrors().map(\.rule.code) == ["F009"])
     try folder.write("Drills/a.md", drill.replacing("[supplier-access]", with: "[suplier]"))
     #expect(try Self.findings(folder).contains { $0.hasPrefix("Drills/a.md") })
   }

@@ -47,9 +47,13 @@ extension PolicyBook {
   private func checkValues(
     of fact: Fact, in source: SourceText?, _ diagnostics: Diagnostics
   ) {
-    let meant = fact.values.map { self.meant(by: $0, for: fact.name) }
-    for (value, meant) in zip(fact.values, meant) {
-      if let meant { report(value, of: fact, meaning: meant, in: source, diagnostics) }
+    var values = fact.values
+    if fact.mayMean {
+      values.removeAll { value in
+        guard let meant = meant(by: value, for: fact.name) else { return false }
+        report(value, of: fact, meaning: meant, in: source, diagnostics)
+        return true
+      }
     }
     let known = words(for: fact.name)
     let words = known.list
@@ -57,8 +61,8 @@ extension PolicyBook {
     let isKnown: (FactValue) -> Bool = { value in
       known.folded.contains(value.word) || value.thousandths != nil
     }
-    let hasKnown = fact.values.contains(where: isKnown) || meant.contains { $0 != nil }
-    for (value, meant) in zip(fact.values, meant) where meant == nil && !isKnown(value) {
+    let hasKnown = values.count < fact.values.count || values.contains(where: isKnown)
+    for value in values where !isKnown(value) {
       if let word = nearest(to: value.text, in: words) {
         diagnostics.report(
           .misspeltFact, at: value.place,

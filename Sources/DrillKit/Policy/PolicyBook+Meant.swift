@@ -21,9 +21,9 @@ extension PolicyBook {
 
   /// Facts with what was meant in place of what was written.
   func meant(_ facts: Facts) -> Facts {
-    guard facts.all.contains(where: { $0.values.contains(where: \.mayMean) }) else { return facts }
+    guard facts.mayMean else { return facts }
     var copy = facts
-    for fact in facts.all {
+    for fact in facts.all where fact.mayMean {
       var isChanged = false
       let values = fact.values.flatMap { value -> [FactValue] in
         guard let meant = meant(by: value, for: fact.name) else { return [value] }
