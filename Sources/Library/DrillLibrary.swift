@@ -113,6 +113,28 @@ public final class DrillLibrary {
     return found
   }
 
+  /// The policies by file, also those whose front matter has mistakes: for looking at drills, not for
+  /// playing them.
+  public func checkedPolicies() -> [Policy] {
+    let silent = Diagnostics()
+    return policies.files(diagnostics: silent).compactMap { file in
+      LibraryFolder.bytes(of: file.path, diagnostics: silent)
+        .flatMap { SourceText(file: file.path, bytes: $0, diagnostics: silent) }
+        .flatMap { Policy.read($0, isChecked: true, diagnostics: silent) }
+    }.sorted { $0.file < $1.file }
+  }
+
+  /// What keeps policies from being read: a drill that needs one of them has no other mistake.
+  public func policyErrors() -> [Diagnostic] {
+    policies.files(diagnostics: Diagnostics()).flatMap { file -> [Diagnostic] in
+      let found = Diagnostics()
+      let policy = LibraryFolder.bytes(of: file.path, diagnostics: found)
+        .flatMap { SourceText(file: file.path, bytes: $0, diagnostics: found) }
+        .flatMap { Policy.read($0, diagnostics: found) }
+      return policy == nil ? found.sorted.filter { $0.rule.severity == .error } : []
+    }
+  }
+
   /// The policies' names, from their files alone.
   public func policyNames() -> [String] {
     policies.files(diagnostics: Diagnostics()).map(\.name)

@@ -31,7 +31,7 @@ public struct LibraryCheck {
     let policies = policyFiles.compactMap { file -> Policy? in
       texts.bytes(of: file.path, diagnostics: shared)
         .flatMap { SourceText(file: file.path, bytes: $0, diagnostics: shared) }
-        .flatMap { Policy.read($0, diagnostics: shared) }
+        .flatMap { Policy.read($0, isChecked: true, diagnostics: shared) }
     }
     let book = PolicyBook(policies, today: today, diagnostics: shared)
     // A policy that is named is checked as one, not as a drill.

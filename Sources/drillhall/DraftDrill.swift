@@ -31,7 +31,10 @@ struct DraftDrill {
         today: Clock.system.now().date, diagnostics: diagnostics)
     }
     guard let text, let checked, !diagnostics.hasErrors, !text.hasErrors else {
-      let findings = text?.findings(with: diagnostics.sorted) ?? diagnostics.sorted
+      let own = text?.findings(with: diagnostics.sorted) ?? diagnostics.sorted
+      // A policy that is there and can't be read is not missing.
+      let isMissing = own.contains { ["D209", "P005", "D214"].contains($0.rule.code) }
+      let findings = (isMissing ? library.policyErrors() : []) + own
       throw Failure(ConsoleError.unplayable(.init(path: path, diagnostics: findings)))
     }
     variants = checked.drills

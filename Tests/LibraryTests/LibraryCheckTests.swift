@@ -52,6 +52,33 @@ struct LibraryCheckTests {
     return found
   }
 
+  @Test("a policy with an error of its own is no policy that is missing")
+  func brokenPolicy() throws {
+    let folder = try SampleFolder()
+    try folder.write(
+      "Policies/supplier-access.md",
+      "---\npolicy: supplier-access\ntitle: Access\nowner: Nobody\nversion: 1\neffective: 01.12.2026\n"
+        + "review-by: 2027-06-30\n---\n# Access\n\n## Keys\n\nWords.\n")
+    let drill = Self.drill("a", "\nSee [keys](../Policies/supplier-access.md#keys).\n")
+      .replacing("minutes: 5", with: "minutes: 5\npolicies: [supplier-access]")
+      .replacing("  > Yes.", with: "  > [Yes](../Policies/supplier-access.md#keys).")
+      .replacing("\nSee [keys](../Policies/supplier-access.md#keys).\n", with: "")
+    try folder.write("Drills/a.md", drill)
+    #expect(try Self.findings(folder) == ["Policies/supplier-access.md:6 F009"])
+    #expect(
+      try Self.findings(folder, [folder.path + "/Drills/a.md"])
+        == ["Policies/supplier-access.md:6 F009"])
+    let library = DrillLibrary(
+      drills: LibraryFolder(folder.path + "/Drills"),
+      policies: LibraryFolder(folder.path + "/Policies"))
+    // Looked at, and never played.
+    #expect(library.checkedPolicies().map(\.id) == ["supplier-access"])
+    #expect(library.allPolicies().isEmpty)
+    #expect(library.policyErrors().map(\.rule.code) == ["F009"])
+    try folder.write("Drills/a.md", drill.replacing("[supplier-access]", with: "[suplier]"))
+    #expect(try Self.findings(folder).contains { $0.hasPrefix("Drills/a.md") })
+  }
+
   @Test("a file that is named and no drill is not read as one")
   func others() throws {
     let folder = try SampleFolder()

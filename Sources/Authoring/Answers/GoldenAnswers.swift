@@ -51,6 +51,9 @@ struct GoldenAnswers {
 
   var runs: [Run] = []
   var singles: [Single] = []
+
+  /// Whether there is no section at all.
+  var isEmpty: Bool { runs.isEmpty && singles.isEmpty }
 }
 
 /// What a run must come to: `pass; score 100; scenes Opening, Masked`.

@@ -4,15 +4,20 @@ internal import DrillKit
 
 /// Reads a file of golden answers.
 struct GoldenAnswersReader {
-  private let source: SourceText
-  private let diagnostics: Diagnostics
-  private var answers = GoldenAnswers()
-  private var isInRun: Bool?
+  let source: SourceText
+  let diagnostics: Diagnostics
+  var answers = GoldenAnswers()
+  var isInRun: Bool?
+  /// Whether a section is open that is none, of which nothing more is said.
+  var isUnderOther = false
+  /// Whether something under this item was told already.
+  var isItemTold = false
 
   /// The answers of a file; what can't be read is reported.
   static func read(_ source: SourceText, diagnostics: Diagnostics) -> GoldenAnswers {
     var reader = GoldenAnswersReader(source: source, diagnostics: diagnostics)
     for block in MarkdownParser.parse(source, diagnostics: diagnostics) { reader.take(block) }
+    reader.finish()
     return reader.answers
   }
 
@@ -23,26 +28,37 @@ struct GoldenAnswersReader {
 
   private mutating func take(_ block: MarkdownBlock) {
     switch block.kind {
-    case .heading(level: 2, let text): open(text.plain, at: block.place)
-    case .paragraph(let text): take(text.source, block)
+    case .heading(let level, let text): open(text.plain, level: level, at: block.place)
+    case .paragraph(let text):
+      reportUnread(text, at: block.place)
+      take(text.source, block)
     case .list(let list) where isInRun == true:
       for item in list.items { take(item) }
     case .table(let table) where isInRun == false: take(table)
-    default: break
+    default: reportUnread(block)
     }
   }
 
-  private mutating func open(_ heading: String, at place: Place) {
+  private mutating func open(_ heading: String, level: Int, at place: Place) {
     let parts = heading.split(separator: ":", maxSplits: 1).map { $0.trimmed() }
-    switch (parts.first, parts.count) {
-    case ("Run", 2):
-      isInRun = true
+    let isSection = parts.count == 2 && ["Run", "Item"].contains(parts.first)
+    // The title, and headings within the author's own notes.
+    if level == 1, !isSection, answers.isEmpty, !isUnderOther { return }
+    closeItem()
+    if isSection, level != 2 {
+      diagnostics.report(
+        .answersHeading, at: place,
+        "A section of golden answers begins with two “#”. Write “## \(heading)”.",
+        fix: source.retitling(place.line))
+    }
+    isInRun = isSection ? parts[0] == "Run" : nil
+    isUnderOther = !isSection
+    isItemTold = false
+    if isInRun == true {
       answers.runs.append(.init(name: parts[1], place: place))
-    case ("Item", 2):
-      isInRun = false
+    } else if isSection {
       answers.singles.append(.init(item: parts[1], place: place))
-    default:
-      isInRun = nil
+    } else {
       diagnostics.report(
         .answersHeading, at: place,
         "“\(heading)” is no section of golden answers. Write “## Run: name” or “## Item: its-id”.")
@@ -98,6 +114,11 @@ struct GoldenAnswersReader {
 
   /// The line that was meant, where its key has no colon or is written in another way; nil of a note.
   private static func meant(_ words: String) -> String? {
+    // “pass; score 100”, and “Score: 100”
+    let bare = words.lowercased().replacing("score:", with: "score")
+    if ["pass", "fail", "score"].contains(where: bare.hasPrefix), Expectation(bare) != nil {
+      return "Expect: \(bare)"
+    }
     let key = words.prefix { $0.isLetter }
     let rest = words.dropFirst(key.count).drop { ": -–=".contains($0) }.trimmed()
     guard !rest.isEmpty, !words.hasPrefix("Expect:"), !words.hasPrefix("Variant:") else {
@@ -129,6 +150,7 @@ struct GoldenAnswersReader {
           .answersForm, at: item.place,
           "Write “- (others) right”, or “- (others) as NAME” with the name of another run.")
       }
+      reportRest(of: item)
       return
     }
     guard let first = item.text.runs.first, first.style.contains(.strong) else {
@@ -140,6 +162,7 @@ struct GoldenAnswersReader {
     let rest = RichText(Array(item.text.runs.dropFirst()))
     let quote = item.rest.map(\.plainText).filter { !$0.isEmpty }.joined(separator: " ")
     let typed = rest.source.trimmed()
+    if !typed.isEmpty { reportRest(of: item) }
     answers.runs[last].answers.append(
       (
         item: first.text.trimmed(),
@@ -164,6 +187,7 @@ struct GoldenAnswersReader {
         .answersForm, at: table.place,
         "Single answers stand in a table “| Reply | Score | Why |”, and the second column of this one "
           + "is not “Score”.")
+      isItemTold = true
       return
     }
     for row in table.rows {

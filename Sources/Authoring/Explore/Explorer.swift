@@ -36,8 +36,7 @@ public struct Explorer {
     variant: VariantChoice? = nil
   ) {
     drills = library.drills
-    let read = library.allPolicies().values.map(\.policy).sorted { $0.file < $1.file }
-    policies = PolicyBook(read, today: nil, diagnostics: Diagnostics())
+    policies = PolicyBook(library.checkedPolicies(), today: nil, diagnostics: Diagnostics())
     folder = PolicyFolder(library.policies.path)
     self.today = today
     self.bound = bound

@@ -15,6 +15,8 @@ struct IncidentMoment: Hashable {
   var unclear: String?
   /// A time with a full stop, such as `10.05`, that may be a day as well.
   var eitherWay: String?
+  /// The time at which a stretch such as `09:40-09:55` ends, as it is written.
+  var end: String?
   /// Whether a full stop stands in a time that can be no day.
   var isDotted = false
 
@@ -61,6 +63,7 @@ struct IncidentMoment: Hashable {
         let found = time(word, isBehindDay: moment.hasDay || moment.weekday != nil)
       {
         moment.minute = found.minute
+        moment.end = end(of: word.text)
         let isMarked = next.map { zones.contains($0.lower) } == true || found.hasHalf
         if !moment.hasDay, !isMarked, word.text.contains(".") {
           if case .day = IncidentDay.read(word, isBeforeTime: true)?.reading {
@@ -88,8 +91,35 @@ struct IncidentMoment: Hashable {
       }
     }
     guard !moment.isEmpty else { return nil }
+    if moment.minute != nil, moment.end == nil, isStretch(rest), let word = IncidentWord(rest),
+      isTime(word.text)
+    {
+      moment.end = String(word.text)
+      rest = word.rest
+    }
     // A number that is no moment begins many a sentence; “on” or “at” alone is none either.
     return (moment, String(rest.drop { IncidentWord.isSeparator($0) || $0.isWhitespace }))
+  }
+
+  /// Words with the end of the stretch that they tell of.
+  func withEnd(_ words: String) -> String {
+    guard let end, !words.isEmpty else { return words }
+    let doer = words.ranges(of: IncidentText.doer).last?.lowerBound ?? words.endIndex
+    return "\(words[..<doer].trimmed()) (until \(end))\(words[doer...])"
+  }
+
+  /// The second time of `09:40-09:55`.
+  private static func end(of word: Substring) -> String? {
+    guard let dash = word.firstIndex(where: { "-–".contains($0) }) else { return nil }
+    let end = word[word.index(after: dash)...]
+    return isTime(end) ? String(end) : nil
+  }
+
+  /// Whether a word is a time such as `09:55` or `9.55`.
+  private static func isTime(_ word: Substring) -> Bool {
+    let parts = word.split(omittingEmptySubsequences: false) { ":.h".contains($0) }
+    return parts.count == 2 && (1...2).contains(parts[0].count) && parts[1].count == 2
+      && parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
   }
 
   private var hasDay: Bool { day != nil || unclear != nil }

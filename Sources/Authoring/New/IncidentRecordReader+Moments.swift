@@ -88,8 +88,12 @@ extension IncidentRecordReader {
   mutating func entry(_ piece: String, at line: Int) {
     guard hasRoom(for: piece, at: line) else { return }
     let read = IncidentMoment.read(piece)
+    if read == nil, let named = Self.whoThenWhen(piece, behind: [": "]), named.moment.minute != nil
+    {
+      return entry(named, at: line)
+    }
     if let moment = read?.moment { move(to: moment, at: line) }
-    let words = read?.rest ?? piece
+    let words = read.map { $0.moment.withEnd($0.rest) } ?? piece
     if read?.moment.minute == nil, Self.holdsTime(words) {
       doubt("holds a time that is not read; write it first, as 09:40", at: line)
     }
@@ -103,6 +107,29 @@ extension IncidentRecordReader {
         namesDay: read?.moment.day != nil || read?.moment.weekday != nil))
   }
 
+  /// A line of a timeline with the moment behind a name: `Security: 17 Nov, 09:45, by phone` says that
+  /// they were told, `Security: 09:45 confirmed it` what they did.
+  private mutating func entry(
+    _ named: (who: String, moment: IncidentMoment, rest: String), at line: Int
+  ) {
+    move(to: named.moment, at: line)
+    let way = named.rest.split(separator: " ").first?.lowercased() ?? ""
+    let isTold =
+      way.isEmpty || ["by", "via", "per", "through", "on", "phone", "mail"].contains(way)
+    let words = isTold ? Self.told(named.who, named.rest) : "\(named.who): \(named.rest)"
+    record.entries.append(
+      .init(
+        day: clock.day, minute: named.moment.minute, text: named.moment.withEnd(words), line: line,
+        namesDay: named.moment.day != nil || named.moment.weekday != nil, isTold: isTold))
+  }
+
+  /// “Told security, by phone”
+  private static func told(_ who: String, _ rest: String) -> String {
+    let words = who + (rest.isEmpty ? "" : ", \(rest)")
+    guard !IncidentWords.tells(words) else { return words }
+    return "Told \(words.lowercased().hasPrefix("the ") ? "the " + words.dropFirst(4) : words)"
+  }
+
   /// A line that says who was told, with the moment first or behind the one who was told.
   mutating func told(_ piece: String, at line: Int) {
     guard hasRoom(for: piece, at: line) else { return }
@@ -110,7 +137,7 @@ extension IncidentRecordReader {
     var words = piece
     if let read = IncidentMoment.read(piece) {
       moment = read.moment
-      words = read.rest
+      words = read.moment.withEnd(read.rest)
     } else if let read = Self.whoThenWhen(piece) {
       moment = read.moment
       words = read.who + (read.rest.isEmpty ? "" : ", \(read.rest)")
@@ -126,10 +153,7 @@ extension IncidentRecordReader {
       if moment?.minute != nil { leaveOut(piece, at: line, "its line says no more") }
       return
     }
-    if !IncidentWords.tells(words) {
-      let isArticle = words.lowercased().hasPrefix("the ")
-      words = "Told \(isArticle ? "the " + words.dropFirst(4) : words)"
-    }
+    words = Self.told(words, "")
     record.entries.append(
       .init(
         day: clock.day, minute: moment?.minute, text: words, line: line,
@@ -184,9 +208,10 @@ extension IncidentRecordReader {
 
   /// `Security: 17 Nov, 09:45, by phone`, `Security – 09:45`, `Security was told on 17 Nov, 09:45`.
   private static func whoThenWhen(
-    _ piece: String
+    _ piece: String,
+    behind marks: [String] = [": ", " – ", " — ", " - ", " (", ", ", " on ", " at "]
   ) -> (who: String, moment: IncidentMoment, rest: String)? {
-    for mark in [": ", " – ", " — ", " - ", " (", ", ", " on ", " at "] {
+    for mark in marks {
       guard let found = piece.firstRange(of: mark) else { continue }
       let who = String(piece[..<found.lowerBound]).trimmed()
       guard !who.isEmpty, who.split(separator: " ").count <= 10,

@@ -52,6 +52,14 @@ extension IncidentStory {
     if assumesAffected, let first = policies.vocabulary(of: "Affected").first {
       draft.add("TODO: the record does not say who is affected; the facts say \(first).")
     }
+    if let found = dataOfStory {
+      let words = names.forHeading(found.words).shortened
+      draft.add(
+        IncidentText.plain(
+          "TODO: the facts say \(found.values.joined(separator: "; ")) under Data, because the record "
+            + "tells “\(words)”. Was that data lost or seen?"))
+      markNames(names.found(in: words), &draft)
+    }
     if let doubt = counted.doubt, policies.factKeys.contains("Records") {
       draft.add(
         IncidentText.plain(
@@ -167,6 +175,12 @@ extension IncidentStory {
     let told = scene.told.flatMap { names.found(in: names.withRoles($0)) }
     markNames(names.found(in: scene.heading).filter { !told.contains($0) }, &draft)
     for text in scene.told { tell(text, &draft) }
+    if !scene.unasked.isEmpty {
+      let lines = scene.unasked.map(String.init).joined(separator: ", ")
+      draft.add(
+        "TODO: \(scene.unasked.count == 1 ? "line \(lines) of the record says" : "lines \(lines) of the record say") that somebody was told here as well, which is asked "
+          + "once, in another scene. Ask it here too where the facts have changed by then.")
+    }
     draft.add("TODO: tell what is known at this moment, and no more.")
     // What the policies can't answer is asked once, with answers.
     let lacking = scene.decisions.enumerated().compactMap { index, decision in

@@ -17,7 +17,7 @@ extension IncidentStory {
         Scene(
           heading: heading(first, &taken), now: waiting.lazy.compactMap(now).first,
           told: waiting.map { line($0, on: first.day) }, happened: "",
-          decisions: []))
+          decisions: [], unasked: unasked(waiting)))
       waiting = []
     }
     for entry in record.entries {
@@ -37,7 +37,7 @@ extension IncidentStory {
           heading: heading(entry, &taken), now: now(entry),
           told: waiting.map { line($0, on: entry.day) },
           happened: line(entry, on: entry.day), decisions: decisions,
-          said: IncidentWords.quote(in: entry.text) ?? said))
+          said: IncidentWords.quote(in: entry.text) ?? said, unasked: unasked(waiting)))
       waiting = []
     }
     if scenes.isEmpty || !waiting.isEmpty {
@@ -45,9 +45,16 @@ extension IncidentStory {
         Scene(
           heading: unique(scenes.isEmpty ? "What happens" : "Afterwards", &taken), now: nil,
           told: waiting.map { line($0, on: nil) }, happened: record.done.first ?? "",
-          decisions: scenes.isEmpty ? [.choose] : []))
+          decisions: scenes.isEmpty ? [.choose] : [], unasked: unasked(waiting)))
     }
     return scenes
+  }
+
+  /// The lines of entries that only are told, though somebody is told there.
+  private func unasked(_ entries: [IncidentRecord.Entry]) -> [Int] {
+    entries.filter { entry in
+      decisions(at: entry).contains { $0 == .escalate || $0 == .notify }
+    }.map(\.line)
   }
 
   /// Whether time jumps between lines that wait and the next one.

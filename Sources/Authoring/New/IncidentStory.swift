@@ -23,6 +23,8 @@ struct IncidentStory {
     let decisions: [Decision]
     /// What was said then to customers or in public, word for word.
     var said: String?
+    /// Lines of the record that say that somebody was told, and of which nothing is asked.
+    var unasked: [Int] = []
   }
 
   /// Most scenes; the record's later lines are told together in the last.
@@ -97,6 +99,23 @@ struct IncidentStory {
     }
     let known = Set(policies.factKeys)
     return facts.filter { known.contains($0.0) }
+  }
+
+  /// Classes of data that only the story speaks of, and its first words that do: they may be how it
+  /// came to the incident, and not what was lost.
+  var dataOfStory: (values: [String], words: String)? {
+    guard facts.contains(where: { $0.key == "Data" }) else { return nil }
+    let all = policies.vocabulary(of: "Data")
+    let listed = IncidentWords.values(of: all, in: record.data.joined(separator: "\n"))
+    let story = [record.title] + record.happened
+    let values = IncidentWords.values(of: all, in: story.joined(separator: "\n"))
+      .filter { !listed.contains($0) }
+    guard let first = values.first else { return nil }
+    let sentences = story.flatMap { $0.replacing(". ", with: ".\n").split(separator: "\n") }
+    let words = sentences.map { $0.trimmed() }.first {
+      !IncidentWords.values(of: [first], in: $0).isEmpty
+    }
+    return (values, words ?? record.title)
   }
 
   /// Whether the policies ask how the data was protected, and the record does not say.

@@ -19,7 +19,7 @@ struct RecordCount {
       bare += found.filter { $0.sort == .bare }.map(\.value)
       // Many see what happens; only where data is spoken of is it asked whose.
       let isDoubtful = found.contains {
-        $0.sort == .reader || ($0.sort == .other && isData)
+        $0.sort == .reader || $0.sort == .apart || ($0.sort == .other && isData)
       }
       if doubt == nil, isDoubtful, isData || IncidentWords.isOfData(sentence) { doubt = sentence }
     }
@@ -28,7 +28,11 @@ struct RecordCount {
   }
 
   /// What a number counts.
-  private enum Sort { case subject, reader, measure, bare, other }
+  private enum Sort {
+    case subject, reader, measure, bare, other
+    /// It stands in one clause with those whose data it is, and not before them.
+    case apart
+  }
 
   private static func sentences(_ text: String) -> [String] {
     text.split(whereSeparator: \.isNewline).flatMap { line in
@@ -42,9 +46,9 @@ struct RecordCount {
     return words.indices.compactMap { index in
       let before = index > 0 ? bare(words[index - 1]) : ""
       // “Room 12” and “line 4” count nothing, and neither does “no one”.
-      guard !labels.contains(before), let value = value(of: words[index], isData: isData) else {
-        return nil
-      }
+      guard !labels.contains(before), let value = value(of: words[index], isData: isData),
+        !RecordMoments.holds(words, index)
+      else { return nil }
       let isWord = !words[index].contains(where: \.isNumber)
       let sort = sort(of: words, behind: index)
       let isArticle = ["a", "an"].contains(bare(words[index]))
@@ -74,14 +78,41 @@ struct RecordCount {
       clause.append(bare(word))
       if let last = word.last, ",;:.()".contains(last) { break }
     }
+    // “For 3 hours guests could read it.”
+    if holds(measures, clause[0]), !holds(places, clause[0]) { return .measure }
+    // “312 of our guests”, but not “at 9 our guests”.
+    let isShare = shares.contains(clause[0])
+    var isApart = false
     for (offset, word) in clause.prefix(4).enumerated() {
+      if !isShare || !owning.contains(word) { isApart = isApart || opening.contains(word) }
       if holds(readers, word) { return .reader }
       guard holds(subjects, word) else { continue }
+      if isApart { return .apart }
       // “11 guests in the chat” saw it.
       return clause[offset...].contains { holds(reading, $0) } ? .reader : .subject
     }
     return holds(measures, clause[0]) ? .measure : .other
   }
+
+  private static let shares: Set<String> = ["of", "von", "de", "d'", "der", "des", "aus"]
+  /// Words that may stand between “312 of” and what is counted.
+  private static let owning: Set<String> = [
+    "the", "our", "their", "its", "his", "her", "der", "des", "den", "unseren", "unserer", "ihrer",
+    "les", "nos", "leurs", "ses",
+  ]
+  /// Words behind which something else is spoken of than what a number counts.
+  private static let opening: Set<String> = [
+    "a", "an", "the", "our", "their", "its", "his", "her", "this", "that", "which", "who", "when",
+    "while", "after", "before", "because", "and", "or", "but", "was", "were", "is", "are", "had",
+    "has", "have", "did", "it", "we", "he", "she", "they", "in", "on", "at", "from", "to", "by",
+    "with", "for", "about", "without", "into", "der", "die", "das", "den", "dem", "ein", "eine",
+    "einer", "einem", "einen", "und", "oder", "aber", "als", "war", "waren", "ist", "sind", "hat",
+    "hatte", "haben", "wurde", "wurden", "im", "mit", "für", "zu", "auf", "bei", "wir", "le", "la",
+    "les", "un", "une", "nos", "et", "ou", "mais", "qui", "que", "était", "étaient", "est", "sont",
+    "avait", "ont", "dans", "sur", "pour", "avec", "par",
+  ]
+  /// Measures that are also where those counted are: “12 room bookings”.
+  private static let places = ["room", "floor", "zimmer", "chambre"]
 
   private static func holds(_ stems: [String], _ word: String) -> Bool {
     stems.contains(where: word.hasPrefix)

@@ -61,7 +61,8 @@ public final class Script: Sendable {
 
   /// The facts that hold at an item: its own over the scene's over the drill's, key by key.
   public func facts(of item: Item, in scene: Scene?) -> Facts {
-    drill.facts.merging(nearer: scene?.facts ?? Facts()).merging(nearer: item.facts)
+    policies.meant(
+      drill.facts.merging(nearer: scene?.facts ?? Facts()).merging(nearer: item.facts))
   }
 
   /// The circumstances of an item after so many scenario minutes.

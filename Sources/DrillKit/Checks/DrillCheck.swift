@@ -4,6 +4,8 @@
 /// answer that a policy decides, for each variant and each clock that can be reached.
 struct DrillCheck {
   let script: Script
+  /// The text, for what mends it.
+  let source: SourceText
   /// All policies of the library, to tell a policy that is missing from one that is not listed.
   let library: PolicyBook
   let diagnostics: Diagnostics
@@ -76,12 +78,12 @@ struct DrillCheck {
   // MARK: Facts
 
   private func checkFacts() {
-    script.policies.check(drill.facts, diagnostics: diagnostics)
+    script.policies.check(drill.facts, in: source, diagnostics: diagnostics)
     let scenes = drill.scenes
     for index in scenes.indices {
-      script.policies.check(scenes[index].facts, diagnostics: diagnostics)
+      script.policies.check(scenes[index].facts, in: source, diagnostics: diagnostics)
       for item in scenes[index].items {
-        script.policies.check(item.facts, diagnostics: diagnostics)
+        script.policies.check(item.facts, in: source, diagnostics: diagnostics)
         _ = script.clock(of: item, in: scenes[index], passed: 0, diagnostics: diagnostics)
       }
     }

@@ -50,6 +50,12 @@ extension DrillReader {
     guard let read else { return nil }
     let (front, outline, drills) = (read.front, read.outline, read.drills)
     front.check(library: library, today: today, diagnostics: diagnostics)
+    // A setting that spells right what the front matter misspells follows from that.
+    let spelt = front.meantCompetencies(in: library).map(DrillHeader.unlisted)
+    let isSettled = { (finding: Diagnostic) in
+      finding.rule == .wordNotInCurriculum && spelt.contains(where: finding.message.hasPrefix)
+    }
+    if !spelt.isEmpty { diagnostics.withdraw(isSettled) }
     let listed = library.selecting(front.policies(in: library))
     var links = LinkCheck(
       source: source,
@@ -69,7 +75,8 @@ extension DrillReader {
     for drill in drills {
       let own = ofVariants[drill.variant] ?? diagnostics
       DrillCheck(
-        script: Script(drill: drill, policies: listed), library: library, diagnostics: own,
+        script: Script(drill: drill, policies: listed), source: source, library: library,
+        diagnostics: own,
         idle: idle, seen: seen, unread: outline.unread(in: drill),
         isSound: !diagnostics.hasErrors, isLinked: !diagnostics.hasBrokenWays
       ).run()
@@ -80,8 +87,9 @@ extension DrillReader {
     for drill in drills where drill.variant > 0 {
       // Variants word the same moment otherwise, and its line is to be corrected once.
       let found = (ofVariants[drill.variant]?.sorted ?? []).filter {
+        if isSettled($0) { return false }
         // What is wrong as it is written is told already.
-        $0.rule == .badFact
+        return $0.rule == .badFact
           ? !bad.contains($0.place.line)
           : $0.rule != .distantMoment || distant.insert($0.place.line).inserted
       }
@@ -108,7 +116,8 @@ extension DrillReader {
       variants: read.table.choosing(variant, keeping: row), variant, SectionMemory())
     guard let drill else { return found.sorted }
     DrillCheck(
-      script: Script(drill: drill, policies: listed), library: library, diagnostics: found,
+      script: Script(drill: drill, policies: listed), source: source, library: library,
+      diagnostics: found,
       idle: IdleLines(), seen: SeenSituations(), unread: read.outline.unread(in: drill)
     ).run()
     return found.sorted
@@ -172,6 +181,14 @@ extension DrillFront {
   fileprivate func policies(in library: PolicyBook) -> [String] {
     let ids = library.policies.map(\.id)
     return header.policies.map { id in ids.contains(id) ? id : nearest(to: id, in: ids) ?? id }
+  }
+
+  /// What was meant by competencies that are misspelt.
+  fileprivate func meantCompetencies(in library: PolicyBook) -> [String] {
+    let known = library.competencies.map(\.name)
+    return header.competencies.filter { !known.contains($0) }.compactMap {
+      nearest(to: $0, in: known)
+    }
   }
 
   /// Without a curriculum any word will do.

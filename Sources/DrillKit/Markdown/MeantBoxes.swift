@@ -106,7 +106,10 @@ struct MeantBoxes {
     let column = item.contentColumn
     diagnostics.report(
       .brokenBox, at: item.place.at(column: column),
-      "“\(sign.written)” is no box. Write “[x]” before what is right and “[ ]” before the rest.",
+      sign.written.unicodeScalars.contains { "\u{A0}\u{2007}\u{202F}".unicodeScalars.contains($0) }
+        ? "In “\(sign.written)” stands a no-break space, which makes it no box. Write “[x]” before what "
+          + "is right and “[ ]”, with an ordinary space, before the rest."
+        : "“\(sign.written)” is no box. Write “[x]” before what is right and “[ ]” before the rest.",
       fix: sign.meant.flatMap { tick in
         source.rewriting(item.place.line, "write the box as it is read") { line in
           let rest = line.dropFirst(column - 1)

@@ -33,19 +33,50 @@ struct MeantTable {
     let dashes = "|" + String(repeating: "---|", count: width)
     let opening = source.line(block.place.line).prefix { $0 != "|" }
     let isMendable =
-      rows.allSatisfy { $0.count == width } && opening.allSatisfy { " >\t".contains($0) }
+      hasHead && rows.allSatisfy { $0.count == width }
+      && opening.allSatisfy { " >\t".contains($0) }
     diagnostics.report(
       .brokenTable, at: source.place(hasDashes ? line : block.place.line),
       hasDashes
         ? "This is no table, because its head and the row of dashes have not the same number of "
           + "cells. Below this head stands “\(dashes)”."
-        : "This is no table, because the row of dashes below its head is missing. Put “\(dashes)” "
-          + "below this line.",
+        : "This is no table, because the row of dashes below its head is missing. "
+          + (hasHead
+            ? "Put “\(dashes)” below this line."
+            : "If this line is the head, put “\(dashes)” below it; if it is a row like the others, "
+              + "write a head that names the columns, and the dashes, above it."),
       fix: isMendable
         ? Fix(
           "write the row of dashes", firstLine: line, lineCount: hasDashes ? 1 : 0,
           lines: [opening + dashes]) : nil)
   }
+
+  /// Whether the first line is surely a head, and no row like the others: dashes stood below it, its
+  /// cells are bold, or name columns that tables of drills and policies have.
+  private var hasHead: Bool {
+    if hasDashes { return true }
+    let cells = rows[0].filter { !$0.isBlank }
+    if cells.allSatisfy({ $0.runs.allSatisfy { $0.style.contains(.strong) || $0.text.isBlank } }) {
+      return true
+    }
+    let names = cells.map(\.plain)
+    return names.contains(where: Self.heads.contains)
+      || names.filter(Self.columns.contains).count > 1
+  }
+
+  /// Words that head a column, and stand in no row.
+  private static let heads: Set<String> = [
+    "Why", "Field", "Accept", "Amount", "Score", "May go to", "Never to", "Starts at", "Whom",
+    "Up to",
+    "Due within", "Service level", "Handling time", "Within",
+  ]
+  /// Words that head a column; one of them alone may also be what a row is about.
+  private static let columns: Set<String> = [
+    "Severity", "Incident", "Records", "Data", "Level", "Owner", "Channel", "Within", "Hours",
+    "Reach", "Out of hours", "Class", "Never to", "Regime", "Recipient", "Source", "From", "To",
+    "Days", "Name", "Aliases", "Audience", "Competency", "What", "Who", "Where", "When", "Role",
+    "Remedy", "Limit", "Value", "Answer", "Does", "Meaning", "Affected", "Protection",
+  ]
 
   /// The table that was meant; rows have as many cells as the head.
   func table(at block: MarkdownBlock, in source: SourceText) -> MarkdownTable {

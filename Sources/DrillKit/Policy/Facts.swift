@@ -10,6 +10,8 @@ public struct FactValue: Hashable, Sendable {
   let word: String
   /// The number that it is, in thousandths; nil for a word.
   let thousandths: Int?
+  /// Whether it may say something else than was meant.
+  let mayMean: Bool
 
   /// A value.
   public init(_ text: String, at place: Place) {
@@ -17,6 +19,7 @@ public struct FactValue: Hashable, Sendable {
     self.place = place
     word = folded(text)
     thousandths = Quantity(text)?.thousandths
+    mayMean = Self.mayMean(text)
   }
 }
 
@@ -32,6 +35,8 @@ public struct Fact: Hashable, Sendable {
   let name: String
   /// The moment that its one value names; nil where it names none.
   let moment: WrittenMoment?
+  /// Whether one of its values may say something else than was meant.
+  let mayMean: Bool
 
   /// A fact.
   public init(_ key: String, _ values: [FactValue], at place: Place) {
@@ -40,6 +45,7 @@ public struct Fact: Hashable, Sendable {
     // A moment has a digit: most values need no further look.
     let written = values.count == 1 && values[0].text.utf8.contains(where: isDigit)
     moment = written ? WrittenMoment(values[0].text) : nil
+    mayMean = values.contains(where: \.mayMean)
     self.values = values
     self.place = place
   }
@@ -102,6 +108,9 @@ public struct Facts: Hashable, Sendable {
     for index in all.indices where all[index].name == name { return all[index] }
     return nil
   }
+
+  /// Whether a value of one may say something else than was meant.
+  var mayMean: Bool { all.indices.contains { all[$0].mayMean } }
 
   /// Sets a fact, in place of the one with the same key.
   public mutating func set(_ fact: Fact) {

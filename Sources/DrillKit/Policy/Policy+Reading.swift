@@ -2,7 +2,16 @@
 
 extension Policy {
   /// Reads a policy. What is wrong is reported; nil where the front matter leaves no policy.
-  public static func read(_ source: SourceText, diagnostics: Diagnostics) -> Policy? {
+  ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - isChecked: Whether drills are checked against it and nobody plays it: then what its front
+  ///     matter lacks is no reason to say of each drill that the policy is not there.
+  ///   - diagnostics: Where findings go.
+  /// - Returns: the policy.
+  public static func read(
+    _ source: SourceText, isChecked: Bool = false, diagnostics: Diagnostics
+  ) -> Policy? {
     let matter = FrontMatter.read(source, diagnostics: diagnostics)
     let keys = FrontMatterReader(matter, diagnostics: diagnostics)
     let id = keys.text("policy", required: true)
@@ -23,10 +32,15 @@ extension Policy {
         .wrongType, at: keys.place(of: "policy"),
         "A policy's id is one word, such as “\(Slug.of(id.filter { $0 != "/" && $0 != "#" }))”.")
     }
-    guard let id, let title, let owner, let version, let effective, let reviewBy else { return nil }
+    let isWhole = [id, title, owner].allSatisfy { $0 != nil } && version != nil
+    guard isChecked || (isWhole && effective != nil && reviewBy != nil) else { return nil }
+    // A policy's file is called like it.
+    let name = source.file.split(separator: "/").last?.split(separator: ".").first
     return Policy(
-      id: id, title: title, owner: owner, version: version, effective: effective,
-      reviewBy: reviewBy, acknowledge: acknowledge, file: source.file, place: matter.place,
+      id: id ?? name.map(String.init) ?? "", title: title ?? "", owner: owner ?? "its owner",
+      version: version ?? 1, effective: effective ?? CalendarDate(daysSinceEpoch: 0),
+      reviewBy: reviewBy ?? CalendarDate(daysSinceEpoch: 1_000_000), acknowledge: acknowledge,
+      file: source.file, place: matter.place,
       reviewPlace: keys.place(of: "review-by"), introduction: body.introduction, clauses: clauses,
       index: Dictionary(clauses.enumerated().map { ($1.slug, $0) }) { first, _ in first },
       tables: tables,

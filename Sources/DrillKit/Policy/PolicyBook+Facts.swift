@@ -19,7 +19,7 @@ extension PolicyBook {
   }
 
   /// Reports keys that no table asks for, and values that no cell mentions.
-  public func check(_ facts: Facts, diagnostics: Diagnostics) {
+  public func check(_ facts: Facts, in source: SourceText? = nil, diagnostics: Diagnostics) {
     guard !facts.all.isEmpty else { return }
     let keys = factKeys
     let known = keyWords.folded
@@ -40,19 +40,29 @@ extension PolicyBook {
           "“Hours” follows from “Now” and the table “Office hours”. Delete this fact.")
         continue
       }
-      checkValues(of: fact, diagnostics)
+      checkValues(of: fact, in: source, diagnostics)
     }
   }
 
-  private func checkValues(of fact: Fact, _ diagnostics: Diagnostics) {
+  private func checkValues(
+    of fact: Fact, in source: SourceText?, _ diagnostics: Diagnostics
+  ) {
+    var values = fact.values
+    if fact.mayMean {
+      values.removeAll { value in
+        guard let meant = meant(by: value, for: fact.name) else { return false }
+        report(value, of: fact, meaning: meant, in: source, diagnostics)
+        return true
+      }
+    }
     let known = words(for: fact.name)
     let words = known.list
     guard !words.isEmpty else { return }
     let isKnown: (FactValue) -> Bool = { value in
       known.folded.contains(value.word) || value.thousandths != nil
     }
-    let hasKnown = fact.values.contains(where: isKnown)
-    for value in fact.values where !isKnown(value) {
+    let hasKnown = values.count < fact.values.count || values.contains(where: isKnown)
+    for value in values where !isKnown(value) {
       if let word = nearest(to: value.text, in: words) {
         diagnostics.report(
           .misspeltFact, at: value.place,
@@ -73,7 +83,7 @@ extension PolicyBook {
   public func vocabulary(of key: String) -> [String] { words(for: key).list }
 
   /// Only keys that the book has are kept in mind: anything may be asked for.
-  private func words(for key: String) -> PolicyMemory.Words {
+  func words(for key: String) -> PolicyMemory.Words {
     let key = folded(key)
     guard keyWords.folded.contains(key) else { return PolicyMemory.Words(allWords(for: key)) }
     return memory.vocabulary(of: key) { allWords(for: key) }

@@ -25,7 +25,7 @@ public final class PolicyBook: Sendable {
   public let audiences: [NamedMeaning]
 
   /// The ids of the policies that have each table in the library that these were selected from.
-  private let elsewhere: [TableKind: String]
+  private let elsewhere: [TableKind: Entry]
   /// What the tables of that library ask for, folded.
   let keysElsewhere: Set<String>
 
@@ -50,7 +50,7 @@ public final class PolicyBook: Sendable {
     _ policies: [Policy], of library: PolicyBook?, today: CalendarDate?, diagnostics: Diagnostics
   ) {
     self.policies = policies
-    elsewhere = library?.tables.mapValues(\.policy.id) ?? [:]
+    elsewhere = library?.tables ?? [:]
     keysElsewhere = library?.knownKeys ?? []
     var tables: [TableKind: Entry] = [:]
     for policy in policies {
@@ -139,7 +139,12 @@ public final class PolicyBook: Sendable {
 
   /// Why there is no such table: no policy has it, or one that is not listed.
   func lack(of kind: TableKind) -> PolicyFailure {
-    elsewhere[kind].map { .unlisted(kind, policy: $0) } ?? .noTable(kind)
+    elsewhere[kind].map { .unlisted(kind, policy: $0.policy.id) } ?? .noTable(kind)
+  }
+
+  /// A table of a policy that is not listed.
+  func unlistedTable(_ kind: TableKind) -> PolicyTable? {
+    tables[kind] == nil ? elsewhere[kind]?.table : nil
   }
 
   /// The first row that facts fit, in a table.

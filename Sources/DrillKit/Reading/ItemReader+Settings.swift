@@ -110,8 +110,13 @@ extension DrillHeader {
     guard !competencies.contains(name) else { return }
     diagnostics.report(
       .wordNotInCurriculum, at: place(),
-      "The competency “\(name)” is not in the drill's front matter."
+      Self.unlisted(competency: name)
         + "\(suggestion(for: name, in: competencies)) Add it there, or choose one of "
         + "\(competencies.joined(separator: ", ")).")
+  }
+
+  /// How a finding begins about a setting's competency that the front matter does not list.
+  static func unlisted(competency name: String) -> String {
+    "The competency “\(name)” is not in the drill's front matter."
   }
 }

@@ -116,6 +116,9 @@ public final class Diagnostics {
           + "ones and check again."))
   }
 
+  /// Takes back what follows from another finding, which was told since.
+  func withdraw(_ isWithdrawn: (Diagnostic) -> Bool) { list.removeAll(where: isWithdrawn) }
+
   /// Whether nothing more is kept, so that nobody need look for the place of a finding.
   var isFull: Bool { list.count >= Self.limit }
 

@@ -158,11 +158,38 @@ extension Diagnostics {
   /// Reports a text that stands in a translation as it stood in the original, where its words are such
   /// that it was forgotten: a name or a number stays as it is, and `least` words are no name.
   func checkTranslated(
-    _ text: String, _ own: String, prose: @autoclosure () -> String, least: Int, at place: Place
+    _ text: String, _ own: String, prose: @autoclosure () -> String, least: Int,
+    isHeading: Bool = false, at place: Place
   ) {
-    guard text == own, prose().isForgotten(least) else { return }
+    guard text == own, prose().isForgotten(least, isHeading: isHeading) else { return }
     report(
       .untranslated, at: place, "“\(own.shortened)” stands as in the original. Translate it.")
+  }
+
+  /// Reports cells that stand in a translation as in the original, once a table; `isKey` tells those
+  /// that stay as they are.
+  func checkTranslated(
+    _ table: MarkdownTable, _ own: MarkdownTable,
+    isKey: (_ row: Int, _ column: Int) -> Bool = { _, _ in false }
+  ) {
+    var first: (words: String, place: Place)?
+    var others = 0
+    for (index, (row, other)) in zip(table.rows, own.rows).enumerated() {
+      for (column, (cell, ownCell)) in zip(row.cells, other.cells).enumerated() {
+        let words = ownCell.plain
+        guard cell.plain == words, ownCell.prose.isForgotten(4, isHeading: false),
+          !isKey(index, column)
+        else { continue }
+        if first == nil { first = (words, other.place) } else { others += 1 }
+      }
+    }
+    guard let first else { return }
+    report(
+      .untranslated, at: first.place,
+      others == 0
+        ? "The cell “\(first.words.shortened)” stands as in the original. Translate it."
+        : "\(others + 1) cells of this table stand as in the original, from “\(first.words.shortened)” "
+          + "on. Translate them.")
   }
 }
 
@@ -176,11 +203,13 @@ extension RichText {
 extension String {
   /// Whether words that were not translated were forgotten: so many words, or two or three of which
   /// only the first may have a capital, as a sentence or a phrase has and a name has not.
-  fileprivate func isForgotten(_ least: Int) -> Bool {
+  fileprivate func isForgotten(_ least: Int, isHeading: Bool) -> Bool {
     let words = split(whereSeparator: \.isWhitespace).filter { $0.contains(where: \.isLetter) }
     if words.count >= least { return true }
     let isSentence = trimmed().last.map { ".!?".contains($0) } ?? false
     let rest = words.dropFirst()
-    return rest.count >= (isSentence ? 1 : 2) && rest.allSatisfy { $0.first?.isLowercase == true }
+    // “The session”; a name has another capital.
+    return rest.count >= (isSentence || isHeading ? 1 : 2)
+      && rest.allSatisfy { $0.first?.isLowercase == true }
   }
 }

@@ -265,6 +265,7 @@ struct TranslatedSection {
     let pair = TranslatedTable(
       kind: kind, original: table, translation: own, derived: derived, diagnostics: diagnostics)
     pair.checkValues()
+    pair.checkTranslated()
     let rows =
       [(nil as Int?, own.place, table.place)]
       + own.rows.indices.map { ($0, own.rows[$0].place, table.rows[$0].place) }
@@ -327,6 +328,7 @@ extension TranslatedSection {
         .unpairedPart, at: own.place,
         "This table has not as many rows and columns as that of the original, in line "
           + "\(original.typedLine(table.place.line)).")
+    case (.table(let table), .table(let own)): diagnostics.checkTranslated(table, own)
     default: break
     }
   }

@@ -131,6 +131,16 @@ struct TranslatedTable {
     }
   }
 
+  /// Reports cells that were not translated, and are no keys.
+  func checkTranslated() {
+    diagnostics.checkTranslated(original, translation) { row, column in
+      let text = translation.rows[row].cells[column].plain
+      let cell = Cell(own: text, source: text, column: column, isHeader: false)
+      let pieces = cell.pieces(of: text)
+      return pieces.allSatisfy { key(of: $0, cell) == $0 }
+    }
+  }
+
   private func holdsValues(_ column: Int) -> Bool {
     kind.holdsValues(column: column, header: original.header, derived: derived)
   }

@@ -11,7 +11,9 @@ extension TranslationComposer {
         "This heading has no words. In the original it is “\(original.title.shortened)”.")
       return original.title
     }
-    checkLine(original.title, scene.title, least: 3, at: scene.place)
+    diagnostics.checkTranslated(
+      original.title, scene.title, prose: original.title, least: 3, isHeading: true,
+      at: scene.place)
     return scene.title
   }
 

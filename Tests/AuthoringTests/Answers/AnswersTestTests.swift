@@ -196,12 +196,49 @@ struct AnswersTestTests {
       ("## Run: A\n\nExpect: score 101\n\n- (others) right", "G005@3"),
       ("## Run: A\n\nVariant: Never\n\n- (others) right", "G006@3"),
       ("## Item: reply\n\n| Text | Points |\n|---|---|\n| a | 1 |", "G003@3"),
+      ("## Item: reply\n\n- Sorry, tonight.\n- Sorry.", "G003@3"),
+      ("## Item: reply\n\n> Sorry, tonight.\n\nScore: 100", "G003@3"),
+      ("## Item: reply\n\nScore: 100", "G003@1"),
+      ("## Item: reply\n\n| Reply | Score |\n|---|---|\n| Sorry. | 50 |\n\n- Sorry.", "G003@7"),
+      ("### Run: A\n\n- (others) right", "G001@1"), ("# Run: A\n\n- (others) right", "G001@1"),
+      ("## Run: A\n\n- (others) right\n\n### Item: reply\n\n| Reply | Score |", "G001@5"),
+      ("## Run: A\n\n- (others) right\n\n### More", "G001@5"),
+      ("## Run: A\n\n| first | ask |\n|---|---|\n| a | b |\n\n- (others) right", "G003@3"),
+      ("## Run: A\n\nScore: 100\n\n- (others) right", "G005@3"),
+      ("## Run: A\n\npass; score 100\n\n- (others) right", "G005@3"),
+      ("## Run: A\n\n> ask\n\n- (others) right", "G003@3"),
+      ("## Run: A\n\n**first** ask\n\n- (others) right", "G003@3"),
+      ("## Run: A\n\n- **reply** Sorry.\n  > Tonight.\n- (others) right", "G003@4"),
+      ("# Golden answers\n\nNothing yet.", "G001@1"),
     ])
   func problems(text: String, finding: String) throws {
     let (test, _) = try Self.test(text)
     let found = test.problems.filter { $0.rule.code.hasPrefix("G") }
       .map { "\($0.rule.code)@\($0.place.line)" }
     #expect(found.contains(finding), "\(test.problems)")
+  }
+
+  @Test(
+    "notes, comments and a title are no answers",
+    arguments: [
+      "# Golden answers: Desk\n\nA note:\n\n- on this\n\n## Run: A\n\n- (others) right",
+      "## Run: A\n\nScore 100 is what the best get.\n\nPass it on.\n\n- (others) right",
+      "## Run: A\n\n**Note** that all is right.\n\n<!-- so -->\n\n- (others) right",
+      "## Item: reply\n\nWhat people type.\n\n| Reply | Score |\n|---|---|\n| Sorry, tonight. | 100 |\n\nMore later.",
+      "## Run: A\n\n- **reply**\n\n  > Sorry.\n  >\n  > Tonight.\n\n- (others) right",
+    ])
+  func silent(text: String) throws {
+    let (test, _) = try Self.test(text)
+    #expect(test.problems.isEmpty, "\(test.problems)")
+  }
+
+  @Test("a run under “###” is given all the same")
+  func meantSection() throws {
+    let (test, _) = try Self.test(
+      "# Golden\n\n### Run: A\n\n- (others) right\n\n## Run: B\n\n- (others) right")
+    #expect(test.outcomes.count == 2)
+    #expect(test.problems.map(\.rule.code) == ["G001"])
+    #expect(test.problems.first?.fix?.lines == ["## Run: A"])
   }
 
   @Test("a reply that is too short is told of to whoever wrote the file, not to a player")

@@ -90,7 +90,10 @@ struct WorkTests {
     let drill = try #require(files.first { $0.path.hasSuffix("lost-laptop.md") }).text
     let answers = "file://\(SampleDrafts.drills)/escalation/lost-laptop.answers.md"
     desk.open(Self.uri, drill)
-    desk.open(answers, "## Run: all right\n\nExpect: pass\n\n- (others) right\n\n## Item: tell\n")
+    desk.open(
+      answers,
+      "## Run: all right\n\nExpect: pass\n\n- (others) right\n\n## Item: tell\n\n"
+        + "| Answer | Score |\n|---|---|\n| security high pager by Friday 23:40 | 100 |\n")
     #expect(desk.findings(answers).isEmpty, "\(desk.findings(answers))")
     desk.change(Self.uri, to: drill.replacing("id: tell;", with: "id: told;"))
     #expect(!desk.findings(answers).isEmpty)

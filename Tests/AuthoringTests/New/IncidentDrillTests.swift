@@ -165,7 +165,7 @@ struct IncidentDrillTests {
       ("Lundi matin à 8h30 something", nil, 510, "something"),
       ("1605 – something", nil, 965, "something"), ("1605 Something", nil, 965, "Something"),
       ("14.20: something", nil, 860, "something"),
-      ("10.05 – 10.20 something", nil, 605, "10.20 something"),
+      ("10.05 – 10.20 something", nil, 605, "something"),
     ] as [(String, String?, Int?, String)])
   func moments(text: String, date: String?, minute: Int?, rest: String) throws {
     let read = try #require(IncidentMoment.read(text))

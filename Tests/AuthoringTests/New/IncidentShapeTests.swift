@@ -225,6 +225,17 @@ struct IncidentShapeTests {
       ("11 guests saw the smoke for 20 minutes.", nil, nil),
       ("One guest complained.", nil, nil),
       ("11 people read the guest list.", nil, "11 people read the guest list."),
+      ("On 10 November 2026 an account was open.", nil, nil),
+      ("On 10 November 2026 a guest complained. 312 guests were affected.", 312, nil),
+      ("On November 10, 2026 guests complained.", nil, nil),
+      ("Am 10. November 2026 war ein Konto offen.", nil, nil),
+      ("Le 10 novembre 2026 un compte était ouvert.", nil, nil),
+      ("In 2026 accounts were opened for 12 tenants.", 12, nil),
+      ("At 1605 guests complained.", nil, nil), ("For 3 hours guests could read it.", nil, nil),
+      ("At 9 our guests complained.", nil, nil),
+      ("At 9 the data of guests leaked.", nil, "At 9 the data of guests leaked."),
+      ("2026 guests were affected.", 2026, nil), ("312 of our guests were affected.", 312, nil),
+      ("It sent 3,120 former hotel guests a list.", 3120, nil),
     ] as [(String, Int?, String?)])
   func countsOfStory(text: String, number: Int?, doubt: String?) {
     let count = RecordCount([text], isData: false)

@@ -293,6 +293,44 @@ struct MatchTests {
     #expect(try unknown.finding("P021").message.contains("Did you mean “contact”?"))
   }
 
+  private static func reasons(_ head: String, _ rows: [String]) -> String {
+    "### Match: Who does what?\n\n| Who | Does | \(head) |\n|---|---|---|\n"
+      + rows.map { "| \($0) |" }.joined(separator: "\n")
+  }
+
+  @Test(
+    "reads reasons under another name as “Why”, and says so",
+    arguments: ["Reason", "Because", "Explanation", "Note", "Begründung", "Pourquoi"])
+  func otherWhy(head: String) throws {
+    let text = Self.reasons(
+      head, ["a | looks | It holds the logs.", "b | waits | Nothing is lost yet."])
+    let sample = ItemSample(text)
+    let finding = try sample.finding("D316")
+    #expect(sample.findings.count == 1, "\(sample.findings)")
+    #expect(finding.fix?.lines == ["| Who | Does | Why |"])
+  }
+
+  @Test("a reason may be missing")
+  func someReasons() throws {
+    let sample = ItemSample(Self.reasons("Reason", ["a | looks | logs", "b | waits | "]))
+    #expect(try sample.finding("D316").message.contains("called “Why”"))
+    #expect(sample.findings.count == 1, "\(sample.findings)")
+  }
+
+  @Test(
+    "columns that are asked under such a name stay so",
+    arguments: [
+      reasons("Reason", ["a | yes | late", "b | no | damage"]),
+      reasons(
+        "Note", ["a | yes | to the guest file", "b | no | to the guest file", "c | no | none"]),
+      reasons("Why", ["a | looks | It holds the logs.", "b | waits | Nothing is lost yet."]),
+      "### Match: Why?\n\n| Rule | Reason |\n|---|---|\n| a | It is so loud. |\n| b | It is late. |",
+    ])
+  func askedReasons(text: String) {
+    let sample = ItemSample(text)
+    #expect(sample.findings.isEmpty, "\(sample.findings)")
+  }
+
   @Test("tells a policy's empty cell")
   func emptyCell() throws {
     let empty = SamplePolicies.data.replacing("| care file | team chat", with: "| | team chat")

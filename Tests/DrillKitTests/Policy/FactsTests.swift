@@ -83,6 +83,58 @@ struct FactsTests {
   }
 
   @Test(
+    "values that say something else than was meant are told, and read as meant",
+    arguments: [
+      ("Incident: intrusion, lost device", "intrusion; lost device"),
+      ("Incident: Intrusion and lost device", "Intrusion; lost device"),
+      ("Data: payment card + health", "payment card; health"),
+      ("Data: payment card / health; other", "payment card; health"),
+      ("Records: 1.204", "1204"), ("Calls: 1.204", "1204"), ("Records: 2.500", "2500"),
+      ("Records: 1.204.000", "1204000"),
+    ])
+  func meant(line: String, right: String) throws {
+    let book = try PolicyFixture(PolicyFixture.escalation).book
+    let (facts, found) = try read("- \(line)")
+    book.check(facts, diagnostics: found)
+    let messages = found.sorted.filter { $0.rule.severity == .error }.map(\.message)
+    #expect(messages.count == 1 && messages[0].contains("“\(right)”"), "\(found.sorted)")
+    #expect(book.meant(facts).all[0].text.hasPrefix(right))
+  }
+
+  @Test(
+    "values that only look like it",
+    arguments: [
+      "Incident: intrusion; lost device", "Records: 3,120", "Records: 1 204", "Records: 1.5",
+      "Records: 0.500", "Records: 1204", "Records: 12.50", "Data: payment card; health",
+    ])
+  func asWritten(line: String) throws {
+    let book = try PolicyFixture(PolicyFixture.escalation).book
+    let (facts, found) = try read("- \(line)")
+    book.check(facts, diagnostics: found)
+    #expect(found.sorted.isEmpty, "\(found.sorted)")
+    #expect(book.meant(facts) == facts)
+  }
+
+  @Test("a point is one where the policy's own cells have decimals, and a comma part of a word")
+  func ownDecimals() throws {
+    let book = try PolicyFixture(
+      """
+      ## Severity
+
+      | Incident | Records | Level |
+      |---|---|---|
+      | fire and smoke | >= 1.5 | critical |
+      | lock, broken; fire; smoke | | high |
+      | | | low |
+      """
+    ).book
+    let (facts, found) = try read("- Records: 1.204\n- Incident: fire and smoke; lock, broken\n")
+    book.check(facts, diagnostics: found)
+    #expect(found.sorted.isEmpty, "\(found.sorted)")
+    #expect(book.meant(facts) == facts)
+  }
+
+  @Test(
     "cells and the values that fit them",
     arguments: [
       ("", "anything", true), ("payment card", "Payment  Card", true), ("a; b", "B", true),

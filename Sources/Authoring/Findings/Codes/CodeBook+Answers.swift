@@ -7,7 +7,7 @@ extension CodeBook {
       "G001",
       """
       Golden answers have two kinds of sections: whole runs through the drill, and single answers to
-      one item. Another heading would hold answers that nobody gives.
+      one item. Another heading would hold answers that nobody gives, and so would a file without a section.
       """,
       in: .answers,
       wrong: """
@@ -44,7 +44,9 @@ extension CodeBook {
       "G003",
       """
       Answers are typed as an employee types them, behind the item's id in bold. What the program
-      would not understand from an employee it does not understand here.
+      would not understand from an employee it does not understand here. In a run they stand in a
+      list, to one item in a table; a list, a quote or a table elsewhere would be answers that
+      nobody gives. A paragraph is a note.
       """,
       in: .answers,
       wrong: """

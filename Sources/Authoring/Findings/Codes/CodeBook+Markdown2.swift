@@ -193,8 +193,9 @@ extension CodeBook {
         | Name | Robin |
         """,
       remedy: """
-        Put a row of dashes with as many cells below the head; where all rows have as many as the
-        head, “drillhall check --fix” does it.
+        Put a row of dashes with as many cells below the head; where all rows have as many and the
+        first is surely a head (its cells are bold, or name known columns), “drillhall check --fix”
+        does it. A table without a head needs one: a line that names its columns.
         """),
     CodeEntry(
       "M021",

@@ -110,7 +110,8 @@ extension CodeBook {
       "P022",
       """
       A fact is “Key: value” in one line of a plain list, and some take a moment or a number.
-      This one can't be read.
+      This one can't be read. Between several values stands “;”: with a comma they are one word,
+      which no table has. “1.204” has a point and is hardly more than one: a thousand has none.
       """,
       in: .beforeAnswers,
       wrong: """
@@ -124,7 +125,7 @@ extension CodeBook {
         - Now: Friday 18:40
         """,
       remedy: """
-        Write it as the message shows. Moments are “Friday 18:40” or “2026-05-08 18:40”.
+        Write it as the message shows, “intrusion; ransomware” or “1204”. Moments are “Friday 18:40” or “2026-05-08 18:40”.
         """),
     CodeEntry(
       "P023",

@@ -61,7 +61,8 @@ extension CodeBook {
       """
       A text of four words or more, or a short sentence, that stands in the translation as in the
       original was most likely forgotten; a name may stay. So was a title or a summary of three
-      words or more, and a phrase that varies in the original only.
+      words or more, a scene's title of two, and a phrase that varies in the original only. Cells
+      of a table are told together.
       """,
       arises: "The translation began as a copy of the original, and not all of it was translated.",
       remedy: """

@@ -53,7 +53,7 @@ struct PolicyShelf: Sendable {
         let source = SourceText(file: path, bytes: texts[path] ?? [], diagnostics: diagnostics)
       else { return nil }
       lines[path] = source.lines
-      return Policy.read(source, diagnostics: diagnostics)
+      return Policy.read(source, isChecked: true, diagnostics: diagnostics)
     }
     book = PolicyBook(policies, today: today, diagnostics: diagnostics)
     findings = Dictionary(grouping: diagnostics.sorted, by: \.place.file)

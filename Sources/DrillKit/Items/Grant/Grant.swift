@@ -21,12 +21,13 @@ enum GrantKind: ItemKind {
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
     let foreseen = Foreseen(&section)
-    guard let table = section.takeTable() else {
+    guard let written = section.takeTable() else {
       section.report(
         .wrongForm, at: section.place,
         "Grant needs a table of what is asked for: “\(form)”, a row a request.")
       return nil
     }
+    let table = section.withWhy(written, isAsked: false)
     guard let columns = columns(table, section) else { return nil }
     let requests = table.rows.compactMap { request($0, columns, section) }
     reportEqual(requests, section)

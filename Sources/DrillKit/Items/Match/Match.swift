@@ -25,13 +25,14 @@ enum MatchKind: ItemKind {
   }
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
-    guard let table = section.takeTable() else {
+    guard let written = section.takeTable() else {
       section.report(
         .wrongForm, at: section.place,
         "Match needs a table: the first column is given, the others are asked, and a last one "
           + "“Why” says why.")
       return nil
     }
+    let table = section.withWhy(written, isAsked: true)
     guard section.checkHeaders(table), let columns = columns(table, section) else { return nil }
     let reader = RowReader(table: table, columns: columns, section: section)
     var rows: [MatchContent.Row] = []

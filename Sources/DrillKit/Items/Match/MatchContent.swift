@@ -222,6 +222,10 @@ struct MatchContent: ItemContent {
   func check(in situation: Situation, at place: Place, diagnostics: Diagnostics) {
     guard let derived else { return }
     guard situation.policies.table(answering: columns[derived], by: subject) != nil else {
+      if let lack = situation.policies.lack(answering: columns[derived], by: subject) {
+        lack.report(at: place, to: diagnostics)
+        return
+      }
       diagnostics.report(
         .badTable, at: place,
         "No policy has a table that gives “\(columns[derived])” by “\(subject)”. Name the columns as "

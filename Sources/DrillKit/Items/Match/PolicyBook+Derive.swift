@@ -38,6 +38,12 @@ extension PolicyBook {
     TableKind.allCases.lazy.compactMap { self.table($0) }.first { $0.answers(column, by: key) }
   }
 
+  /// That such a table stands in a policy which is not listed; nil where none has it.
+  func lack(answering column: String, by key: String) -> PolicyFailure? {
+    TableKind.allCases.first { unlistedTable($0)?.answers(column, by: key) == true }
+      .map(lack(of:))
+  }
+
   /// What a table gives for a value of its key column under the facts, as the cell says it. The
   /// severity and the office hours join the facts where the table asks for them.
   func answer(

@@ -17,12 +17,13 @@ enum RecordKind: ItemKind {
   }
 
   static func read(_ section: inout ItemSection) -> (any ItemContent)? {
-    guard let table = section.takeTable() else {
+    guard let written = section.takeTable() else {
       section.report(
         .wrongForm, at: section.place,
         "Record needs a table with the columns Field, Accept and Why.")
       return nil
     }
+    let table = section.withWhy(written, isAsked: false)
     guard let columns = columns(table, section) else { return nil }
     var fields: [RecordContent.Field] = []
     for row in table.rows {
