@@ -38,7 +38,11 @@ struct MeantCondition {
     guard let first = text.runs.first,
       isDirective || first.text.utf8.first == UInt8(ascii: "[")
         || text.runs.contains(where: { $0.link?.hasPrefix("#") == true }),
-      Self.mayOpen(first.text), text.source.utf8.count <= Self.longest
+      Self.mayOpen(first.text),
+      // `_when …_` is read, with all that is wrong in it.
+      !isDirective || !Self.opens(first.text, with: "when")
+        || first.text.utf8.dropFirst(4).first == UInt8(ascii: ":"),
+      text.source.utf8.count <= Self.longest
     else { return nil }
     var tokens: [Token] = []
     for run in text.runs {
@@ -48,8 +52,6 @@ struct MeantCondition {
         tokens += run.text.split(whereSeparator: \.isWhitespace).map { .word(String($0)) }
       }
     }
-    // `_when …_` is read, with all that is wrong in it.
-    if isDirective, tokens.first?.low == "when" { return nil }
     let isBracketed = first.text.utf8.first == UInt8(ascii: "[")
     if case .word(let word)? = tokens.first {
       tokens[0] = .word(String(word.drop { "([_*".contains($0) }))
@@ -98,15 +100,25 @@ struct MeantCondition {
   /// The target that is named where the author has to fill it in.
   private static let somewhere = "#scene"
 
+  private static let openings: [StaticString] = ["condition", "if", "only", "unless", "when"]
+
+  /// Whether a text opens with a word of small letters, however it is written.
+  private static func opens(_ text: String, with word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    return text.withBytes { bytes in
+      guard bytes.count >= count else { return false }
+      for offset in 0..<count where bytes[offset] | 0x20 != word.utf8Start[offset] { return false }
+      return bytes.count == count || (bytes[count] | 0x20) &- 0x61 >= 26
+    }
+  }
+
   /// The cheap test, which nearly every paragraph fails.
   private static func mayOpen(_ text: String) -> Bool {
     guard let byte = text.utf8.first else { return false }
     switch byte {
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "_"), UInt8(ascii: "*"): return true
     default:
-      guard "CcIiOoUuWw".utf8.contains(byte) else { return false }
-      let word = text.prefix { $0.isLetter }.lowercased()
-      return ["condition", "if", "only", "unless", "when"].contains(word)
+      return openings.contains { opens(text, with: $0) }
     }
   }
 

@@ -57,9 +57,10 @@ struct RubricSlips {
   func apart(_ answer: Answer, _ item: MarkdownListItem) -> String {
     let plain = answer.text.plain
     guard let colon = plain.firstIndex(ofSign: UInt8(ascii: ":")) else { return plain }
-    let list = plain[colon...].dropFirst().prefix { $0 != ";" }
-    guard Self.mayBeSeveral(list), !list.hasByte(UInt8(ascii: "|")),
-      !list.hasByte(UInt8(ascii: "+")), let found = several(list.trimmed(), answer)
+    let rest = plain[plain.utf8.index(after: colon)...]
+    let list = rest[..<(rest.firstIndex(ofSign: UInt8(ascii: ";")) ?? rest.endIndex)]
+    guard !list.hasByte(UInt8(ascii: "|")), !list.hasByte(UInt8(ascii: "+")),
+      Self.mayBeSeveral(list), let found = several(list.trimmed(), answer)
     else { return plain }
     let written = list.trimmed()
     let meant = found.phrases.joined(separator: " | ")
