@@ -148,7 +148,7 @@ struct ItemDraft {
   private static func answer(
     _ text: String, _ mark: String, _ isRight: Bool, _ feedback: Question.Words?
   ) -> [String] {
-    var lines = MarkdownWords.lines(text, indent: "  ")
+    var lines = MarkdownWords.answer(text, indent: "  ")
     lines[0] = "- [\(isRight ? "x" : " ")] \(mark)\(lines[0])"
     return lines + (feedback.map { MarkdownWords.quote($0.text, indent: "  ") } ?? [])
   }

@@ -73,6 +73,35 @@ enum MarkdownWords {
     }
   }
 
+  /// The lines of an answer, in which nothing is taken for a mark that was text.
+  static func answer(_ text: String, indent: String) -> [String] {
+    var lines = lines(text, indent: indent)
+    lines[0] = withoutFailure(lines[0])
+    lines[lines.count - 1] = withoutMarks(lines[lines.count - 1])
+    return lines
+  }
+
+  /// “Fail: nobody came”, “FAIL Stop” at a line's start.
+  private static func withoutFailure(_ line: String) -> String {
+    guard line.lowercased().hasPrefix("fail") else { return line }
+    guard let colon = line.firstIndex(of: ":") else {
+      // No sign stands here that could be escaped, so its first letter is.
+      return (line.first == "f" ? "&#102;" : "&#70;") + line.dropFirst()
+    }
+    return line[..<colon] + "\\" + line[colon...]
+  }
+
+  /// “(fail)”, “(50%)” at a line's end.
+  private static func withoutMarks(_ line: String) -> String {
+    guard line.hasSuffix(")") || line.hasSuffix(")."), let open = line.lastIndex(of: "("),
+      !line[..<open].hasSuffix("\\"),
+      case let inside = line[open...].dropFirst().lowercased(), !inside.contains("`"),
+      inside.hasPrefix("fail") || inside.hasPrefix("coach") || inside.contains("%")
+        || inside.first.map({ "+-".contains($0) || $0.isNumber }) ?? false
+    else { return line }
+    return line[..<open] + "\\" + line[open...]
+  }
+
   /// A text in paragraphs, where empty lines part it.
   static func paragraphs(_ text: String) -> [String] {
     var written: [String] = []

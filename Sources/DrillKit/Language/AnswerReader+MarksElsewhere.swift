@@ -39,12 +39,16 @@ extension AnswerReader {
     else { return }
     let written = first.text.prefix(used).trimmed()
     let rest = text.dropping(used)
-    guard !rest.isBlank, (try? marks.apply(mark)) != nil else { return }
+    // What is escaped is text: `Fail\: nobody came`.
+    guard !rest.isBlank, source.line(item.place.line).hasBytes(of: written),
+      (try? marks.apply(mark)) != nil
+    else { return }
     text = rest
     diagnostics.report(
       .unknownMark, at: item.place,
       "“\(written)” before this answer is no mark, and is shown as text. Marks stand in parentheses: "
-        + "write “(\(mark))”.",
+        + "write “(\(mark))”."
+        + (written.hasSuffix(":") ? " If it is text, write “\\:”." : ""),
       fix: fix(ofFailure: written, mark, item))
   }
 

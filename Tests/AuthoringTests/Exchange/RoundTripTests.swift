@@ -33,6 +33,8 @@ struct RoundTripTests {
     "First line\nsecond line\\n\\nthird {=a ~b}", "Two {=a\\nb#c\\nd ~e####f\\ng}",
     "Code \\{x\\} {=\\{y\\} ~\\=z}", "// c\nFirst.\n\n::End::Second.\n\nQ{T}", "C# or C #{T}",
     "Is 1. this a list{=1) yes ~- no ~+ maybe ~> perhaps ~(50%) half ~[x] tick}",
+    "Next? {=Stop (now) ~Wait (fail) ~Wait. (50%) ~Ring (-25%). ~Go (+5 min) ~Act. (coach) ~Fail: no}",
+    "Next? {=FAIL Stop ~Wait (fail\\: customer) ~fail\\: business – Go ~a\\n(fail)}",
     "\\:\\:no title\\:\\: {T}", "::::// no comment {T}", "[plain][html] twice {T}",
     "~~struck~~ {T}".replacing("~", with: "\\~\u{200B}"),
     "See [words](there) and [x](y)[z](w) {=a](b ~c}", "x_y *a* <b> & `c` | d \\\\ e{=x|y ~x\\\\y}",

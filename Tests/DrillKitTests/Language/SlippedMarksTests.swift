@@ -54,7 +54,8 @@ extension SlipFixTests {
       "Write \\(fail\\)", "Wait (10 min)", "Ask the floor (two people)", "Wait (33%)",
       "Ring Robin (coach).",
       "Offer half of the price (50%).",
-      "Write `(fail)`", "Fail over to the other node", "Failing that, wait", "Fail early and tell",
+      "Write `(fail)`", "Fail\\: nobody came", "&#70;AIL Wait here", "Fail over to the other node",
+      "Failing that, wait", "Fail early and tell",
       "Ring the desk (otherwise nobody does)", "Set it to half (50%)", "Say (as ever).",
     ])
   func parentheses(_ words: String) throws {
