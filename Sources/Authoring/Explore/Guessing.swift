@@ -41,24 +41,46 @@ public struct Guessing: Hashable, Sendable {
   /// Plays a script by habit.
   init(_ script: Script) {
     let rehearsal = Rehearsal(script)
-    // What is asked, and when, is taken from the way of somebody who knows.
-    var asked: [(item: Item, situation: Situation)] = []
+    // What is asked, and when, is taken from the way of somebody who knows, and from where guessing
+    // leads besides: scenes that put right what was wrong.
+    var asked: [Asked] = []
     _ = rehearsal.play { item, situation in
       asked.append((item, situation))
       return item.content.solution(in: situation)
     }
-    let figures = Self.figures(asked)
-    self.figures = figures
+    var figures = Self.figures(asked)
     guard !figures.isEmpty else {
+      self.figures = []
       score = nil
       passes = false
       hits = []
       return
     }
+    var played = Self.play(rehearsal, figures)
+    let known = Set(asked.map(\.item.place))
+    let besides = played.met.filter { !known.contains($0.item.place) }
+    if !besides.isEmpty {
+      figures = Self.figures(asked + besides)
+      played = Self.play(rehearsal, figures)
+    }
+    self.figures = figures
+    score = played.end?.score.share
+    passes = played.end?.finished?.passed ?? false
+    hits = played.hits.sorted { ($1.worth, $0.place) < ($0.worth, $1.place) }
+  }
+
+  private typealias Asked = (item: Item, situation: Situation)
+
+  /// Plays with the best habit for each kind of item: where it ends, what it earned, what was asked.
+  private static func play(
+    _ rehearsal: Rehearsal, _ figures: [Figure]
+  ) -> (end: AttemptState?, hits: [Hit], met: [Asked]) {
     var order: [String: [String]] = [:]
     for figure in figures { order[figure.verb, default: []].append(figure.habit) }
     var hits: [Hit] = []
+    var met: [Asked] = []
     let end = rehearsal.play { item, situation in
+      met.append((item, situation))
       let guesses = Self.guesses(at: item, in: situation)
       let habits = order[item.verb] ?? []
       let best = habits.lazy.compactMap { habit in guesses.first { $0.habit == habit } }.first
@@ -71,9 +93,7 @@ public struct Guessing: Hashable, Sendable {
       }
       return guess.response
     }
-    score = end?.score.share
-    passes = end?.finished?.passed ?? false
-    self.hits = hits.sorted { ($1.worth, $0.place) < ($0.worth, $1.place) }
+    return (end, hits, met)
   }
 
   /// What somebody with habits answers; nobody can pick by place where answers are mixed for each
@@ -101,7 +121,7 @@ public struct Guessing: Hashable, Sendable {
     var points = 0
   }
 
-  private static func figures(_ asked: [(item: Item, situation: Situation)]) -> [Figure] {
+  private static func figures(_ asked: [Asked]) -> [Figure] {
     struct Key: Hashable {
       let verb: String
       let habit: String
